@@ -1,0 +1,59 @@
+package org.sharpbound.term;
+
+import java.util.List;
+
+/**
+ * An operation applied to its arguments.
+ *
+ * <p>Not a record, for its hash is kept: a recursion shares each iterate many times over, and hashing such a graph as if
+ * it were a tree would take time exponential in its depth.
+ */
+public final class Apply implements Expr {
+
+    private final Op op;
+    private final List<Expr> arguments;
+    private final int hash;
+
+    /** @throws IllegalArgumentException if the number of arguments is not the operation's */
+    public Apply(Op op, List<Expr> arguments) {
+        if (arguments.size() != op.arity()) {
+            throw new IllegalArgumentException(
+                    op.text() + " takes " + op.arity() + " arguments, not " + arguments.size());
+        }
+        this.op = op;
+        this.arguments = List.copyOf(arguments);
+        this.hash = 31 * op.ordinal() + this.arguments.hashCode();
+    }
+
+    public Op op() {
+        return op;
+    }
+
+    public List<Expr> arguments() {
+        return arguments;
+    }
+
+    /** The argument at {@code index}, counted from 0. */
+    public Expr argument(int index) {
+        return arguments.get(index);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof Apply that
+                        && hash == that.hash
+                        && op == that.op
+                        && arguments.equals(that.arguments);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+
+    @Override
+    public String toString() {
+        return op + arguments.toString();
+    }
+}

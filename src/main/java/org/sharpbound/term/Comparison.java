@@ -1,0 +1,45 @@
+package org.sharpbound.term;
+
+/** The order relations of the claim language. */
+public enum Comparison {
+    LE("<="),
+    LT("<"),
+    GE(">="),
+    GT(">"),
+    EQ("=="),
+    NE("!=");
+
+    private final String text;
+
+    Comparison(String text) {
+        this.text = text;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /** Whether the relation holds between two numbers whose comparison ({@code Comparable}) gave {@code order}. */
+    public boolean holdsFor(int order) {
+        return switch (this) {
+            case LE -> order <= 0;
+            case LT -> order < 0;
+            case GE -> order >= 0;
+            case GT -> order > 0;
+            case EQ -> order == 0;
+            case NE -> order != 0;
+        };
+    }
+
+    /** The relation that holds just where this one does not. */
+    public Comparison negated() {
+        return switch (this) {
+            case LE -> GT;
+            case LT -> GE;
+            case GE -> LT;
+            case GT -> LE;
+            case EQ -> NE;
+            case NE -> EQ;
+        };
+    }
+}

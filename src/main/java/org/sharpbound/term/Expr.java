@@ -1,0 +1,84 @@
+package org.sharpbound.term;
+
+import java.util.List;
+
+/**
+ * A real-valued expression.
+ *
+ * <p>{@link Num}, {@link Var}, {@link Apply} and {@link If} are the core that the prover and the kernel know.
+ * {@link Call} and {@link Bind} are what an author may write besides; reading a claim expands them away.
+ */
+public sealed interface Expr permits Expr.Num, Expr.Var, Apply, Expr.If, Expr.Call, Expr.Bind {
+
+    /** An exact number. */
+    record Num(Rational value) implements Expr {}
+
+    /** A quantity, a bound variable, or (as written) a definition, by name. */
+    record Var(String name) implements Expr {}
+
+    /** {@code then} where the condition holds, {@code otherwise} elsewhere; only the branch taken must be defined. */
+    record If(Relation condition, Expr then, Expr otherwise) implements Expr {}
+
+    /** As written only: the use of a defined function, or of a state at an index, {@code f(t + 1)}. */
+    record Call(String name, List<Expr> arguments) implements Expr {
+        public Call {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /**
+     * As written only: an operation that binds {@code variable} in {@code body}.
+     *
+     * @param arguments what follows the variable: both ends for a sum, product or integral, an order for a derivative,
+     *     the point for a limit
+     */
+    record Bind(Binder binder, Expr body, String variable, List<Expr> arguments) implements Expr {
+        public Bind {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    static Expr num(Rational value) {
+        return new Num(value);
+    }
+
+    static Expr num(long value) {
+        return new Num(Rational.of(value));
+    }
+
+    static Expr variable(String name) {
+        return new Var(name);
+    }
+
+    static Expr apply(Op op, Expr... arguments) {
+        return new Apply(op, List.of(arguments));
+    }
+
+    default Expr plus(Expr other) {
+        return apply(Op.ADD, this, other);
+    }
+
+    default Expr minus(Expr other) {
+        return apply(Op.SUB, this, other);
+    }
+
+    default Expr times(Expr other) {
+        return apply(Op.MUL, this, other);
+    }
+
+    default Expr over(Expr other) {
+        return apply(Op.DIV, this, other);
+    }
+
+    default Expr pow(Expr exponent) {
+        return apply(Op.POW, this, exponent);
+    }
+
+    default Expr pow(long exponent) {
+        return apply(Op.POW, this, num(exponent));
+    }
+
+    default Expr negated() {
+        return apply(Op.NEG, this);
+    }
+}

@@ -1,0 +1,45 @@
+package org.sharpbound.term;
+
+import java.util.List;
+
+/**
+ * What a claim shows or assumes: comparisons and what logic makes of them.
+ *
+ * <p>{@code and}, {@code or} and {@code implies} look at their parts from the left, and a part need not be defined where
+ * those before it settle the matter: {@code x > 0 implies log(x) < x} holds for every real x.
+ */
+public sealed interface Relation
+        permits Relation.Compare, Relation.Chain, Relation.And, Relation.Or, Relation.Not, Relation.Implies {
+
+    /** {@code left <= right}, or another order relation. */
+    record Compare(Expr left, Comparison comparison, Expr right) implements Relation {}
+
+    /**
+     * As written only: {@code a <= b < c}, the conjunction of its links.
+     *
+     * @param terms at least three
+     * @param comparisons one less than the terms
+     */
+    record Chain(List<Expr> terms, List<Comparison> comparisons) implements Relation {
+        public Chain {
+            terms = List.copyOf(terms);
+            comparisons = List.copyOf(comparisons);
+        }
+    }
+
+    record And(List<Relation> parts) implements Relation {
+        public And {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    record Or(List<Relation> parts) implements Relation {
+        public Or {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    record Not(Relation part) implements Relation {}
+
+    record Implies(Relation premise, Relation conclusion) implements Relation {}
+}
