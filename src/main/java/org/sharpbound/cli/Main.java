@@ -1,0 +1,75 @@
+package org.sharpbound.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The program's entry: options to a command, and every way of ending to an exit code ({@link ExitCode}). */
+@Command(
+        name = "sharpbound",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = {
+            "Proves or refutes the inequalities of papers by machine.",
+            "A claim is a YAML file; its verdict is proved, refuted, supported or undecided.",
+            ""
+        },
+        subcommands = {NewCommand.class, SchemaCommand.class},
+        footerHeading = "%nExit codes:%n",
+        footer = {
+            "    0  every relation is as expected (audit, explain: it ran)",
+            "    1  some relation is not as expected",
+            "    2  the input or the command line is wrong",
+            "    3  the program itself is at fault",
+            "  130  interrupted; what was settled is saved",
+            "",
+            "'sharpbound COMMAND --help' tells more about a command."
+        })
+public final class Main {
+
+    public static void main(String[] arguments) {
+        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> {
+            Fault.print(fault, arguments, new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+            Runtime.getRuntime().halt(ExitCode.FAULT);
+        });
+        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int code = run(out, err, arguments);
+        out.flush();
+        System.exit(code);
+    }
+
+    /** Runs one command line without ending the process, and gives its exit code. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine line = new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setColorScheme(
+                        CommandLine.Help.defaultColorScheme(Terminal.ofProcess().ansi()))
+                .setUsageHelpAutoWidth(false)
+                .setUsageHelpWidth(100)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Main::explainMisuse)
+                .setExecutionExceptionHandler((fault, command, parsed) -> {
+                    Fault.print(fault, arguments, err);
+                    return ExitCode.FAULT;
+                });
+        if (arguments.length == 0) {
+            line.usage(err);
+            return ExitCode.WRONG_INPUT;
+        }
+        return line.execute(arguments);
+    }
+
+    private static int explainMisuse(ParameterException misuse, String[] arguments) {
+        CommandLine command = misuse.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("sharpbound: " + misuse.getMessage());
+        UnmatchedArgumentException.printSuggestions(misuse, err);
+        err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return ExitCode.WRONG_INPUT;
+    }
+}

@@ -1,0 +1,87 @@
+package org.sharpbound.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code new ID}: a commented case file to start from. */
+@Command(
+        name = "new",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = {
+            "Writes a commented case file to start from.",
+            "The part of ID before its first dot names the folder: 'lazy.upper-bound' becomes cases/lazy/upper-bound.yaml."
+        })
+final class NewCommand implements Callable<Integer> {
+
+    private static final String TEMPLATE = "new-case.yaml";
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
+
+    @Parameters(paramLabel = "ID", description = "the claim's id: lower case letters, digits, '.' and '-'")
+    private String id;
+
+    @Option(
+            names = "--cases",
+            paramLabel = "DIR",
+            defaultValue = "cases",
+            description = "where case files live (default: ${DEFAULT-VALUE}/)")
+    private Path cases;
+
+    @Option(names = "--print", description = "print the file instead of writing it")
+    private boolean print;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        if (!ID.matcher(id).matches()) {
+            throw misuse(
+                    "'" + id
+                            + "' is no claim id: use lower case letters and digits, joined by '.' or '-', as in lazy.upper-bound");
+        }
+        String text = template().replace("${id}", id);
+        if (print) {
+            spec.commandLine().getOut().print(text);
+            return ExitCode.AS_EXPECTED;
+        }
+        Path file = cases.resolve(id.replaceFirst("\\.", "/") + ".yaml");
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (FileAlreadyExistsException taken) {
+            throw misuse(taken.getFile() + " is there already; it was not touched");
+        } catch (IOException refused) {
+            throw misuse("cannot write " + file + ": " + refused);
+        }
+        spec.commandLine().getOut().println(file);
+        return ExitCode.AS_EXPECTED;
+    }
+
+    private ParameterException misuse(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    private static String template() {
+        try (InputStream in = Objects.requireNonNull(NewCommand.class.getResourceAsStream(TEMPLATE), TEMPLATE)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
