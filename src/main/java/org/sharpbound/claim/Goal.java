@@ -1,0 +1,36 @@
+package org.sharpbound.claim;
+
+import java.util.List;
+import org.sharpbound.term.Relation;
+import org.sharpbound.term.Statement;
+
+/**
+ * One relation of a claim, in the form that is judged and in the form that people read.
+ *
+ * @param show its name under {@code show}, {@link #MAIN} where the claim has a single relation
+ * @param text the relation as written
+ * @param asWritten the same, parsed, nothing expanded
+ * @param statement what is judged: definitions, functions, recursions and witnesses put in their place
+ * @param location where the relation begins
+ * @param definitions all of the claim's (or its repair's), in the order of the file
+ */
+public record Goal(
+        String show,
+        Variant variant,
+        String text,
+        Relation asWritten,
+        Statement statement,
+        Expectation expected,
+        Location location,
+        List<Quantity> quantities,
+        List<Definition> definitions,
+        List<Assumption> assumptions) {
+
+    public static final String MAIN = "main";
+
+    public Goal {
+        quantities = List.copyOf(quantities);
+        definitions = List.copyOf(definitions);
+        assumptions = List.copyOf(assumptions);
+    }
+}

@@ -1,0 +1,22 @@
+package org.sharpbound.claim;
+
+import java.util.Optional;
+import org.sharpbound.term.Domain;
+
+/**
+ * A quantity as its author declared it.
+ *
+ * @param text the domain as written
+ * @param about what the quantity is, in words
+ * @param scale the scaling weight as written (section 9 of the claim language)
+ * @param witness for a quantity of {@code exists}, the value to take, as written; such a quantity does not occur in the
+ *     goal's statement
+ */
+public record Quantity(
+        String name,
+        String text,
+        Domain domain,
+        Optional<String> about,
+        Optional<String> scale,
+        Optional<String> witness,
+        Location location) {}
