@@ -1,0 +1,130 @@
+package org.sharpbound.cli;
+
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** The options that {@code check} and {@code audit} share: what to look at, how hard, and where the results go. */
+final class RunOptions {
+
+    private static final int FEWEST_DIGITS = 20;
+    private static final int MOST_DIGITS = 1000;
+    private static final int MOST_JOBS = 256;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "write the result as JSON ('-': standard output)")
+    Path json;
+
+    @Option(
+            names = "--report",
+            paramLabel = "DIR",
+            defaultValue = "reports",
+            description = "where the report goes (default: ${DEFAULT-VALUE}/)")
+    Path report;
+
+    @Option(names = "--no-report", description = "write no report")
+    boolean noReport;
+
+    @Option(names = "--only", paramLabel = "GLOB", description = "only claims whose id matches, as in 'lazy.*'")
+    String only;
+
+    @Option(names = "--tag", paramLabel = "T", description = "only claims with this tag (may be repeated: any of them)")
+    List<String> tags = List.of();
+
+    @Option(
+            names = "--budget",
+            paramLabel = "TIME",
+            converter = BudgetConverter.class,
+            description = "time for each relation: 30s, 500ms, 2m (default: 30s; a claim's own budget comes first)")
+    Duration budget = Duration.ofSeconds(30);
+
+    @Option(names = "--jobs", paramLabel = "N", description = "relations checked at once (default: one a processor)")
+    int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--digits",
+            paramLabel = "N",
+            description = "digits of the second opinion and of sampling (default: 60)")
+    int digits = 60;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "seed of every search; the same seed gives the same run (default: 1)")
+    long seed = 1;
+
+    @Option(names = "--no-cache", description = "check everything anew")
+    boolean noCache;
+
+    @Option(
+            names = "--against",
+            paramLabel = "FILE",
+            description = "an earlier JSON result: say what is new, fixed, changed")
+    Path against;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    /** @throws ParameterException when a number is out of its range */
+    void validate() {
+        require(jobs >= 1 && jobs <= MOST_JOBS, "--jobs", "between 1 and " + MOST_JOBS, jobs);
+        require(
+                digits >= FEWEST_DIGITS && digits <= MOST_DIGITS,
+                "--digits",
+                FEWEST_DIGITS + " to " + MOST_DIGITS,
+                digits);
+    }
+
+    private void require(boolean met, String option, String range, int found) {
+        if (!met) {
+            throw new ParameterException(command.commandLine(), option + " takes " + range + ", not " + found);
+        }
+    }
+
+    Optional<Path> reportDirectory() {
+        return noReport ? Optional.empty() : Optional.of(report);
+    }
+
+    /** Whether a claim of this id and these tags was asked for. */
+    boolean selects(String id, Set<String> claimTags) {
+        return (only == null || glob(only).matches(Path.of(id)))
+                && (tags.isEmpty() || tags.stream().anyMatch(claimTags::contains));
+    }
+
+    private static PathMatcher glob(String pattern) {
+        return FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+    }
+
+    /** Reads {@code 30s}, {@code 500ms}, {@code 2m}, {@code 1h}, or a bare number of seconds. */
+    static final class BudgetConverter implements ITypeConverter<Duration> {
+
+        private static final Pattern SHAPE = Pattern.compile("(\\d{1,9})(ms|s|m|h|)");
+
+        @Override
+        public Duration convert(String text) {
+            Matcher matcher = SHAPE.matcher(text);
+            if (!matcher.matches() || Long.parseLong(matcher.group(1)) == 0) {
+                throw new TypeConversionException("'" + text + "' is no time: write 30s, 500ms, 2m or 1h");
+            }
+            long amount = Long.parseLong(matcher.group(1));
+            String unit = matcher.group(2);
+            return switch (unit) {
+                case "ms" -> Duration.ofMillis(amount);
+                case "m" -> Duration.ofMinutes(amount);
+                case "h" -> Duration.ofHours(amount);
+                default -> Duration.ofSeconds(amount);
+            };
+        }
+    }
+}
