@@ -1,0 +1,126 @@
+package org.sharpbound.enclose;
+
+/**
+ * Bounds of integer powers x^n of any base, with x^0 = 1; the base 0 has no negative power.
+ *
+ * <p>Soundness: powers that are doubles are found by integer arithmetic, squares and reciprocals by {@link Rounding}; of
+ * all others {@link StrictMath#pow} is within 1 ulp, as {@link Math} states and e_pow.c of fdlibm derives.
+ */
+final class IntegerPower {
+
+    private static final int LEAST_EXPONENT = -1074;
+
+    private static final int PRECISION = 53;
+
+    private IntegerPower() {}
+
+    static double lower(double lo, double hi, int n) {
+        if (lo != lo) {
+            return lo;
+        }
+        boolean even = (n & 1) == 0;
+        if (n >= 0) {
+            return down(even ? Lower.abs(lo, hi) : lo, n);
+        }
+        if (lo == 0 && hi == 0) {
+            return Double.NaN;
+        }
+        if (even) {
+            return down(Upper.abs(lo, hi), n);
+        }
+        // Odd and negative: falling on both sides of the pole at 0.
+        return lo < 0 && hi >= 0 ? Double.NEGATIVE_INFINITY : down(hi, n);
+    }
+
+    static double upper(double lo, double hi, int n) {
+        if (lo != lo) {
+            return lo;
+        }
+        boolean odd = (n & 1) != 0;
+        if (odd) {
+            return -lower(-hi, -lo, n);
+        }
+        if (n >= 0) {
+            return up(Upper.abs(lo, hi), n);
+        }
+        if (lo == 0 && hi == 0) {
+            return Double.NaN;
+        }
+        double least = Lower.abs(lo, hi);
+        return least == 0 ? Double.POSITIVE_INFINITY : up(least, n);
+    }
+
+    /** A lower bound of x^n, where x is not 0 if n is negative. */
+    static double down(double x, int n) {
+        if (n == 1) {
+            return x;
+        }
+        if (n == 2) {
+            return Rounding.mulDown(x, x);
+        }
+        if (n == -1) {
+            return Rounding.divDown(1, x);
+        }
+        double exact = exact(x, n);
+        if (exact == exact) {
+            return exact;
+        }
+        double bound = Rounding.down(StrictMath.pow(x, n), 1);
+        return x > 0 ? Math.max(bound, 0) : bound;
+    }
+
+    /** An upper bound of x^n for an x that is not negative, and not 0 if n is negative. */
+    static double up(double x, int n) {
+        if (n == 1) {
+            return x;
+        }
+        if (n == 2) {
+            return Rounding.mulUp(x, x);
+        }
+        if (n == -1) {
+            return Rounding.divUp(1, x);
+        }
+        double exact = exact(x, n);
+        return exact == exact ? exact : Rounding.up(StrictMath.pow(x, n), 1);
+    }
+
+    /** The power if it is a double, or if x is infinite; otherwise NaN. */
+    private static double exact(double x, int n) {
+        if (n == 0 || x == 0 || Double.isInfinite(x)) {
+            return StrictMath.pow(x, n);
+        }
+        int exponent = Math.max(Math.getExponent(x), Double.MIN_EXPONENT) - PRECISION + 1;
+        long significand = (long) Math.scalb(Math.abs(x), -exponent);
+        int zeros = Long.numberOfTrailingZeros(significand);
+        long odd = significand >> zeros;
+        long least = (long) (exponent + zeros) * n;
+        long power = oddPower(odd, n);
+        if (power == 0
+                || least < LEAST_EXPONENT
+                || least + Long.SIZE - Long.numberOfLeadingZeros(power) > Double.MAX_EXPONENT + 1) {
+            return Double.NaN;
+        }
+        double magnitude = Math.scalb((double) power, (int) least);
+        return x < 0 && (n & 1) != 0 ? -magnitude : magnitude;
+    }
+
+    /** The power of an odd number if it is an integer of at most 53 bits, otherwise 0. */
+    private static long oddPower(long odd, int n) {
+        if (odd == 1) {
+            return 1;
+        }
+        int bitsBelow = Long.SIZE - 1 - Long.numberOfLeadingZeros(odd);
+        if (n < 0 || (long) bitsBelow * n >= PRECISION) {
+            return 0;
+        }
+        long power = 1;
+        for (int i = 0; i < n; i++) {
+            // Both factors are below 2^53 and their product below 2^(53 + bits of odd); it must stay in 53 bits.
+            if (power > ((1L << PRECISION) - 1) / odd) {
+                return 0;
+            }
+            power *= odd;
+        }
+        return power;
+    }
+}
