@@ -1,0 +1,99 @@
+package org.sharpbound.term.print;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sharpbound.term.Expr;
+import org.sharpbound.term.print.Formula.Limits;
+import org.sharpbound.term.print.Formula.Name;
+import org.sharpbound.term.print.Formula.Sign;
+
+/** Lays out sums, products, integrals, derivatives, limits and the like. */
+final class BinderTypesetter {
+
+    private final Typesetter expressions;
+
+    BinderTypesetter(Typesetter expressions) {
+        this.expressions = expressions;
+    }
+
+    Formula set(Expr.Bind bind) {
+        Formula variable = Letters.of(bind.variable());
+        List<Expr> arguments = bind.arguments();
+        return switch (bind.binder()) {
+            case SUM -> ranged(Sign.SUM, variable, bind);
+            case PROD -> ranged(Sign.PRODUCT, variable, bind);
+            case INTEGRAL ->
+                Formula.row(
+                        new Formula.Scripts(Sign.INTEGRAL, argument(arguments, 0), argument(arguments, 1)),
+                        body(bind),
+                        new Name("d", "\\,\\mathrm{d}"),
+                        variable);
+            case DIFF -> derivative(bind, variable);
+            case LIMIT ->
+                under(
+                        "lim",
+                        "\\lim",
+                        Formula.row(argument(arguments, 0)
+                                .map(point -> List.of(variable, Sign.TO, point))
+                                .orElse(List.of(variable))
+                                .toArray(Formula[]::new)),
+                        bind);
+            case SUP -> under("sup", "\\sup", listed(variable, arguments), bind);
+            case INF -> under("inf", "\\inf", listed(variable, arguments), bind);
+            case GAUSS ->
+                Formula.row(
+                        new Formula.Scripts(
+                                new Name("E", "\\mathbb{E}"),
+                                Optional.of(distribution(variable, arguments)),
+                                Optional.empty()),
+                        new Formula.Fenced(Formula.Fence.SQUARE, expressions.set(bind.body())));
+        };
+    }
+
+    private Formula body(Expr.Bind bind) {
+        return expressions.set(bind.body(), Typesetter.PRODUCT);
+    }
+
+    private Optional<Formula> argument(List<Expr> arguments, int index) {
+        return index < arguments.size() ? Optional.of(expressions.set(arguments.get(index))) : Optional.empty();
+    }
+
+    private Formula ranged(Sign sign, Formula variable, Expr.Bind bind) {
+        Optional<Formula> from = argument(bind.arguments(), 0).map(first -> Formula.row(variable, Sign.EQ, first));
+        return Formula.row(
+                new Limits(sign, Optional.of(from.orElse(variable)), argument(bind.arguments(), 1)), body(bind));
+    }
+
+    private Formula derivative(Expr.Bind bind, Formula variable) {
+        Optional<Formula> order = argument(bind.arguments(), 0);
+        Formula d = new Name("d", "\\mathrm{d}");
+        Formula over = order.map(k -> Formula.sup(d, k)).orElse(d);
+        Formula under = Formula.row(d, order.map(k -> Formula.sup(variable, k)).orElse(variable));
+        return Formula.row(new Formula.Fraction(over, under), body(bind));
+    }
+
+    private Formula under(String word, String tex, Formula below, Expr.Bind bind) {
+        return Formula.row(new Limits(new Name(word, tex), Optional.of(below), Optional.empty()), Sign.OF, body(bind));
+    }
+
+    private Formula listed(Formula variable, List<Expr> arguments) {
+        List<Formula> parts = new ArrayList<>(List.of(variable));
+        if (!arguments.isEmpty()) {
+            parts.add(Sign.COMMA);
+            parts.add(expressions.list(arguments));
+        }
+        return Formula.row(parts.toArray(Formula[]::new));
+    }
+
+    private Formula distribution(Formula variable, List<Expr> arguments) {
+        Formula covariance = argument(arguments, 0).orElse(new Formula.Number("1"));
+        return Formula.row(
+                variable,
+                Sign.SIMILAR,
+                Formula.row(
+                        new Name("N", "\\mathcal{N}"),
+                        Sign.OF,
+                        Formula.round(Formula.row(new Formula.Number("0"), Sign.COMMA, covariance))));
+    }
+}

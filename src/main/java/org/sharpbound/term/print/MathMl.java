@@ -1,0 +1,186 @@
+package org.sharpbound.term.print;
+
+import java.util.Optional;
+import org.sharpbound.term.Domain;
+import org.sharpbound.term.Expr;
+import org.sharpbound.term.Relation;
+
+/**
+ * Terms as presentation MathML (MathML Core), well-formed as XML and as HTML.
+ *
+ * <p>The claim's own text goes along as {@code alttext}. What is longer than {@link ClaimText#LIMIT} nodes ends in an
+ * ellipsis.
+ */
+public final class MathMl {
+
+    private final StringBuilder out = new StringBuilder();
+
+    private MathMl() {}
+
+    public static String of(Expr expression) {
+        return write(new Typesetter(ClaimText.LIMIT).set(expression), ClaimText.of(expression), false);
+    }
+
+    /** A relation displayed on a line of its own. */
+    public static String of(Relation relation) {
+        return write(relations().set(relation), ClaimText.of(relation), true);
+    }
+
+    /** A relation inside a line of text. */
+    public static String inline(Relation relation) {
+        return write(relations().set(relation), ClaimText.of(relation), false);
+    }
+
+    /** x ∈ [0, 1]. */
+    public static String of(String quantity, Domain domain) {
+        return write(relations().set(quantity, domain), quantity + " in " + ClaimText.of(domain), false);
+    }
+
+    /**
+     * A definition: the name, perhaps with parameters, an equals sign, and the body.
+     *
+     * @param defined the left side, a name or a {@link Expr.Call} of the name on its parameters
+     */
+    public static String definition(Expr defined, Expr body) {
+        Typesetter typesetter = new Typesetter(ClaimText.LIMIT);
+        Formula formula = Formula.row(typesetter.set(defined), Formula.Sign.EQ, typesetter.set(body));
+        return write(formula, ClaimText.of(defined) + ": " + ClaimText.of(body), false);
+    }
+
+    private static RelationTypesetter relations() {
+        return new RelationTypesetter(new Typesetter(ClaimText.LIMIT));
+    }
+
+    private static String write(Formula formula, String text, boolean display) {
+        MathMl ml = new MathMl();
+        ml.out
+                .append("<math xmlns=\"http://www.w3.org/1998/Math/MathML\"")
+                .append(display ? " display=\"block\"" : "")
+                .append(" alttext=\"");
+        ml.escape(text);
+        ml.out.append("\">");
+        ml.append(formula);
+        return ml.out.append("</math>").toString();
+    }
+
+    private void append(Formula formula) {
+        if (formula instanceof Formula.Number number) {
+            element("mn", number.digits());
+        } else if (formula instanceof Formula.Name name) {
+            // "d" and "e" the number are upright, as are words
+            element(
+                    name.tex().contains("\\mathrm") && name.unicode().length() == 1
+                            ? "mi mathvariant=\"normal\""
+                            : "mi",
+                    name.unicode());
+        } else if (formula instanceof Formula.Sign sign) {
+            append(sign);
+        } else if (formula instanceof Formula.Words words) {
+            element("mtext", "\u00a0" + words.text() + "\u00a0");
+        } else if (formula instanceof Formula.Row row) {
+            open("mrow");
+            row.parts().forEach(this::append);
+            close("mrow");
+        } else if (formula instanceof Formula.Fraction fraction) {
+            open("mfrac");
+            append(fraction.numerator());
+            append(fraction.denominator());
+            close("mfrac");
+        } else if (formula instanceof Formula.Root root) {
+            String tag = root.index().isPresent() ? "mroot" : "msqrt";
+            open(tag);
+            append(root.radicand());
+            root.index().ifPresent(this::append);
+            close(tag);
+        } else if (formula instanceof Formula.Scripts scripts) {
+            scripts("msub", "msup", scripts.base(), scripts.below(), scripts.above());
+        } else if (formula instanceof Formula.Limits limits) {
+            scripts("munder", "mover", limits.base(), limits.below(), limits.above());
+        } else if (formula instanceof Formula.Accented accented) {
+            open("mover accent=\"true\"");
+            append(accented.base());
+            element("mo stretchy=\"false\"", accented.accent().unicode);
+            close("mover");
+        } else if (formula instanceof Formula.Fenced fenced) {
+            open("mrow");
+            element("mo form=\"prefix\" stretchy=\"true\"", fenced.fence().open);
+            append(fenced.body());
+            element("mo form=\"postfix\" stretchy=\"true\"", fenced.fence().close);
+            close("mrow");
+        } else if (formula instanceof Formula.Cases cases) {
+            cases(cases);
+        }
+    }
+
+    private void append(Formula.Sign sign) {
+        switch (sign) {
+            case SUM, PRODUCT -> element("mo largeop=\"true\" movablelimits=\"false\"", sign.unicode);
+            case ELLIPSIS -> element("mi", sign.unicode);
+            default -> element("mo", sign.unicode);
+        }
+    }
+
+    private void scripts(String sub, String sup, Formula base, Optional<Formula> below, Optional<Formula> above) {
+        if (below.isEmpty() && above.isEmpty()) {
+            append(base);
+            return;
+        }
+        String tag = below.isEmpty() ? sup : above.isEmpty() ? sub : sub + sup.substring(1);
+        open(tag);
+        append(base);
+        below.ifPresent(this::append);
+        above.ifPresent(this::append);
+        close(tag);
+    }
+
+    private void cases(Formula.Cases cases) {
+        open("mrow");
+        element("mo form=\"prefix\" stretchy=\"true\"", "{");
+        open("mtable columnalign=\"left left\"");
+        for (Formula.Case choice : cases.cases()) {
+            open("mtr");
+            open("mtd");
+            append(choice.value());
+            close("mtd");
+            open("mtd");
+            choice.condition()
+                    .ifPresentOrElse(
+                            condition -> {
+                                element("mtext", "if\u00a0");
+                                append(condition);
+                            },
+                            () -> element("mtext", "otherwise"));
+            close("mtd");
+            close("mtr");
+        }
+        close("mtable");
+        close("mrow");
+    }
+
+    private void element(String tag, String text) {
+        open(tag);
+        escape(text);
+        close(tag.indexOf(' ') < 0 ? tag : tag.substring(0, tag.indexOf(' ')));
+    }
+
+    private void open(String tag) {
+        out.append('<').append(tag).append('>');
+    }
+
+    private void close(String tag) {
+        out.append("</").append(tag).append('>');
+    }
+
+    private void escape(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '&' -> out.append("&amp;");
+                case '"' -> out.append("&quot;");
+                default -> out.append(c);
+            }
+        }
+    }
+}
