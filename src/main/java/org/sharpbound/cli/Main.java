@@ -2,6 +2,7 @@ package org.sharpbound.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -67,9 +68,18 @@ public final class Main {
     private static int explainMisuse(ParameterException misuse, String[] arguments) {
         CommandLine command = misuse.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("sharpbound: " + misuse.getMessage());
-        UnmatchedArgumentException.printSuggestions(misuse, err);
+        err.println("sharpbound: "
+                + (misuse instanceof UnmatchedArgumentException unmatched ? unknown(unmatched) : misuse.getMessage()));
         err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        err.flush();
         return ExitCode.WRONG_INPUT;
+    }
+
+    private static String unknown(UnmatchedArgumentException unmatched) {
+        boolean commandExpected = !unmatched.getCommandLine().getSubcommands().isEmpty();
+        String kind = unmatched.isUnknownOption() ? "option" : commandExpected ? "command" : "argument";
+        List<String> meant = unmatched.getSuggestions();
+        return "unknown " + kind + " '" + unmatched.getUnmatched().get(0) + "'"
+                + (meant.isEmpty() ? "" : "; did you mean " + String.join(" or ", meant) + "?");
     }
 }

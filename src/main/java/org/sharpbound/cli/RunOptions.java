@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -76,8 +78,11 @@ final class RunOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
-    /** @throws ParameterException when a number is out of its range */
+    private Predicate<String> selection;
+
+    /** @throws ParameterException when a number is out of its range, or the glob is none */
     void validate() {
+        selection = only == null ? id -> true : glob(only);
         require(jobs >= 1 && jobs <= MOST_JOBS, "--jobs", "between 1 and " + MOST_JOBS, jobs);
         require(
                 digits >= FEWEST_DIGITS && digits <= MOST_DIGITS,
@@ -98,12 +103,17 @@ final class RunOptions {
 
     /** Whether a claim of this id and these tags was asked for. */
     boolean selects(String id, Set<String> claimTags) {
-        return (only == null || glob(only).matches(Path.of(id)))
-                && (tags.isEmpty() || tags.stream().anyMatch(claimTags::contains));
+        return selection.test(id) && (tags.isEmpty() || tags.stream().anyMatch(claimTags::contains));
     }
 
-    private static PathMatcher glob(String pattern) {
-        return FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+    private Predicate<String> glob(String pattern) {
+        try {
+            PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+            return id -> matcher.matches(Path.of(id));
+        } catch (PatternSyntaxException wrong) {
+            throw new ParameterException(
+                    command.commandLine(), "--only: '" + pattern + "' is no pattern: " + wrong.getDescription());
+        }
     }
 
     /** Reads {@code 30s}, {@code 500ms}, {@code 2m}, {@code 1h}, or a bare number of seconds. */
