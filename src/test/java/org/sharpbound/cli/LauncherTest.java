@@ -143,6 +143,14 @@ final class LauncherTest {
     }
 
     @Test
+    void a_source_that_changes_during_the_build_is_not_missed() throws Exception {
+        script(bin.resolve("mvn"), MVN + "sleep 0.05; : >src/main/Late.java; sleep 0.05; : >target/sharpbound.jar\n");
+        launch("--help");
+        launch("--help");
+        assertThat(builds()).isEqualTo(2);
+    }
+
+    @Test
     void it_runs_through_a_chain_of_links_from_anywhere() throws Exception {
         Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
         Files.createSymbolicLink(elsewhere.resolve("direct"), Path.of("../a checkout/sharpbound"));
