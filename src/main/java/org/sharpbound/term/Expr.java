@@ -1,6 +1,7 @@
 package org.sharpbound.term;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A real-valued expression.
@@ -16,8 +17,57 @@ public sealed interface Expr permits Expr.Num, Expr.Var, Apply, Expr.If, Expr.Ca
     /** A quantity, a bound variable, or (as written) a definition, by name. */
     record Var(String name) implements Expr {}
 
-    /** {@code then} where the condition holds, {@code otherwise} elsewhere; only the branch taken must be defined. */
-    record If(Relation condition, Expr then, Expr otherwise) implements Expr {}
+    /**
+     * {@code then} where the condition holds, {@code otherwise} elsewhere; only the branch taken must be defined.
+     *
+     * <p>Keeps its hash, for the reason that {@link Apply} does.
+     */
+    final class If implements Expr {
+
+        private final Relation condition;
+        private final Expr then;
+        private final Expr otherwise;
+        private final int hash;
+
+        public If(Relation condition, Expr then, Expr otherwise) {
+            this.condition = condition;
+            this.then = then;
+            this.otherwise = otherwise;
+            this.hash = Objects.hash(condition, then, otherwise);
+        }
+
+        public Relation condition() {
+            return condition;
+        }
+
+        public Expr then() {
+            return then;
+        }
+
+        public Expr otherwise() {
+            return otherwise;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other
+                    || other instanceof If that
+                            && hash == that.hash
+                            && condition.equals(that.condition)
+                            && then.equals(that.then)
+                            && otherwise.equals(that.otherwise);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+
+        @Override
+        public String toString() {
+            return "if[" + condition + ", " + then + ", " + otherwise + "]";
+        }
+    }
 
     /** As written only: the use of a defined function, or of a state at an index, {@code f(t + 1)}. */
     record Call(String name, List<Expr> arguments) implements Expr {

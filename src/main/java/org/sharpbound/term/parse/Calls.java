@@ -1,0 +1,181 @@
+package org.sharpbound.term.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sharpbound.term.Binder;
+import org.sharpbound.term.Expr;
+import org.sharpbound.term.Op;
+
+/** What begins with a name: quantities, constants, named operations, binders, uses of functions. */
+final class Calls {
+
+    private final Reader in;
+    private final Grammar grammar;
+
+    Calls(Reader in, Grammar grammar) {
+        this.in = in;
+        this.grammar = grammar;
+    }
+
+    Phrase named() {
+        Token name = in.next();
+        boolean called = in.peek().is("(");
+        Optional<Op> op = Op.named(name.text());
+        if (called && Vocabulary.NOT_SUPPORTED.contains(name.text())) {
+            return notSupported(name);
+        }
+        if (!called) {
+            return bare(name, op);
+        }
+        Optional<Binder> binder = Binder.named(name.text());
+        if (Vocabulary.KEYWORDS.contains(name.text()) && !name.is("if")) {
+            throw misplaced(name);
+        }
+        in.next();
+        List<Phrase> arguments = arguments();
+        int depth = 1 + arguments.stream().mapToInt(Phrase::depth).max().orElse(0);
+        Expr node;
+        if (name.is("if")) {
+            node = conditional(name, arguments);
+        } else if (op.isPresent()) {
+            node = operation(name, op.get(), arguments);
+        } else if (binder.isPresent()) {
+            node = bound(name, binder.get(), arguments);
+        } else {
+            node = new Expr.Call(name.text(), exprs(arguments));
+        }
+        return in.phrase(node, name.start(), depth);
+    }
+
+    private Phrase bare(Token name, Optional<Op> op) {
+        if (op.isPresent() && op.get().arity() == 0) {
+            return in.phrase(Expr.apply(op.get()), name.start(), 1);
+        }
+        if (name.is("inf")) {
+            in.problem(
+                    Reader.span(name),
+                    "infinity",
+                    "inf is not a number: it can only be the open end of a domain, (0, inf).");
+            return in.phrase(Expr.num(0), name.start(), 1);
+        }
+        if (Vocabulary.KEYWORDS.contains(name.text()) && !name.is("if")) {
+            throw misplaced(name);
+        }
+        if (Vocabulary.isReserved(name.text())) {
+            in.problem(
+                    Reader.span(name),
+                    "missing-arguments",
+                    name.text() + " is an operation: its arguments stand in parentheses.",
+                    name.text() + "(...)");
+        }
+        return in.phrase(Expr.variable(name.text()), name.start(), 1);
+    }
+
+    private Reader.Stop misplaced(Token name) {
+        in.problem(Reader.span(name), "unexpected", "An expression is expected here, not '" + name.text() + "'.");
+        return new Reader.Stop();
+    }
+
+    /** Skips the arguments, whose form is not known. */
+    private Phrase notSupported(Token name) {
+        int open = 0;
+        do {
+            Token token = in.next();
+            if (token.is("(") || token.is("[")) {
+                open++;
+            } else if (token.is(")") || token.is("]")) {
+                open--;
+            } else if (token.kind() == Token.Kind.END) {
+                break;
+            }
+        } while (open > 0);
+        in.problem(Reader.span(name), "not-supported", name.text() + " is not supported yet.");
+        return in.phrase(Expr.num(0), name.start(), 1);
+    }
+
+    private List<Phrase> arguments() {
+        List<Phrase> arguments = new ArrayList<>();
+        if (in.skip(")")) {
+            return arguments;
+        }
+        do {
+            arguments.add(grammar.phrase(Infix.Level.IMPLIES));
+        } while (in.skip(","));
+        in.expect(")", ", to close the arguments");
+        return arguments;
+    }
+
+    private List<Expr> exprs(List<Phrase> phrases) {
+        return phrases.stream().map(in::expr).toList();
+    }
+
+    private Expr conditional(Token name, List<Phrase> arguments) {
+        if (arguments.size() != 3) {
+            return wrongNumber(name, "a relation and two expressions: if(x > 0, a, b)", arguments.size());
+        }
+        return new Expr.If(in.relation(arguments.get(0)), in.expr(arguments.get(1)), in.expr(arguments.get(2)));
+    }
+
+    private Expr operation(Token name, Op op, List<Phrase> phrases) {
+        List<Expr> arguments = exprs(phrases);
+        int count = arguments.size();
+        if (op == Op.LOG && count == 2) {
+            return Expr.apply(Op.LOG, arguments.get(0)).over(Expr.apply(Op.LOG, arguments.get(1)));
+        }
+        if ((op == Op.MIN || op == Op.MAX) && count >= 2) {
+            Expr folded = arguments.get(0);
+            for (Expr argument : arguments.subList(1, count)) {
+                folded = Expr.apply(op, folded, argument);
+            }
+            return folded;
+        }
+        if (op.arity() == 0) {
+            in.problem(
+                    Reader.span(name),
+                    "not-a-function",
+                    name.text() + " is a constant and takes no arguments.",
+                    op == Op.E ? "exp(...)" : name.text() + "*(...)");
+            return Expr.num(0);
+        }
+        if (count != op.arity()) {
+            return wrongNumber(
+                    name,
+                    op == Op.LOG
+                            ? "one argument, or two: log(x, base)"
+                            : op.arity() == 1 ? "one argument" : "two arguments or more",
+                    count);
+        }
+        return Expr.apply(op, arguments.get(0));
+    }
+
+    private Expr bound(Token name, Binder binder, List<Phrase> phrases) {
+        int count = phrases.size();
+        if (binder == Binder.SUM && count == 1) {
+            in.problem(Reader.span(name), "not-supported", "The sum of a vector is not supported yet.");
+            return Expr.num(0);
+        }
+        boolean derivative = binder == Binder.DIFF;
+        if (derivative ? count < 2 || count > 3 : count != 4) {
+            return wrongNumber(
+                    name,
+                    derivative
+                            ? "an expression, a variable and perhaps an order: diff(f, x, 2)"
+                            : "an expression, a variable and its ends: " + name.text() + "(i^2, i, 1, n)",
+                    count);
+        }
+        if (!(phrases.get(1).node() instanceof Expr.Var variable)) {
+            in.problem(phrases.get(1).span(), "not-a-variable", "The name of a variable is expected here.");
+            return Expr.num(0);
+        }
+        return new Expr.Bind(binder, in.expr(phrases.get(0)), variable.name(), exprs(phrases.subList(2, count)));
+    }
+
+    private Expr wrongNumber(Token name, String expected, int found) {
+        in.problem(
+                new Span(name.start(), in.lastEnd()),
+                "wrong-arity",
+                name.text() + " takes " + expected + ", and here it has " + found + ".");
+        return Expr.num(0);
+    }
+}

@@ -1,0 +1,161 @@
+package org.sharpbound.term.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sharpbound.term.Comparison;
+import org.sharpbound.term.Expr;
+import org.sharpbound.term.Op;
+import org.sharpbound.term.Rational;
+import org.sharpbound.term.Relation;
+
+/**
+ * Expressions and relations by precedence climbing (T. Norvell, "Parsing expressions by recursive descent", 1999).
+ *
+ * <p>One grammar serves both, for a parenthesis may hold either; which one it was is checked where it is used.
+ */
+final class Grammar {
+
+    private final Reader in;
+    private final Calls calls;
+
+    Grammar(Reader in) {
+        this.in = in;
+        this.calls = new Calls(in, this);
+    }
+
+    Expr expression() {
+        return in.expr(phrase(Infix.Level.IMPLIES));
+    }
+
+    Relation relation() {
+        return in.relation(phrase(Infix.Level.IMPLIES));
+    }
+
+    /** Reads as far as the operations bind at least as tightly as {@code level}. */
+    Phrase phrase(int level) {
+        Token first = in.peek();
+        in.enter(first);
+        Phrase left = prefix();
+        for (; ; ) {
+            Optional<Infix> infix = Infix.of(in.peek());
+            if (infix.isEmpty() || infix.get().level() < level) {
+                in.leave();
+                return left;
+            }
+            left = extended(left, infix.get());
+        }
+    }
+
+    private Phrase extended(Phrase left, Infix infix) {
+        if (infix.level() == Infix.Level.COMPARISON) {
+            return comparisons(left);
+        }
+        if (infix.op() != null) {
+            in.next();
+            boolean right = infix == Infix.POW;
+            Phrase operand = phrase(right ? infix.level() : infix.level() + 1);
+            Expr node = Expr.apply(infix.op(), in.expr(left), in.expr(operand));
+            return join(node, left, operand);
+        }
+        if (infix == Infix.IMPLIES) {
+            in.next();
+            Phrase conclusion = phrase(infix.level());
+            return join(new Relation.Implies(in.relation(left), in.relation(conclusion)), left, conclusion);
+        }
+        return conjunction(left, infix);
+    }
+
+    private Phrase conjunction(Phrase left, Infix infix) {
+        List<Relation> parts = new ArrayList<>(List.of(in.relation(left)));
+        int depth = left.depth();
+        while (in.skip(infix == Infix.AND ? "and" : "or")) {
+            Phrase part = phrase(infix.level() + 1);
+            parts.add(in.relation(part));
+            depth = Math.max(depth, part.depth());
+        }
+        Relation node = infix == Infix.AND ? new Relation.And(parts) : new Relation.Or(parts);
+        return in.phrase(node, left.span().start(), depth + 1);
+    }
+
+    private Phrase comparisons(Phrase left) {
+        List<Expr> terms = new ArrayList<>(List.of(in.expr(left)));
+        List<Comparison> signs = new ArrayList<>();
+        int depth = left.depth();
+        for (Optional<Infix> infix = Infix.of(in.peek());
+                infix.isPresent() && infix.get().level() == Infix.Level.COMPARISON;
+                infix = Infix.of(in.peek())) {
+            in.next();
+            Phrase term = phrase(Infix.Level.SUM);
+            terms.add(in.expr(term));
+            signs.add(infix.get().comparison());
+            depth = Math.max(depth, term.depth());
+        }
+        Relation node = signs.size() == 1
+                ? new Relation.Compare(terms.get(0), signs.get(0), terms.get(1))
+                : new Relation.Chain(terms, signs);
+        return in.phrase(node, left.span().start(), depth + 1);
+    }
+
+    private Phrase prefix() {
+        Token token = in.peek();
+        if (token.is("not")) {
+            in.next();
+            Phrase part = phrase(Infix.Level.NOT);
+            return in.phrase(new Relation.Not(in.relation(part)), token.start(), part.depth() + 1);
+        }
+        if (token.is("-")) {
+            in.next();
+            Phrase operand = phrase(Infix.Level.SIGN);
+            return in.phrase(Expr.apply(Op.NEG, in.expr(operand)), token.start(), operand.depth() + 1);
+        }
+        return primary(token);
+    }
+
+    private Phrase primary(Token token) {
+        Phrase result;
+        if (token.kind() == Token.Kind.NUMBER) {
+            in.next();
+            result = in.phrase(number(token), token.start(), 1);
+        } else if (token.kind() == Token.Kind.NAME) {
+            result = calls.named();
+        } else if (token.is("(")) {
+            in.next();
+            Phrase inner = phrase(Infix.Level.IMPLIES);
+            in.expect(")", ", to close the '(' that stands before");
+            result = new Phrase(inner.node(), new Span(token.start(), in.lastEnd()), inner.depth());
+        } else if (token.is("[")) {
+            in.problem(Reader.span(token), "not-supported", "Vectors and matrices are not supported yet.");
+            throw new Reader.Stop();
+        } else {
+            throw in.unexpected(
+                    token.kind() == Token.Kind.END
+                            ? "The text ends where an expression is expected."
+                            : "An expression is expected here, not '" + token.text() + "'.");
+        }
+        if (in.peek().is("[")) {
+            in.problem(Reader.span(in.peek()), "not-supported", "Vectors and matrices are not supported yet.");
+            throw new Reader.Stop();
+        }
+        if (in.peek().is("~")) {
+            in.problem(Reader.span(in.peek()), "not-supported", "Asymptotic relations are not supported.");
+            throw new Reader.Stop();
+        }
+        return result;
+    }
+
+    private Expr number(Token token) {
+        Optional<Rational> value = Literal.value(token.text());
+        if (value.isEmpty()) {
+            in.problem(
+                    Reader.span(token),
+                    "number-too-long",
+                    "Written out, this number has more than " + Literal.MAX_DIGITS + " digits.");
+        }
+        return new Expr.Num(value.orElse(Rational.ZERO));
+    }
+
+    private Phrase join(Object node, Phrase left, Phrase right) {
+        return in.phrase(node, new Span(left.span().start(), in.lastEnd()), Math.max(left.depth(), right.depth()) + 1);
+    }
+}

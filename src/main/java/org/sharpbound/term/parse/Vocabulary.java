@@ -1,0 +1,62 @@
+package org.sharpbound.term.parse;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.sharpbound.term.Binder;
+import org.sharpbound.term.Op;
+
+/** The words that the claim language keeps for itself. */
+public final class Vocabulary {
+
+    static final Set<String> KEYWORDS = Set.of("and", "or", "not", "implies", "in", "if", "inf");
+
+    /** Operations of the language that this version does not compute yet. */
+    static final Set<String> NOT_SUPPORTED = Set.of(
+            "dot",
+            "norm",
+            "normsq",
+            "mean",
+            "transpose",
+            "outer",
+            "trace",
+            "det",
+            "inv",
+            "solve",
+            "expm",
+            "opnorm",
+            "frobenius",
+            "eigmin",
+            "eigmax",
+            "eigenvalues",
+            "rank",
+            "diag",
+            "identity",
+            "zeros",
+            "ones",
+            "integral",
+            "gauss",
+            "sup",
+            "inf",
+            "limit");
+
+    private Vocabulary() {}
+
+    /** Whether a name is a constant, an operation or a word of the language, and so cannot be declared. */
+    public static boolean isReserved(String name) {
+        return KEYWORDS.contains(name)
+                || NOT_SUPPORTED.contains(name)
+                || Op.named(name).isPresent()
+                || Binder.named(name).isPresent();
+    }
+
+    /** What may stand before an opening parenthesis, for suggestions. */
+    public static Set<String> functions() {
+        Set<String> names = new TreeSet<>(Set.of("if", "sum", "prod", "diff"));
+        for (String name : Op.names()) {
+            if (Op.named(name).filter(op -> op.arity() > 0).isPresent()) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+}
