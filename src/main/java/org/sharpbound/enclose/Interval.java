@@ -116,8 +116,8 @@ public record Interval(double lo, double hi) {
         if (hi == Double.POSITIVE_INFINITY) {
             return Double.MAX_VALUE;
         }
-        double middle = lo / 2 + hi / 2;
-        return middle < lo ? lo : middle > hi ? hi : middle;
+        double sum = lo + hi;
+        return Double.isInfinite(sum) ? lo / 2 + hi / 2 : sum / 2;
     }
 
     /** The largest absolute value; NaN for the empty set. */
