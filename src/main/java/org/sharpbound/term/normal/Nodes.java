@@ -1,0 +1,96 @@
+package org.sharpbound.term.normal;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.sharpbound.term.Apply;
+import org.sharpbound.term.Expr;
+import org.sharpbound.term.Relation;
+
+/** The nodes of a shared expression graph; no walk here recurses, so that deep nesting cannot exhaust the stack. */
+final class Nodes {
+
+    private static final int MOST_NODES = 200_000;
+    private static final int MOST_LOGIC = 1_000;
+
+    private Nodes() {}
+
+    /**
+     * Every node once, arguments (and what conditions compare) before what uses them; the root is last.
+     *
+     * @throws Budget.Exceeded if there are too many
+     */
+    static List<Expr> ordered(Expr root) {
+        List<Expr> ordered = new ArrayList<>();
+        Set<Expr> opened = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Expr> closed = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Expr> stack = new ArrayDeque<>();
+        stack.push(root);
+        while (!stack.isEmpty()) {
+            Expr node = stack.peek();
+            Budget.require(opened.size() <= MOST_NODES);
+            if (opened.add(node)) {
+                children(node).forEach(stack::push);
+            } else {
+                stack.pop();
+                if (closed.add(node)) {
+                    ordered.add(node);
+                }
+            }
+        }
+        return ordered;
+    }
+
+    /** The number of nodes of the expression written out as a tree; very large counts are cut off. */
+    static double treeSize(Expr root) {
+        Map<Expr, Double> sizes = new IdentityHashMap<>();
+        for (Expr node : ordered(root)) {
+            sizes.put(node, children(node).stream().mapToDouble(sizes::get).sum() + 1);
+        }
+        return sizes.get(root);
+    }
+
+    private static List<Expr> children(Expr node) {
+        if (node instanceof Apply apply) {
+            return apply.arguments();
+        }
+        if (node instanceof Expr.If choice) {
+            List<Expr> children = compared(choice.condition());
+            children.add(choice.then());
+            children.add(choice.otherwise());
+            return children;
+        }
+        return List.of();
+    }
+
+    private static List<Expr> compared(Relation root) {
+        List<Expr> sides = new ArrayList<>();
+        Deque<Relation> stack = new ArrayDeque<>();
+        stack.push(root);
+        for (int i = 0; !stack.isEmpty(); i++) {
+            Budget.require(i < MOST_LOGIC);
+            Relation relation = stack.pop();
+            if (relation instanceof Relation.Compare compare) {
+                sides.add(compare.left());
+                sides.add(compare.right());
+            } else if (relation instanceof Relation.Chain chain) {
+                sides.addAll(chain.terms());
+            } else if (relation instanceof Relation.And and) {
+                and.parts().forEach(stack::push);
+            } else if (relation instanceof Relation.Or or) {
+                or.parts().forEach(stack::push);
+            } else if (relation instanceof Relation.Implies implies) {
+                stack.push(implies.premise());
+                stack.push(implies.conclusion());
+            } else {
+                stack.push(((Relation.Not) relation).part());
+            }
+        }
+        return sides;
+    }
+}

@@ -1,0 +1,97 @@
+package org.sharpbound.term.normal;
+
+import java.util.List;
+import java.util.Optional;
+import org.sharpbound.term.Expr;
+import org.sharpbound.term.Rational;
+
+/**
+ * The exact normal form of a core expression: a quotient of polynomials with rational coefficients over quantities,
+ * constants, roots and transcendental terms.
+ *
+ * <p>Soundness: if the normal form of f is zero, then f(x) = 0 at every real point x where f and all of its subexpressions
+ * are defined (of an {@code if}, only the branch taken). It does not say that f is defined anywhere: who concludes an
+ * identity shows that separately. A normal form that is not zero says nothing; no procedure decides equality of such
+ * expressions (Richardson, J. Symbolic Logic 33, 1968).
+ */
+public final class NormalForm {
+
+    private static final long STEPS = 150_000;
+
+    private final Expr original;
+    private final List<Expr> nodes;
+    private final Solved solved;
+
+    /** A quotient and the table of its atoms. */
+    private record Solved(Quotient quotient, AtomTable atoms) {}
+
+    private NormalForm(Expr original, List<Expr> nodes, Solved solved) {
+        this.original = original;
+        this.nodes = nodes;
+        this.solved = solved;
+    }
+
+    /**
+     * The normal form of an expression made of numbers, quantities, operations and {@code if}.
+     *
+     * @return empty if it is too large to be worked out with bounded effort, if it is seen to be defined nowhere, or if it
+     *     is not a core expression
+     */
+    public static Optional<NormalForm> of(Expr expr) {
+        try {
+            List<Expr> nodes = Nodes.ordered(expr);
+            return normalise(nodes, Normaliser.Style.EXPANDED)
+                    .or(() -> normalise(nodes, Normaliser.Style.AS_WRITTEN))
+                    .map(solved -> new NormalForm(expr, nodes, solved));
+        } catch (Budget.Exceeded exceeded) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether both have the same value wherever both are defined, as far as normal forms tell; false is no answer. */
+    public static boolean equal(Expr a, Expr b) {
+        return of(a.minus(b)).filter(NormalForm::isZero).isPresent();
+    }
+
+    /** Whether the expression is 0 wherever it is defined; false is no answer. */
+    public boolean isZero() {
+        return solved.quotient().isZero();
+    }
+
+    /** The rational number that the expression is wherever it is defined, if its normal form is one. */
+    public Optional<Rational> constant() {
+        return solved.quotient().constant();
+    }
+
+    /**
+     * An expression that is defined and equal to the original wherever the original is defined; it may be defined at more
+     * points.
+     *
+     * <p>It is the smallest as a tree of the original and of the normal forms with and without rewriting of operations such
+     * as {@code max} and {@code tanh} by others; the original where there is a tie.
+     */
+    public Expr simplified() {
+        Expr best = smaller(original, new Presentation(solved.atoms()).of(solved.quotient()));
+        Optional<Solved> asWritten = normalise(nodes, Normaliser.Style.AS_WRITTEN);
+        return asWritten.isPresent()
+                ? smaller(
+                        best,
+                        new Presentation(asWritten.get().atoms())
+                                .of(asWritten.get().quotient()))
+                : best;
+    }
+
+    private static Expr smaller(Expr first, Expr second) {
+        return Nodes.treeSize(second) < Nodes.treeSize(first) ? second : first;
+    }
+
+    private static Optional<Solved> normalise(List<Expr> nodes, Normaliser.Style style) {
+        AtomTable atoms = new AtomTable();
+        try {
+            Field field = new Field(atoms, new Budget(STEPS));
+            return Optional.of(new Solved(new Normaliser(field, style).normalise(nodes), atoms));
+        } catch (Budget.Exceeded | Undefined none) {
+            return Optional.empty();
+        }
+    }
+}
