@@ -5,7 +5,7 @@ package org.sharpbound.enclose;
  *
  * <p>Soundness: {@link StrictMath} is within 1 ulp for both, as {@link Math} states and as the analysis in the sources
  * of fdlibm (e_exp.c, e_log.c) has it. By the theorem of Lindemann and Weierstrass the only double with an exact result
- * is 0 for exp and 1 for log.
+ * is 0 for exp and 1 for log. The exponential is cut off at 0 and, by the sign of its argument, at 1.
  */
 final class Exponential {
 
@@ -13,19 +13,26 @@ final class Exponential {
 
     static double expDown(double x) {
         double value = exp(x);
-        return x == 0 || x == Double.NEGATIVE_INFINITY ? value : Math.max(Rounding.down(value, 1), 0);
+        if (x == 0 || x == Double.NEGATIVE_INFINITY) {
+            return value;
+        }
+        return Math.max(Rounding.down(value, 1), x > 0 ? 1 : 0);
     }
 
     static double expUp(double x) {
         double value = exp(x);
-        return x == 0 || Double.isInfinite(x) ? value : Rounding.up(value, 1);
+        if (x == 0 || x == Double.POSITIVE_INFINITY) {
+            return value;
+        }
+        double bound = Rounding.up(value, 1);
+        return x < 0 ? Math.min(bound, 1) : bound;
     }
 
     private static double exp(double x) {
         return Fault.EXP ? StrictMath.exp(x) * (1 + 0x1p-10) : StrictMath.exp(x);
     }
 
-    /** The logarithm of a number that is not negative. */
+    /** A lower bound of the logarithm of a number that is not negative. */
     static double logDown(double x) {
         double value = StrictMath.log(x);
         return x == 1 ? value : Rounding.down(value, 1);
@@ -33,6 +40,6 @@ final class Exponential {
 
     static double logUp(double x) {
         double value = StrictMath.log(x);
-        return x == 1 || Double.isInfinite(x) ? value : Rounding.up(value, 1);
+        return x == 1 || x == Double.POSITIVE_INFINITY ? value : Rounding.up(value, 1);
     }
 }

@@ -95,10 +95,15 @@ final class Doubles {
 
     /** Whether the interval, its ends infinite or not, holds the exact number. */
     static boolean holds(Interval interval, BigDecimal value) {
+        return meets(interval, value, value);
+    }
+
+    /** Whether the interval holds a number between two exact ones. */
+    static boolean meets(Interval interval, BigDecimal least, BigDecimal largest) {
         return !interval.isEmpty()
                 && (interval.lo() == Double.NEGATIVE_INFINITY
-                        || exact(interval.lo()).compareTo(value) <= 0)
+                        || exact(interval.lo()).compareTo(largest) <= 0)
                 && (interval.hi() == Double.POSITIVE_INFINITY
-                        || exact(interval.hi()).compareTo(value) >= 0);
+                        || exact(interval.hi()).compareTo(least) >= 0);
     }
 }
