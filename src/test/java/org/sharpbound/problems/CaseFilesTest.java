@@ -57,6 +57,7 @@ final class CaseFilesTest {
         "'pi', '2*pi', '2*var_pi'",
         "'exp', 'exp(exp)', 'exp(var_exp)'",
         "'sum', 'sum/2', 'var_sum/2'",
+        "'det', 'det + 1', 'var_det + 1'",
         "'x1 x', 'x1*x^1e2', 'x1*x^1e2'",
     })
     void variables_give_way_to_constants_and_operations(String variables, String expression, String expected) {

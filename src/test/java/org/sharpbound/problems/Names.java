@@ -8,16 +8,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sharpbound.term.Op;
+import org.sharpbound.term.parse.Vocabulary;
 
 /**
  * The names of a problem's variables in the claim language, where those of constants, operations and keywords are taken.
  * The problems write {@code E} for Euler's number, the claim language {@code e}.
  */
 final class Names {
-
-    /** Words of the claim language that are not operations of {@link Op}. */
-    private static final Set<String> WORDS =
-            Set.of("if", "and", "or", "not", "implies", "in", "inf", "sum", "prod", "diff", "integral", "sup", "limit");
 
     /** A number (whose exponent is not a name) or a name. */
     private static final Pattern TOKEN = Pattern.compile("\\d+\\.?\\d*(?:[eE][+-]?\\d+)?|([A-Za-z_]\\w*)");
@@ -30,7 +27,7 @@ final class Names {
             renamed.put("E", Op.E.text());
         }
         for (String variable : variables) {
-            if (WORDS.contains(variable) || Op.named(variable).isPresent()) {
+            if (Vocabulary.isReserved(variable)) {
                 String free = "var_" + variable;
                 while (!taken.add(free)) {
                     free += "_";
