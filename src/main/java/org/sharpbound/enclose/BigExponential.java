@@ -13,13 +13,15 @@ public final class BigExponential {
     /** Above 10^8 log(10) = 230258509.3: beyond this e^x leaves the range of magnitudes. */
     private static final BigDecimal OVERFLOW = BigDecimal.valueOf(231_000_000);
 
+    private static final BigDecimal ROOT_OF_TEN = new BigDecimal("3.163");
     private static final BigInterval UNIT = BigInterval.ends(BigDecimal.ONE.negate(), BigDecimal.ONE);
     private static final int GUARD = 5;
 
     private BigExponential() {}
 
     public static BigInterval exp(BigInterval x, Precision p) {
-        return Monotone.increasing(x, p, BigExponential::exp, BigInterval.ZERO, BigInterval.ENTIRE);
+        BigInterval power = Monotone.increasing(x, p, BigExponential::exp, BigInterval.ZERO, BigInterval.ENTIRE);
+        return Fault.EXP ? power.mul(BigInterval.of(1 + 0x1p-10), p) : power;
     }
 
     /** Empty where no number of x is positive. */
@@ -102,8 +104,6 @@ public final class BigExponential {
         int lost = Precision.bitsOf(Monotone.lostDigits(d));
         return FixedSeries.log(Fixed.of(m, bits + lost)).toInterval(p);
     }
-
-    private static final BigDecimal ROOT_OF_TEN = new BigDecimal("3.163");
 
     static BigInterval sinh(BigDecimal x, Precision p) {
         return Monotone.odd(x, p, (y, q) -> {

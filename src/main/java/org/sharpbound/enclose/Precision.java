@@ -15,8 +15,8 @@ public final class Precision {
 
     private Precision(int digits) {
         this.digits = digits;
-        this.down = new MathContext(digits, RoundingMode.FLOOR);
-        this.up = new MathContext(digits, RoundingMode.CEILING);
+        this.down = new MathContext(digits, Fault.ROUNDING ? RoundingMode.HALF_EVEN : RoundingMode.FLOOR);
+        this.up = new MathContext(digits, Fault.ROUNDING ? RoundingMode.HALF_EVEN : RoundingMode.CEILING);
     }
 
     /** @throws IllegalArgumentException unless 1 <= digits <= {@link #MAX_DIGITS} */
