@@ -46,13 +46,17 @@ final class Nodes {
         return ordered;
     }
 
-    /** The number of nodes of the expression written out as a tree; very large counts are cut off. */
-    static double treeSize(Expr root) {
-        Map<Expr, Double> sizes = new IdentityHashMap<>();
+    /** How large an expression is, written out as a tree. */
+    static Measure measure(Expr root) {
+        Map<Expr, Measure> measures = new IdentityHashMap<>();
         for (Expr node : ordered(root)) {
-            sizes.put(node, children(node).stream().mapToDouble(sizes::get).sum() + 1);
+            Measure sum = node instanceof Expr.Var ? Measure.QUANTITY : Measure.NODE;
+            for (Expr child : children(node)) {
+                sum = sum.plus(measures.get(child));
+            }
+            measures.put(node, sum);
         }
-        return sizes.get(root);
+        return measures.get(root);
     }
 
     private static List<Expr> children(Expr node) {

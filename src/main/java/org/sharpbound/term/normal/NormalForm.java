@@ -2,6 +2,7 @@ package org.sharpbound.term.normal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Rational;
 
@@ -67,22 +68,30 @@ public final class NormalForm {
      * An expression that is defined and equal to the original wherever the original is defined; it may be defined at more
      * points.
      *
-     * <p>It is the smallest as a tree of the original and of the normal forms with and without rewriting of operations such
-     * as {@code max} and {@code tanh} by others; the original where there is a tie.
+     * <p>Among the normal forms with and without rewriting of operations such as {@code max} and {@code tanh} by others, it
+     * is the one in which quantities occur least often, for that makes enclosures narrow. A normal form that is larger as a
+     * tree than the original is not taken.
      */
     public Expr simplified() {
-        Expr best = smaller(original, new Presentation(solved.atoms()).of(solved.quotient()));
-        Optional<Solved> asWritten = normalise(nodes, Normaliser.Style.AS_WRITTEN);
-        return asWritten.isPresent()
-                ? smaller(
-                        best,
-                        new Presentation(asWritten.get().atoms())
-                                .of(asWritten.get().quotient()))
-                : best;
+        Measure limit = Nodes.measure(original);
+        Expr best = original;
+        Measure least = limit;
+        for (Expr form : written()) {
+            Measure measure = Nodes.measure(form);
+            if (measure.size() <= limit.size() && measure.compareTo(least) < 0) {
+                best = form;
+                least = measure;
+            }
+        }
+        return best;
     }
 
-    private static Expr smaller(Expr first, Expr second) {
-        return Nodes.treeSize(second) < Nodes.treeSize(first) ? second : first;
+    /** The normal forms as expressions. */
+    List<Expr> written() {
+        return Stream.of(Optional.of(solved), normalise(nodes, Normaliser.Style.AS_WRITTEN))
+                .flatMap(Optional::stream)
+                .map(form -> new Presentation(form.atoms()).of(form.quotient()))
+                .toList();
     }
 
     private static Optional<Solved> normalise(List<Expr> nodes, Normaliser.Style style) {

@@ -22,6 +22,7 @@ final class Presentation {
 
     private final AtomTable atoms;
     private final Map<Integer, Expr> written = new HashMap<>();
+    private final Map<Integer, Expr> inner = new HashMap<>();
 
     Presentation(AtomTable atoms) {
         this.atoms = atoms;
@@ -141,10 +142,10 @@ final class Presentation {
 
     /** What an exponential or a root is of, written once. */
     private Expr inner(int number, Quotient argument) {
-        Expr expr = written.get(number);
+        Expr expr = inner.get(number);
         if (expr == null) {
             expr = of(argument);
-            written.put(number, expr);
+            inner.put(number, expr);
         }
         return expr;
     }
