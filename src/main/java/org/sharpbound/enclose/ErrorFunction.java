@@ -23,6 +23,11 @@ final class ErrorFunction {
     /** From here on erfc is less than the least positive double: exp(-28^2) is below 2^-1131. */
     private static final double VANISHING = 28;
 
+    /** How deep the continued fraction is taken: so that cutting it off costs less than rounding does. */
+    private static final int LEAST_DEPTH = 12;
+
+    private static final int DEPTH = 200;
+
     private static final Interval SLOPE = Interval.of(Rational.parse(ErrorSeries.TWO_OVER_ROOT_PI));
 
     private static final Interval TAIL_FACTOR =
@@ -76,7 +81,8 @@ final class ErrorFunction {
         }
         double square = x * x;
         double rest = Math.fma(x, x, -square);
-        double gauss = Rounding.mulDown(Exponential.expDown(-square), Rounding.addDown(1, -rest));
+        double leading = Exponential.expDown(-square);
+        double gauss = Math.max(Rounding.down(Math.fma(-rest, leading, leading)), 0);
         return Rounding.divDown(Rounding.mulDown(gauss, TAIL_FACTOR.lo()), fraction(x, true));
     }
 
@@ -86,15 +92,15 @@ final class ErrorFunction {
         }
         double square = x * x;
         double rest = Math.fma(x, x, -square);
-        // rest is at most 2^-44, so that its square is less than the step that follows.
-        double linear = Rounding.up(Rounding.addUp(1, -rest));
-        double gauss = Rounding.mulUp(Exponential.expUp(-square), linear);
+        // rest is at most 2^-44, so that its square is less than the half step between the rounded value and the bound.
+        double leading = Exponential.expUp(-square);
+        double gauss = Rounding.up(Math.fma(-rest, leading, leading));
         return Rounding.divUp(Rounding.mulUp(gauss, TAIL_FACTOR.hi()), fraction(x, false));
     }
 
     /** An upper or a lower bound of K_1. */
     private static double fraction(double x, boolean upper) {
-        int depth = 12 + (int) (150 / (x * x));
+        int depth = LEAST_DEPTH + (int) (DEPTH / (x * x));
         double lower = x;
         double higher = Rounding.addUp(x, Rounding.divUp(0.5 * depth, x));
         for (int k = depth - 1; k >= 1; k--) {

@@ -65,7 +65,7 @@ class ElementaryTest {
                 new Case("cosh", Interval::cosh, Reference.of(ApfloatMath::cosh, 6, 0, 3, 0), 800, all, 6),
                 new Case("tanh", Interval::tanh, Reference.of(ApfloatMath::tanh, 0, 6, 0, -2), 40, all, 6),
                 new Case("erf", Interval::erf, Reference::erf, 9, all, 3),
-                new Case("erfc", Interval::erfc, Reference::erfc, 28, all, 20));
+                new Case("erfc", Interval::erfc, Reference::erfc, 28, all, 12));
     }
 
     @ParameterizedTest(name = "{0}")
