@@ -1,0 +1,128 @@
+package org.sharpbound.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sharpbound.enclose.Lower;
+import org.sharpbound.enclose.Upper;
+
+/**
+ * A product of intervals whose ends are doubles, possibly infinite; an end may be open, which says that no point of the
+ * domain in this box has that coordinate.
+ */
+public final class Box {
+
+    private final List<String> variables;
+    private final double[] lo;
+    private final double[] hi;
+    private final boolean[] openLo;
+    private final boolean[] openHi;
+
+    Box(List<String> variables, double[] lo, double[] hi, boolean[] openLo, boolean[] openHi) {
+        this.variables = variables;
+        this.lo = lo;
+        this.hi = hi;
+        this.openLo = openLo;
+        this.openHi = openHi;
+    }
+
+    public List<String> variables() {
+        return variables;
+    }
+
+    public int dimension() {
+        return lo.length;
+    }
+
+    public double lower(int variable) {
+        return lo[variable];
+    }
+
+    public double upper(int variable) {
+        return hi[variable];
+    }
+
+    public boolean lowerOpen(int variable) {
+        return openLo[variable];
+    }
+
+    public boolean upperOpen(int variable) {
+        return openHi[variable];
+    }
+
+    /** Whether no point of the domain is left. */
+    public boolean isEmpty() {
+        for (int v = 0; v < lo.length; v++) {
+            if (!(lo[v] < hi[v] || lo[v] == hi[v] && !openLo[v] && !openHi[v])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the box can be cut there. */
+    public boolean holdsInside(int variable, double at) {
+        return lo[variable] < at && at < hi[variable];
+    }
+
+    /** The part up to {@code at}, which belongs to it. */
+    public Box below(int variable, double at) {
+        Box part = copy();
+        part.hi[variable] = at;
+        part.openHi[variable] = false;
+        return part;
+    }
+
+    /** The part from {@code at}, which belongs to it. */
+    public Box above(int variable, double at) {
+        Box part = copy();
+        part.lo[variable] = at;
+        part.openLo[variable] = false;
+        return part;
+    }
+
+    /** Whether the variable is never 0 in this box, so that 1/x may be taken. */
+    public boolean hasSign(int variable) {
+        return lo[variable] > 0
+                || lo[variable] == 0 && openLo[variable]
+                || hi[variable] < 0
+                || hi[variable] == 0 && openHi[variable];
+    }
+
+    /** The box of 1/x for a variable that has a sign; where an end must be rounded, outward, it is not attained. */
+    public Box reciprocal(int variable) {
+        Box image = copy();
+        double lower = Lower.div(1, 1, lo[variable], hi[variable]);
+        double upper = Upper.div(1, 1, lo[variable], hi[variable]);
+        image.lo[variable] = lower;
+        image.hi[variable] = upper;
+        image.openLo[variable] = openHi[variable] || isInexact(hi[variable], lower);
+        image.openHi[variable] = openLo[variable] || isInexact(lo[variable], upper);
+        return image;
+    }
+
+    private static boolean isInexact(double end, double reciprocal) {
+        return Double.isInfinite(end) || Math.fma(end, reciprocal, -1) != 0;
+    }
+
+    private Box copy() {
+        return new Box(variables, lo.clone(), hi.clone(), openLo.clone(), openHi.clone());
+    }
+
+    /** {@code x in (0, 1/2], y in [3, inf)} with decimal ends. */
+    @Override
+    public String toString() {
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < lo.length; i++) {
+            parts.add(variables.get(i) + " in " + (openLo[i] ? "(" : "[") + text(lo[i]) + ", " + text(hi[i])
+                    + (openHi[i] ? ")" : "]"));
+        }
+        return String.join(", ", parts);
+    }
+
+    private static String text(double end) {
+        if (Double.isInfinite(end)) {
+            return end > 0 ? "inf" : "-inf";
+        }
+        return end == Math.rint(end) && Math.abs(end) < 1e9 ? Long.toString((long) end) : Double.toString(end);
+    }
+}

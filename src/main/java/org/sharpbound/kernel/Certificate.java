@@ -1,0 +1,46 @@
+package org.sharpbound.kernel;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.sharpbound.term.Rational;
+
+/**
+ * What a prover found, as data: all that the kernel needs to check a verdict without searching.
+ *
+ * <p>A certificate is made for one statement, named by its {@link org.sharpbound.term.Fingerprint}.
+ */
+public sealed interface Certificate permits Certificate.Cover, Certificate.Witness {
+
+    /** The fingerprint of the statement. */
+    String statement();
+
+    /** {@code cover}, {@code enumeration} or {@code witness}. */
+    String kind();
+
+    /**
+     * The domain cut into boxes on each of which a method shows the goal.
+     *
+     * @param root the whole domain
+     */
+    record Cover(String statement, Node root) implements Certificate {
+
+        /** {@code enumeration} where only finite choices are made, and every leaf is a point. */
+        @Override
+        public String kind() {
+            return root.onlyCases() ? "enumeration" : "cover";
+        }
+    }
+
+    /** A point of the domain at which the goal is false. */
+    record Witness(String statement, Map<String, Rational> point, int digits) implements Certificate {
+        public Witness {
+            point = Collections.unmodifiableMap(new LinkedHashMap<>(point));
+        }
+
+        @Override
+        public String kind() {
+            return "witness";
+        }
+    }
+}

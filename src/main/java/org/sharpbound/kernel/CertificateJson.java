@@ -1,0 +1,104 @@
+package org.sharpbound.kernel;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sharpbound.json.Json;
+import org.sharpbound.term.Rational;
+
+/**
+ * Certificates as JSON, exact and readable without the program.
+ *
+ * <p>The tree of a cover is listed in preorder, each node before its parts, so that a deep tree is no deep nesting. Numbers
+ * are texts: the exact decimal value of a double, or a fraction.
+ */
+public final class CertificateJson {
+
+    static final String SCHEMA = "sharpbound-certificate-1";
+
+    private CertificateJson() {}
+
+    public static Json.Obj write(Certificate certificate) {
+        Json.Obj head = Json.object()
+                .with("schema", SCHEMA)
+                .with("statement", certificate.statement())
+                .with("kind", certificate.kind());
+        if (certificate instanceof Certificate.Witness witness) {
+            Map<String, Json> point = new LinkedHashMap<>();
+            witness.point().forEach((name, value) -> point.put(name, Json.text(value.toString())));
+            return head.with("point", new Json.Obj(point)).with("digits", witness.digits());
+        }
+        List<Json> nodes = new ArrayList<>();
+        list(((Certificate.Cover) certificate).root(), nodes);
+        return head.with("nodes", new Json.Arr(nodes));
+    }
+
+    private static void list(Node node, List<Json> nodes) {
+        if (node instanceof Node.Split split) {
+            nodes.add(Json.object()
+                    .with("split", split.variable())
+                    .with("at", new BigDecimal(split.at()).toPlainString()));
+            list(split.below(), nodes);
+            list(split.above(), nodes);
+        } else if (node instanceof Node.Cases cases) {
+            nodes.add(Json.object().with("cases", cases.variable()).with("values", Json.texts(cases.values())));
+            cases.parts().forEach(part -> list(part, nodes));
+        } else if (node instanceof Node.Reciprocal reciprocal) {
+            nodes.add(Json.object().with("reciprocal", reciprocal.variable()));
+            list(reciprocal.part(), nodes);
+        } else if (node instanceof Node.Leaf leaf) {
+            Json.Obj written = Json.object().with("leaf", leaf.method().text());
+            nodes.add(leaf.digits() == 0 ? written : written.with("digits", leaf.digits()));
+        }
+    }
+
+    /**
+     * Reads a certificate back.
+     *
+     * @throws IllegalArgumentException if {@code json} is not one; the message says why
+     */
+    public static Certificate read(Json json) {
+        if (!(json instanceof Json.Obj head)
+                || !SCHEMA.equals(head.text("schema").orElse(null))) {
+            throw new IllegalArgumentException("not a certificate of the schema " + SCHEMA);
+        }
+        String statement = text(head, "statement");
+        String kind = text(head, "kind");
+        Certificate certificate = switch (kind) {
+            case "witness" -> new Certificate.Witness(statement, point(head), integer(head, "digits"));
+            case "cover", "enumeration" -> new Certificate.Cover(statement, new NodeReader(head).root());
+            default -> throw new IllegalArgumentException("no kind of certificate: " + kind);
+        };
+        if (!certificate.kind().equals(kind)) {
+            throw new IllegalArgumentException(
+                    "the certificate is of the kind " + certificate.kind() + ", not " + kind);
+        }
+        return certificate;
+    }
+
+    private static Map<String, Rational> point(Json.Obj head) {
+        if (!(head.get("point").orElse(Json.NULL) instanceof Json.Obj members)) {
+            throw new IllegalArgumentException("a witness has a point");
+        }
+        Map<String, Rational> point = new LinkedHashMap<>();
+        for (String name : members.members().keySet()) {
+            point.put(name, NodeReader.number(text(members, name)));
+        }
+        return point;
+    }
+
+    static String text(Json.Obj object, String name) {
+        return object.text(name).orElseThrow(() -> new IllegalArgumentException("no text under \"" + name + "\""));
+    }
+
+    static int integer(Json.Obj object, String name) {
+        if (object.get(name).orElse(Json.NULL) instanceof Json.Num number
+                && number.value().scale() == 0
+                && number.value().precision() < 10) {
+            return number.value().intValue();
+        }
+        throw new IllegalArgumentException("no integer under \"" + name + "\"");
+    }
+}

@@ -1,0 +1,156 @@
+package org.sharpbound.kernel;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sharpbound.term.Domain;
+import org.sharpbound.term.Expr;
+import org.sharpbound.term.Statement;
+import org.sharpbound.term.print.ClaimText;
+
+/** Walks a cover and settles every leaf anew. */
+final class CoverCheck {
+
+    /** A tree deeper than this is refused: halving a double's range to the end takes some 2100 cuts in one variable. */
+    private static final int MAX_DEPTH = 2500;
+
+    private long leaves;
+    private long excluded;
+    private boolean usedDoubles;
+    private boolean usedDigits;
+    private double leastMargin = Double.POSITIVE_INFINITY;
+    private boolean oneInequality = true;
+
+    /** Why the cover does not prove the statement, or nothing if it does. */
+    Optional<Rejected> objection(Statement statement, Certificate.Cover cover) {
+        Scope scope = Scope.of(statement);
+        if (scope.box().isEmpty()) {
+            return reject("no point of the domain satisfies the assumptions", scope);
+        }
+        Optional<Rejected> objection = visit(scope, null, cover.root(), 0);
+        if (objection.isEmpty() && excluded == leaves) {
+            return reject("the assumptions exclude every point of the domain", scope);
+        }
+        return objection;
+    }
+
+    List<String> restsOn() {
+        List<String> base = new ArrayList<>();
+        if (usedDoubles) {
+            base.add(
+                    "IEEE 754 arithmetic on doubles, and the error bounds that the Java platform states for StrictMath");
+        }
+        if (usedDigits) {
+            base.add("the integer and decimal arithmetic of the Java platform");
+        }
+        return base;
+    }
+
+    long leaves() {
+        return leaves;
+    }
+
+    /** For a goal that is one inequality: a bound below its margin on all leaves, rounded down to six digits. */
+    Optional<String> margin() {
+        return oneInequality && Double.isFinite(leastMargin)
+                ? Optional.of(new BigDecimal(leastMargin)
+                        .round(new MathContext(6, RoundingMode.FLOOR))
+                        .toString())
+                : Optional.empty();
+    }
+
+    private Optional<Rejected> visit(Scope scope, LeafJudge judge, Node node, int depth) {
+        if (depth > MAX_DEPTH) {
+            return reject("the cover is deeper than " + MAX_DEPTH, scope);
+        } else if (node instanceof Node.Split split) {
+            return split(scope, judge, split, depth);
+        } else if (node instanceof Node.Cases cases) {
+            return cases(scope, cases, depth);
+        } else if (node instanceof Node.Reciprocal reciprocal) {
+            int variable = scope.box().variables().indexOf(reciprocal.variable());
+            if (variable < 0 || !scope.box().hasSign(variable)) {
+                return reject("1/x is not defined on the whole box, for x = " + reciprocal.variable(), scope);
+            }
+            return visit(scope.reciprocal(variable), null, reciprocal.part(), depth + 1);
+        }
+        return leaf(scope, judge, (Node.Leaf) node);
+    }
+
+    private Optional<Rejected> split(Scope scope, LeafJudge judge, Node.Split split, int depth) {
+        int variable = scope.box().variables().indexOf(split.variable());
+        if (variable < 0 || !scope.box().holdsInside(variable, split.at())) {
+            return reject("no cut of the box: " + split.variable() + " at " + split.at(), scope);
+        }
+        LeafJudge shared = judge == null ? scope.judge() : judge;
+        Box box = scope.box();
+        Optional<Rejected> below = visit(scope.on(box.below(variable, split.at())), shared, split.below(), depth + 1);
+        return below.isPresent()
+                ? below
+                : visit(scope.on(box.above(variable, split.at())), shared, split.above(), depth + 1);
+    }
+
+    private Optional<Rejected> cases(Scope scope, Node.Cases cases, int depth) {
+        Domain domain = scope.finite().get(cases.variable());
+        if (domain == null) {
+            return reject("not a quantity of a finite domain: " + cases.variable(), scope);
+        }
+        List<Expr> elements = Scope.elements(domain);
+        List<String> texts = elements.stream().map(ClaimText::of).toList();
+        if (!texts.equals(cases.values()) || cases.parts().size() != elements.size()) {
+            return reject("the cases are not the elements of the domain of " + cases.variable(), scope);
+        }
+        for (int i = 0; i < elements.size(); i++) {
+            Scope part = scope.with(cases.variable(), elements.get(i));
+            Optional<Rejected> objection = visit(part, null, cases.parts().get(i), depth + 1);
+            if (objection.isPresent()) {
+                return objection;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Rejected> leaf(Scope scope, LeafJudge shared, Node.Leaf leaf) {
+        if (!scope.finite().isEmpty()) {
+            return reject(
+                    "quantities of finite domains without their cases: "
+                            + scope.finite().keySet(),
+                    scope);
+        } else if (leaf.digits() < 0
+                || leaf.digits() > LeafJudge.MAX_DIGITS
+                || leaf.digits() > 0 && leaf.method() != Method.PLAIN) {
+            return reject("no method: " + leaf.method().text() + " with " + leaf.digits() + " digits", scope);
+        }
+        LeafJudge judge = shared == null ? scope.judge() : shared;
+        if (!judge.settles(scope.box(), leaf.method(), leaf.digits())) {
+            return reject("the method " + leaf.method().text() + " does not settle the box", scope);
+        }
+        record(judge, leaf);
+        return Optional.empty();
+    }
+
+    private void record(LeafJudge judge, Node.Leaf leaf) {
+        leaves++;
+        usedDoubles |= leaf.digits() == 0;
+        usedDigits |= leaf.digits() > 0;
+        if (judge.excluded()) {
+            excluded++;
+            return;
+        }
+        int ofGoal = 0;
+        for (int m = 0; m < judge.margins(); m++) {
+            if (judge.isOfGoal(m)) {
+                ofGoal++;
+                leastMargin = Math.min(leastMargin, judge.lower(m));
+            }
+        }
+        oneInequality &= ofGoal == 1 && judge.isInequality();
+    }
+
+    private static Optional<Rejected> reject(String why, Scope scope) {
+        String where = scope.box().dimension() == 0 ? "" : " (" + scope.box() + ")";
+        return Optional.of(new Rejected(why + where));
+    }
+}

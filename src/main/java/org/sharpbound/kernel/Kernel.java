@@ -1,0 +1,37 @@
+package org.sharpbound.kernel;
+
+import java.util.Optional;
+import org.sharpbound.term.Fingerprint;
+import org.sharpbound.term.Statement;
+
+/**
+ * The judge: what a certificate says is checked against a statement, from the statement alone.
+ *
+ * <p>Soundness: {@link Proved} and {@link Refuted} are made here and nowhere else. A certificate is data from anywhere; if
+ * a step of it cannot be checked it is {@link Rejected}, which says nothing of the statement.
+ */
+public final class Kernel {
+
+    private Kernel() {}
+
+    /**
+     * Checks a certificate.
+     *
+     * <p>{@code Proved} is returned only if the goal is defined and true at every point of the domain that satisfies the
+     * assumptions, and the boxes were not all empty of such points; {@code Refuted} only if the point of the certificate
+     * lies in the domain, satisfies the assumptions, and the goal is defined and false there.
+     */
+    public static Judgement check(Statement statement, Certificate certificate) {
+        if (!Fingerprint.of(statement).equals(certificate.statement())) {
+            return new Rejected("the certificate was made for another statement");
+        } else if (certificate instanceof Certificate.Witness witness) {
+            return WitnessCheck.check(statement, witness);
+        }
+        CoverCheck check = new CoverCheck();
+        Optional<Rejected> objection = check.objection(statement, (Certificate.Cover) certificate);
+        if (objection.isPresent()) {
+            return objection.get();
+        }
+        return new Proved(certificate, check.restsOn(), check.margin(), check.leaves());
+    }
+}

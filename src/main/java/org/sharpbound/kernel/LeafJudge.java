@@ -1,0 +1,175 @@
+package org.sharpbound.kernel;
+
+import java.math.BigDecimal;
+import org.sharpbound.enclose.BigInterval;
+import org.sharpbound.enclose.BigRun;
+import org.sharpbound.enclose.IntervalRun;
+import org.sharpbound.enclose.Precision;
+import org.sharpbound.term.Relation;
+
+/**
+ * Judges boxes one at a time by the methods of a leaf. The search of a cover uses it to find the leaves, and the kernel
+ * to check them. Not for use by several threads.
+ */
+public final class LeafJudge {
+
+    /** More digits than this are refused in a certificate. */
+    static final int MAX_DIGITS = 1000;
+
+    private final Margins margins;
+    private final IntervalRun run;
+    private final Bounds bounds;
+    private final FirstOrder firstOrder;
+    private BoxTruth goal = BoxTruth.UNKNOWN;
+    private BoxTruth assumed = BoxTruth.UNKNOWN;
+
+    LeafJudge(Margins margins) {
+        this.margins = margins;
+        this.run = new IntervalRun(margins.tape());
+        this.bounds = new Bounds(margins.count());
+        this.firstOrder = new FirstOrder(margins, run, bounds);
+    }
+
+    /**
+     * Judges a box.
+     *
+     * @param digits 0 for doubles; more digits go with {@link Method#PLAIN} only
+     * @return whether the box is settled: the goal holds on it, or an assumption fails on all of it
+     */
+    public boolean settles(Box box, Method method, int digits) {
+        load(run, box);
+        run.evaluate();
+        plain();
+        if (digits > 0) {
+            refine(new BigRun(run, Precision.ofDigits(digits)));
+        } else if (method != Method.PLAIN && !conclude()) {
+            firstOrder.improve(box, method == Method.MONOTONE);
+        }
+        return conclude();
+    }
+
+    /** Whether an assumption fails on the whole box last judged. */
+    public boolean excluded() {
+        return assumed == BoxTruth.FALSE;
+    }
+
+    /** Whether, on the whole box last judged, all assumptions hold and the goal does not. */
+    public boolean refutes() {
+        return assumed == BoxTruth.TRUE && goal == BoxTruth.FALSE;
+    }
+
+    boolean holdsAssumptions() {
+        return assumed == BoxTruth.TRUE;
+    }
+
+    /** What is known of a margin's comparison on the box last judged. */
+    BoxTruth truth(int margin) {
+        return margins.atom(margin).on(bounds);
+    }
+
+    /** Whether the goal is defined at every point of the box last judged. */
+    public boolean defined() {
+        return goal != BoxTruth.UNKNOWN;
+    }
+
+    /** What enclosures tell of the goal on the box last judged. */
+    public BoxTruth goal() {
+        return goal;
+    }
+
+    /** The number of comparisons in assumptions and goal together. */
+    public int margins() {
+        return margins.count();
+    }
+
+    public boolean isOfGoal(int margin) {
+        return margins.isOfGoal(margin);
+    }
+
+    public Relation.Compare comparison(int margin) {
+        return margins.comparison(margin);
+    }
+
+    /** Whether the goal is a single inequality. */
+    boolean isInequality() {
+        return margins.goal() instanceof Formula.Atom atom
+                && (atom.sign() == Formula.Sign.NONNEGATIVE || atom.sign() == Formula.Sign.POSITIVE);
+    }
+
+    /** A lower bound of a margin on the box last judged, by all that was tried. */
+    public double lower(int margin) {
+        return bounds.lower(margin);
+    }
+
+    /** An upper bound of a margin on the box last judged. */
+    public double upper(int margin) {
+        return bounds.upper(margin);
+    }
+
+    private boolean conclude() {
+        goal = margins.goal().on(bounds);
+        assumed = BoxTruth.TRUE;
+        boolean excluded = false;
+        for (Formula assumption : margins.assumptions()) {
+            BoxTruth truth = assumption.on(bounds);
+            excluded |= truth == BoxTruth.FALSE;
+            assumed = truth == BoxTruth.TRUE ? assumed : BoxTruth.EITHER;
+        }
+        if (excluded) {
+            assumed = BoxTruth.FALSE;
+        }
+        return excluded || goal == BoxTruth.TRUE;
+    }
+
+    private void plain() {
+        for (int m = 0; m < margins.count(); m++) {
+            bounds.start(m, run.defined(m));
+            take(m, m);
+            if (margins.secondForm(m) >= 0) {
+                take(m, margins.secondForm(m));
+            }
+        }
+    }
+
+    private void take(int margin, int root) {
+        bounds.atLeast(margin, run.lower(root), run.above(root));
+        bounds.atMost(margin, run.upper(root), run.below(root));
+    }
+
+    private void refine(BigRun fine) {
+        for (int m = 0; m < margins.count(); m++) {
+            if (fine.defined(m)) {
+                bounds.define(m);
+            }
+            take(m, fine, m);
+            if (margins.secondForm(m) >= 0) {
+                take(m, fine, margins.secondForm(m));
+            }
+        }
+    }
+
+    /** Soundness: a bound is rounded to a double towards the safe side, and its strict sign is kept. */
+    private void take(int margin, BigRun fine, int root) {
+        BigInterval value = fine.value(root);
+        if (value.isBoundedBelow()) {
+            double bound = value.loDouble();
+            bounds.atLeast(margin, bound, fine.above(root) || value.lo().compareTo(exact(bound)) > 0);
+        }
+        if (value.isBoundedAbove()) {
+            double bound = value.hiDouble();
+            bounds.atMost(margin, bound, fine.below(root) || value.hi().compareTo(exact(bound)) < 0);
+        }
+    }
+
+    private static BigDecimal exact(double bound) {
+        return Double.isInfinite(bound)
+                ? BigDecimal.valueOf(Double.MAX_VALUE).multiply(BigDecimal.valueOf(bound > 0 ? 1 : -1))
+                : new BigDecimal(bound);
+    }
+
+    static void load(IntervalRun run, Box box) {
+        for (int v = 0; v < box.dimension(); v++) {
+            run.set(v, box.lower(v), box.upper(v), box.lowerOpen(v), box.upperOpen(v));
+        }
+    }
+}

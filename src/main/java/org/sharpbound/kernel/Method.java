@@ -1,0 +1,24 @@
+package org.sharpbound.kernel;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How a leaf of a cover is settled. */
+public enum Method {
+    /** The enclosure of the margins on the box. */
+    PLAIN,
+    /** Besides, the mean value form about the centre (Moore, Kearfott and Cloud, Introduction to Interval Analysis, 6.3). */
+    MEAN_VALUE,
+    /** Besides, on a face of the box where the margin is monotone in a variable. */
+    MONOTONE;
+
+    /** The word used in certificates: {@code plain}, {@code mean-value}, {@code monotone}. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Optional<Method> named(String text) {
+        return Arrays.stream(values()).filter(m -> m.text().equals(text)).findFirst();
+    }
+}

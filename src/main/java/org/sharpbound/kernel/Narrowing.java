@@ -1,0 +1,150 @@
+package org.sharpbound.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sharpbound.enclose.BigInterval;
+import org.sharpbound.enclose.BigRun;
+import org.sharpbound.enclose.Interval;
+import org.sharpbound.enclose.IntervalRun;
+import org.sharpbound.enclose.Precision;
+import org.sharpbound.enclose.Tape;
+import org.sharpbound.term.Comparison;
+import org.sharpbound.term.Constants;
+import org.sharpbound.term.Domain;
+import org.sharpbound.term.Expr;
+import org.sharpbound.term.Rational;
+import org.sharpbound.term.Relation;
+
+/**
+ * The box of doubles that holds a domain, after assumptions such as {@code x > 0} have cut it down.
+ *
+ * <p>Soundness: every point of the domain that satisfies the assumptions is in the box, and an end is called open only if
+ * no such point has that coordinate. A rounded end lies outside the domain, and is open.
+ */
+final class Narrowing {
+
+    private static final Precision PRECISION = Precision.ofDigits(40);
+
+    private final List<String> names;
+    private final double[] lo;
+    private final double[] hi;
+    private final boolean[] openLo;
+    private final boolean[] openHi;
+
+    private Narrowing(List<String> names) {
+        this.names = names;
+        lo = new double[names.size()];
+        hi = new double[names.size()];
+        openLo = new boolean[names.size()];
+        openHi = new boolean[names.size()];
+    }
+
+    static Box box(Map<String, Domain.Range> ranges, List<Relation> assumptions, Relation goal) {
+        Narrowing narrowing = new Narrowing(List.copyOf(ranges.keySet()));
+        int v = 0;
+        for (Domain.Range range : ranges.values()) {
+            narrowing.lo[v] = Double.NEGATIVE_INFINITY;
+            narrowing.hi[v] = Double.POSITIVE_INFINITY;
+            narrowing.openLo[v] = true;
+            narrowing.openHi[v] = true;
+            int variable = v++;
+            range.lower().ifPresent(end -> narrowing.raise(variable, end, range.lowerOpen()));
+            range.upper().ifPresent(end -> narrowing.lower(variable, end, range.upperOpen()));
+        }
+        assumptions.forEach(narrowing::assume);
+        if (goal instanceof Relation.Implies implies) {
+            // Where a premise made of simple comparisons fails, the implication holds.
+            narrowing.assume(implies.premise());
+        }
+        return new Box(narrowing.names, narrowing.lo, narrowing.hi, narrowing.openLo, narrowing.openHi);
+    }
+
+    /** Takes note of the simple comparisons at the front of an assumption; what follows the first other part is left. */
+    private boolean assume(Relation relation) {
+        if (relation instanceof Relation.And and) {
+            return and.parts().stream().allMatch(this::assume);
+        } else if (!(relation instanceof Relation.Compare compare)) {
+            return false;
+        } else if (compare.left() instanceof Expr.Var variable) {
+            return assume(variable.name(), compare.comparison(), compare.right());
+        } else if (compare.right() instanceof Expr.Var variable) {
+            return assume(variable.name(), mirrored(compare.comparison()), compare.left());
+        }
+        return false;
+    }
+
+    private boolean assume(String name, Comparison comparison, Expr end) {
+        int variable = names.indexOf(name);
+        Optional<Rational> constant = Constants.value(end);
+        if (variable < 0 || constant.isEmpty()) {
+            return false;
+        }
+        switch (comparison) {
+            case GE, GT -> raise(variable, end, comparison == Comparison.GT);
+            case LE, LT -> lower(variable, end, comparison == Comparison.LT);
+            case EQ -> {
+                raise(variable, end, false);
+                lower(variable, end, false);
+            }
+            case NE -> {
+                // cuts nothing off at an end
+            }
+        }
+        return true;
+    }
+
+    private static Comparison mirrored(Comparison comparison) {
+        return switch (comparison) {
+            case LE -> Comparison.GE;
+            case LT -> Comparison.GT;
+            case GE -> Comparison.LE;
+            case GT -> Comparison.LT;
+            case EQ, NE -> comparison;
+        };
+    }
+
+    private void raise(int variable, Expr end, boolean open) {
+        Interval enclosure = enclosure(end);
+        double bound = enclosure.lo();
+        boolean strictly = open || !enclosure.isPoint();
+        if (bound > lo[variable]) {
+            lo[variable] = bound;
+            openLo[variable] = strictly;
+        } else if (bound == lo[variable]) {
+            openLo[variable] |= strictly;
+        }
+    }
+
+    private void lower(int variable, Expr end, boolean open) {
+        Interval enclosure = enclosure(end);
+        double bound = enclosure.hi();
+        boolean strictly = open || !enclosure.isPoint();
+        if (bound < hi[variable]) {
+            hi[variable] = bound;
+            openHi[variable] = strictly;
+        } else if (bound == hi[variable]) {
+            openHi[variable] |= strictly;
+        }
+    }
+
+    /**
+     * The tightest doubles around a constant: a point if and only if it is a double. An irrational constant lies strictly
+     * between the ends, and so does, for all that is known, one whose exact value was not found.
+     */
+    private static Interval enclosure(Expr constant) {
+        Optional<Rational> exact = Constants.value(constant);
+        if (exact.isPresent()) {
+            return Interval.of(exact.get());
+        }
+        IntervalRun run = new IntervalRun(Tape.of(new ArrayList<>(), List.of(constant)));
+        run.evaluate();
+        BigInterval value = new BigRun(run, PRECISION).value(0);
+        double lower = value.loDouble();
+        double upper = value.hiDouble();
+        return Interval.of(
+                Double.isInfinite(lower) ? lower : Math.nextDown(lower),
+                Double.isInfinite(upper) ? upper : Math.nextUp(upper));
+    }
+}

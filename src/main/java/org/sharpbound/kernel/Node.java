@@ -1,0 +1,45 @@
+package org.sharpbound.kernel;
+
+import java.util.List;
+
+/** A part of the domain in a cover: cut in two, cut into cases, seen in another variable, or settled by a method. */
+public sealed interface Node permits Node.Split, Node.Cases, Node.Reciprocal, Node.Leaf {
+
+    /**
+     * The box is cut at {@code at}, which lies strictly inside; both parts hold the cut.
+     *
+     * @param at a double, so that the boxes' ends are exact
+     */
+    record Split(String variable, double at, Node below, Node above) implements Node {}
+
+    /**
+     * A quantity of a finite domain takes each of its values in turn.
+     *
+     * @param values all elements of the domain, in its order, in the claim language
+     * @param parts a node for each value
+     */
+    record Cases(String variable, List<String> values, List<Node> parts) implements Node {
+        public Cases {
+            values = List.copyOf(values);
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * The change of variable x = 1/u on a box where x has one sign: a half-bounded range becomes a bounded one. Below it
+     * the same name stands for u.
+     */
+    record Reciprocal(String variable, Node part) implements Node {}
+
+    /**
+     * A box on which {@code method} shows that the goal holds, or that an assumption fails.
+     *
+     * @param digits 0 for arithmetic on doubles, else the decimal digits of the arithmetic
+     */
+    record Leaf(Method method, int digits) implements Node {}
+
+    /** Whether the domain is only cut into cases. */
+    default boolean onlyCases() {
+        return this instanceof Cases cases && cases.parts().stream().allMatch(n -> n instanceof Leaf || n.onlyCases());
+    }
+}

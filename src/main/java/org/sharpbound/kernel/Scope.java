@@ -1,0 +1,132 @@
+package org.sharpbound.kernel;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sharpbound.term.Constants;
+import org.sharpbound.term.Domain;
+import org.sharpbound.term.Expr;
+import org.sharpbound.term.Rational;
+import org.sharpbound.term.Relation;
+import org.sharpbound.term.Statement;
+import org.sharpbound.term.Substitution;
+
+/**
+ * A statement on a part of its domain: the quantities of finite domains not yet decided, and a box for the others.
+ *
+ * <p>Soundness: the operations below cut the domain into parts that fill it, or rename a quantity by a change of variable
+ * that is one to one, so that the statement holds if it holds on all the parts.
+ */
+public final class Scope {
+
+    /** The box of no variables: a single point. */
+    static final Box POINT = new Box(List.of(), new double[0], new double[0], new boolean[0], new boolean[0]);
+
+    private final Map<String, Domain> finite;
+    private final List<Relation> assumptions;
+    private final Relation goal;
+    private final Box box;
+    private Margins margins;
+
+    private Scope(Map<String, Domain> finite, List<Relation> assumptions, Relation goal, Box box, Margins margins) {
+        this.finite = finite;
+        this.assumptions = assumptions;
+        this.goal = goal;
+        this.box = box;
+        this.margins = margins;
+    }
+
+    /** The whole domain: fixed quantities are put in place, ranges cut down by simple assumptions become the box. */
+    public static Scope of(Statement statement) {
+        Map<String, Domain> finite = new LinkedHashMap<>();
+        Map<String, Domain.Range> ranges = new LinkedHashMap<>();
+        Map<String, Expr> fixed = new LinkedHashMap<>();
+        statement.quantities().forEach((name, domain) -> {
+            if (domain instanceof Domain.Range range) {
+                ranges.put(name, range);
+            } else if (domain instanceof Domain.Finite set && set.values().size() == 1) {
+                fixed.put(name, set.values().get(0));
+            } else {
+                finite.put(name, domain);
+            }
+        });
+        Substitution substitution = new Substitution(fixed);
+        List<Relation> assumptions =
+                statement.assumptions().stream().map(substitution::in).toList();
+        Relation goal = substitution.in(statement.goal());
+        Box box = Narrowing.box(ranges, assumptions, goal);
+        return new Scope(finite, assumptions, goal, box, null);
+    }
+
+    /** The quantities of finite domains that no case has fixed yet. */
+    public Map<String, Domain> finite() {
+        return Collections.unmodifiableMap(finite);
+    }
+
+    public Box box() {
+        return box;
+    }
+
+    /** A judge of boxes under this scope. */
+    public LeafJudge judge() {
+        return new LeafJudge(margins());
+    }
+
+    /** The same for another part of the box. */
+    public Scope on(Box part) {
+        return new Scope(finite, assumptions, goal, part, margins());
+    }
+
+    /** The elements of a finite domain, in its order. */
+    public static List<Expr> elements(Domain domain) {
+        if (domain instanceof Domain.Finite set) {
+            return set.values();
+        } else if (domain instanceof Domain.Integers integers) {
+            List<Expr> values = new ArrayList<>();
+            for (BigInteger n = integers.first(); n.compareTo(integers.last()) <= 0; n = n.add(BigInteger.ONE)) {
+                values.add(Expr.num(Rational.of(n)));
+            }
+            return values;
+        }
+        throw new IllegalArgumentException("not a finite domain");
+    }
+
+    /** The case in which a quantity of a finite domain has one of its values. */
+    public Scope with(String quantity, Expr value) {
+        Map<String, Domain> rest = new LinkedHashMap<>(finite);
+        if (rest.remove(quantity) == null) {
+            throw new IllegalArgumentException("no finite quantity of the name " + quantity);
+        }
+        return substituted(rest, box, quantity, value);
+    }
+
+    /** The same in the variable u = 1/x, under the name of x. */
+    public Scope reciprocal(int variable) {
+        String name = box.variables().get(variable);
+        Expr inverse = Expr.num(1).over(Expr.variable(name));
+        return substituted(finite, box.reciprocal(variable), name, inverse);
+    }
+
+    private Scope substituted(Map<String, Domain> rest, Box image, String quantity, Expr value) {
+        Substitution substitution = new Substitution(Map.of(quantity, value));
+        return new Scope(rest, assumptions.stream().map(substitution::in).toList(), substitution.in(goal), image, null);
+    }
+
+    private synchronized Margins margins() {
+        if (margins == null) {
+            Constants constants = new Constants();
+            margins = new Margins(
+                    box.variables(), assumptions.stream().map(constants::fold).toList(), constants.fold(goal));
+        }
+        return margins;
+    }
+
+    /** Whether 1/x is worth trying: a range that is unbounded on one side and keeps clear of 0. */
+    public boolean isHalfBounded(int variable) {
+        boolean unbounded = Double.isInfinite(box.lower(variable)) != Double.isInfinite(box.upper(variable));
+        return unbounded && box.hasSign(variable);
+    }
+}

@@ -1,0 +1,22 @@
+package org.sharpbound.kernel;
+
+import java.util.Optional;
+
+/**
+ * The budget ran out, or no method applies.
+ *
+ * @param reason why, in a sentence
+ * @param shareSettled the part of the domain that was settled, from 0 to 1, where a search was made
+ * @param hardestBox the largest box left open, in words, with the enclosures of both sides on it
+ */
+public record Undecided(String reason, Optional<Double> shareSettled, Optional<String> hardestBox) implements Verdict {
+
+    public Undecided(String reason) {
+        this(reason, Optional.empty(), Optional.empty());
+    }
+
+    @Override
+    public String word() {
+        return "undecided";
+    }
+}

@@ -1,0 +1,112 @@
+package org.sharpbound.term;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The SHA-256 digest of a statement, by which a certificate names what it is about.
+ *
+ * <p>Two statements have the same fingerprint if and only if (short of a collision) they have the same quantities,
+ * domains, assumptions and goal, however their expressions are shared.
+ */
+public final class Fingerprint {
+
+    private final StringBuilder listing = new StringBuilder();
+    private final Map<Expr, Integer> seen = new IdentityHashMap<>();
+    private final Map<String, Integer> places = new HashMap<>();
+
+    private Fingerprint() {}
+
+    /** 64 hexadecimal digits. */
+    public static String of(Statement statement) {
+        Fingerprint listing = new Fingerprint();
+        statement.quantities().forEach((name, domain) -> listing.line("for " + name + " " + listing.domain(domain)));
+        statement.assumptions().forEach(a -> listing.line("assume " + listing.relation(a)));
+        listing.line("show " + listing.relation(statement.goal()));
+        try {
+            byte[] text = listing.listing.toString().getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+
+    private void line(String text) {
+        listing.append(text).append('\n');
+    }
+
+    /** The number under which an expression stands in the listing; equal expressions share one. */
+    private int place(Expr expr) {
+        Integer known = seen.get(expr);
+        if (known == null) {
+            String text = text(expr);
+            known = places.get(text);
+            if (known == null) {
+                known = places.size();
+                places.put(text, known);
+                line(known + " = " + text);
+            }
+            seen.put(expr, known);
+        }
+        return known;
+    }
+
+    private String text(Expr expr) {
+        if (expr instanceof Expr.Num number) {
+            return number.value().toString();
+        } else if (expr instanceof Expr.Var variable) {
+            return "var " + variable.name();
+        } else if (expr instanceof Apply apply) {
+            return apply.op() + " " + places(apply.arguments());
+        } else if (expr instanceof Expr.If choice) {
+            return "if " + relation(choice.condition()) + " " + places(List.of(choice.then(), choice.otherwise()));
+        }
+        throw new IllegalArgumentException("not expanded: " + expr.getClass().getSimpleName());
+    }
+
+    private String places(List<Expr> expressions) {
+        return expressions.stream().map(e -> "#" + place(e)).collect(Collectors.joining(" "));
+    }
+
+    private String relation(Relation relation) {
+        if (relation instanceof Relation.Compare compare) {
+            return "(" + places(List.of(compare.left())) + compare.comparison().text()
+                    + places(List.of(compare.right())) + ")";
+        } else if (relation instanceof Relation.And and) {
+            return "and" + relations(and.parts());
+        } else if (relation instanceof Relation.Or or) {
+            return "or" + relations(or.parts());
+        } else if (relation instanceof Relation.Not not) {
+            return "not" + relations(List.of(not.part()));
+        } else if (relation instanceof Relation.Implies implies) {
+            return "implies" + relations(List.of(implies.premise(), implies.conclusion()));
+        }
+        throw new IllegalArgumentException(
+                "not expanded: " + relation.getClass().getSimpleName());
+    }
+
+    private String relations(List<Relation> parts) {
+        return parts.stream().map(this::relation).collect(Collectors.joining(",", "(", ")"));
+    }
+
+    private String domain(Domain domain) {
+        if (domain instanceof Domain.Range range) {
+            return (range.lowerOpen() ? "(" : "[")
+                    + range.lower().map(e -> "#" + place(e)).orElse("-inf")
+                    + ","
+                    + range.upper().map(e -> "#" + place(e)).orElse("inf")
+                    + (range.upperOpen() ? ")" : "]");
+        } else if (domain instanceof Domain.Finite finite) {
+            return "{" + places(finite.values()) + "}";
+        }
+        Domain.Integers integers = (Domain.Integers) domain;
+        return integers.first() + ".." + integers.last();
+    }
+}
