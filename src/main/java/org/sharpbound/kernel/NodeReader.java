@@ -34,7 +34,8 @@ final class NodeReader {
     private Node node(int depth) {
         if (depth > MAX_DEPTH) {
             throw new IllegalArgumentException("the cover is deeper than " + MAX_DEPTH);
-        } else if (next >= nodes.size() || !(nodes.get(next) instanceof Json.Obj node)) {
+        }
+        if (next >= nodes.size() || !(nodes.get(next) instanceof Json.Obj node)) {
             throw new IllegalArgumentException("a node is missing at number " + next);
         }
         next++;
