@@ -2,7 +2,9 @@ package org.sharpbound.term.normal;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.sharpbound.term.Rational;
 
 /** Division of polynomials, the atoms taken as independent indeterminates; exponents must not be negative. */
@@ -14,21 +16,16 @@ final class Division {
     record Result(Polynomial quotient, Polynomial remainder) {}
 
     static Result divide(Polynomial dividend, Polynomial divisor, Budget budget) {
-        Monomial leading = divisor.leadingMonomial();
-        Rational coefficient = divisor.leadingCoefficient();
         Map<Monomial, Rational> quotient = new HashMap<>();
         Map<Monomial, Rational> remainder = new HashMap<>();
-        Polynomial rest = dividend;
-        while (!rest.isZero()) {
-            Monomial factor = rest.leadingMonomial().over(leading);
-            Rational c = budget.checked(rest.leadingCoefficient());
+        NavigableMap<Monomial, Rational> rest = new TreeMap<>(dividend.terms());
+        while (!rest.isEmpty()) {
+            Monomial factor = rest.firstKey().over(divisor.leadingMonomial());
             if (factor.isEntire()) {
-                Polynomial term = Polynomial.of(factor, c.over(coefficient));
-                quotient.put(factor, c.over(coefficient));
-                rest = rest.minus(term.times(divisor, budget), budget);
+                quotient.put(factor, eliminate(rest, factor, divisor, budget));
             } else {
-                remainder.put(rest.leadingMonomial(), c);
-                rest = rest.minus(Polynomial.of(rest.leadingMonomial(), c), budget);
+                Map.Entry<Monomial, Rational> term = rest.pollFirstEntry();
+                remainder.put(term.getKey(), term.getValue());
             }
         }
         return new Result(Polynomial.of(quotient), Polynomial.of(remainder));
@@ -36,18 +33,30 @@ final class Division {
 
     /** The quotient, if the division leaves no remainder. */
     static Optional<Polynomial> exact(Polynomial dividend, Polynomial divisor, Budget budget) {
-        Monomial leading = divisor.leadingMonomial();
         Map<Monomial, Rational> quotient = new HashMap<>();
-        Polynomial rest = dividend;
-        while (!rest.isZero()) {
-            Monomial factor = rest.leadingMonomial().over(leading);
+        NavigableMap<Monomial, Rational> rest = new TreeMap<>(dividend.terms());
+        while (!rest.isEmpty()) {
+            Monomial factor = rest.firstKey().over(divisor.leadingMonomial());
             if (!factor.isEntire()) {
                 return Optional.empty();
             }
-            Rational c = budget.checked(rest.leadingCoefficient().over(divisor.leadingCoefficient()));
-            quotient.put(factor, c);
-            rest = rest.minus(divisor.times(Polynomial.of(factor, c), budget), budget);
+            quotient.put(factor, eliminate(rest, factor, divisor, budget));
         }
         return Optional.of(Polynomial.of(quotient));
+    }
+
+    /** Subtracts {@code c * factor * divisor} with the returned c that makes the leading term vanish. */
+    private static Rational eliminate(
+            NavigableMap<Monomial, Rational> rest, Monomial factor, Polynomial divisor, Budget budget) {
+        Rational c = rest.firstEntry().getValue().over(divisor.leadingCoefficient());
+        divisor.terms().forEach((m, coefficient) -> {
+            Rational change = budget.checked(coefficient.times(c)).negate();
+            rest.merge(m.times(factor), change, (old, added) -> {
+                Rational sum = old.plus(added);
+                return sum.isZero() ? null : sum;
+            });
+        });
+        Budget.require(rest.size() <= 2 * Budget.MAX_TERMS);
+        return c;
     }
 }

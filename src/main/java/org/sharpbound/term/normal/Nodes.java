@@ -26,6 +26,10 @@ final class Nodes {
      * @throws Budget.Exceeded if there are too many
      */
     static List<Expr> ordered(Expr root) {
+        return ordered(root, MOST_NODES);
+    }
+
+    private static List<Expr> ordered(Expr root, int most) {
         List<Expr> ordered = new ArrayList<>();
         Set<Expr> opened = Collections.newSetFromMap(new IdentityHashMap<>());
         Set<Expr> closed = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -33,7 +37,7 @@ final class Nodes {
         stack.push(root);
         while (!stack.isEmpty()) {
             Expr node = stack.peek();
-            Budget.require(opened.size() <= MOST_NODES);
+            Budget.require(opened.size() <= most);
             if (opened.add(node)) {
                 children(node).forEach(stack::push);
             } else {
@@ -49,7 +53,7 @@ final class Nodes {
     /** How large an expression is, written out as a tree. */
     static Measure measure(Expr root) {
         Map<Expr, Measure> measures = new IdentityHashMap<>();
-        for (Expr node : ordered(root)) {
+        for (Expr node : ordered(root, Integer.MAX_VALUE)) {
             Measure sum = node instanceof Expr.Var ? Measure.QUANTITY : Measure.NODE;
             for (Expr child : children(node)) {
                 sum = sum.plus(measures.get(child));

@@ -128,6 +128,7 @@ final class Polynomial {
                         Rational::plus);
             }
             Budget.require(product.size() <= Budget.MAX_TERMS);
+            budget.charge((long) other.size() * left.getKey().size() / 4);
         }
         return new Polynomial(product);
     }

@@ -1,6 +1,8 @@
 package org.sharpbound.term.normal;
 
 import java.math.BigInteger;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -62,9 +64,14 @@ final class Presentation {
         return last == 0 ? value : product(value, power(x, last));
     }
 
+    /** The terms in their order, but a positive one first if there is any. */
     private Expr sum(Polynomial p) {
+        Deque<Map.Entry<Monomial, Rational>> terms = new ArrayDeque<>(p.terms().entrySet());
+        for (int i = 1; i < terms.size() && terms.getFirst().getValue().signum() < 0; i++) {
+            terms.addLast(terms.removeFirst());
+        }
         Expr sum = null;
-        for (Map.Entry<Monomial, Rational> term : p.terms().entrySet()) {
+        for (Map.Entry<Monomial, Rational> term : terms) {
             Expr monomial = of(term.getKey());
             sum = sum == null ? scaled(term.getValue(), monomial) : plus(sum, term.getValue(), monomial);
         }

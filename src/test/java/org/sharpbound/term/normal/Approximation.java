@@ -1,5 +1,6 @@
 package org.sharpbound.term.normal;
 
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
@@ -30,6 +31,19 @@ record Approximation(double value, double error) {
     }
 
     static Approximation of(Expr expr, Map<String, Double> point) {
+        return of(expr, point, new IdentityHashMap<>());
+    }
+
+    private static Approximation of(Expr expr, Map<String, Double> point, Map<Expr, Approximation> known) {
+        Approximation result = known.get(expr);
+        if (result == null) {
+            result = node(expr, point, known);
+            known.put(expr, result);
+        }
+        return result;
+    }
+
+    private static Approximation node(Expr expr, Map<String, Double> point, Map<Expr, Approximation> known) {
         if (expr instanceof Expr.Num number) {
             double value = number.value().numerator().doubleValue()
                     / number.value().denominator().doubleValue();
@@ -40,7 +54,7 @@ record Approximation(double value, double error) {
         }
         if (expr instanceof Expr.If choice) {
             Relation.Compare compare = (Relation.Compare) choice.condition();
-            Approximation difference = of(compare.left().minus(compare.right()), point);
+            Approximation difference = of(compare.left().minus(compare.right()), point, known);
             if (!difference.isDefined() || !difference.isExact() && Math.abs(difference.value) <= difference.error) {
                 return difference.isDefined() ? UNCLEAR : difference;
             }
@@ -51,7 +65,7 @@ record Approximation(double value, double error) {
         }
         Apply apply = (Apply) expr;
         List<Approximation> arguments =
-                apply.arguments().stream().map(a -> of(a, point)).toList();
+                apply.arguments().stream().map(a -> of(a, point, known)).toList();
         for (Approximation argument : arguments) {
             if (!argument.isDefined()) {
                 return arguments.contains(UNDEFINED) ? UNDEFINED : UNCLEAR;
