@@ -1,0 +1,101 @@
+package org.sharpbound.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.sharpbound.term.Comparison;
+import org.sharpbound.term.Domain;
+import org.sharpbound.term.Expr;
+import org.sharpbound.term.Op;
+import org.sharpbound.term.Rational;
+import org.sharpbound.term.Relation;
+
+/** Domains with their constants computed, and what exact arithmetic says about them. */
+final class DomainCheck {
+
+    private DomainCheck() {}
+
+    /** The domain in core form; notes ends that are not constants, and a domain that is certainly empty. */
+    static Domain checked(Written<Domain> written, Elaboration elaboration) {
+        Domain domain = written.value();
+        if (domain instanceof Domain.Range r) {
+            Domain.Range range = new Domain.Range(
+                    r.lower().map(e -> constant(e, written, elaboration)),
+                    r.lowerOpen(),
+                    r.upper().map(e -> constant(e, written, elaboration)),
+                    r.upperOpen());
+            if (isEmpty(range)) {
+                empty(written);
+            }
+            return range;
+        } else if (domain instanceof Domain.Finite f) {
+            List<Expr> values = new ArrayList<>();
+            f.values().forEach(value -> values.add(constant(value, written, elaboration)));
+            return new Domain.Finite(values);
+        }
+        Domain.Integers integers = (Domain.Integers) domain;
+        if (integers.first().compareTo(integers.last()) > 0) {
+            empty(written);
+        }
+        return integers;
+    }
+
+    private static void empty(Written<Domain> written) {
+        written.note(
+                written.value(),
+                "empty-domain",
+                "Nothing is in the domain " + written.text() + ", so anything would be true of it.");
+    }
+
+    private static boolean isEmpty(Domain.Range range) {
+        Optional<Rational> lower = range.lower().flatMap(DomainCheck::value);
+        Optional<Rational> upper = range.upper().flatMap(DomainCheck::value);
+        if (lower.isEmpty() || upper.isEmpty()) {
+            return false;
+        }
+        int order = lower.get().compareTo(upper.get());
+        return order > 0 || order == 0 && (range.lowerOpen() || range.upperOpen());
+    }
+
+    static Optional<Rational> value(Expr expr) {
+        return expr instanceof Expr.Num n ? Optional.of(n.value()) : Optional.empty();
+    }
+
+    private static Expr constant(Expr expr, Written<Domain> written, Elaboration elaboration) {
+        Set<String> names = new TreeSet<>();
+        Names.free(expr, Set.of(), (name, node) -> names.add(name));
+        if (!names.isEmpty()) {
+            written.note(
+                    expr,
+                    "not-constant",
+                    "A domain is made of constants, and this depends on " + String.join(", ", names)
+                            + "; relations between quantities stand under 'assume'.");
+            throw new Elaboration.Stop();
+        }
+        return elaboration.expand(expr, Scope.outer(written));
+    }
+
+    /** That a value lies in a domain, as a relation. */
+    static Relation membership(Expr value, Domain domain) {
+        List<Relation> parts = new ArrayList<>();
+        if (domain instanceof Domain.Range r) {
+            r.lower()
+                    .ifPresent(e ->
+                            parts.add(new Relation.Compare(value, r.lowerOpen() ? Comparison.GT : Comparison.GE, e)));
+            r.upper()
+                    .ifPresent(e ->
+                            parts.add(new Relation.Compare(value, r.upperOpen() ? Comparison.LT : Comparison.LE, e)));
+            return new Relation.And(parts);
+        } else if (domain instanceof Domain.Finite f) {
+            f.values().forEach(e -> parts.add(new Relation.Compare(value, Comparison.EQ, e)));
+            return new Relation.Or(parts);
+        }
+        Domain.Integers integers = (Domain.Integers) domain;
+        parts.add(new Relation.Compare(value, Comparison.GE, Expr.num(Rational.of(integers.first()))));
+        parts.add(new Relation.Compare(value, Comparison.LE, Expr.num(Rational.of(integers.last()))));
+        parts.add(new Relation.Compare(value, Comparison.EQ, Expr.apply(Op.FLOOR, value)));
+        return new Relation.And(parts);
+    }
+}

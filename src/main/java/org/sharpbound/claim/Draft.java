@@ -1,0 +1,70 @@
+package org.sharpbound.claim;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sharpbound.term.Domain;
+import org.sharpbound.term.Expr;
+import org.sharpbound.term.Relation;
+import org.sharpbound.term.parse.Membership;
+
+/**
+ * The mathematics of a claim, parsed, before names are resolved; the claim's own, or as its repair has it.
+ *
+ * @param shows by name
+ * @param expectations by name of the relation
+ */
+record Draft(
+        Map<String, DraftQuantity> quantities,
+        Map<String, DraftDefinition> definitions,
+        List<Written<Relation>> assumptions,
+        Optional<DraftIteration> iteration,
+        Map<String, Written<Relation>> shows,
+        Map<String, Expectation> expectations) {
+
+    /** @param witness for a quantity of {@code exists} */
+    record DraftQuantity(
+            Fragment name,
+            Written<Domain> domain,
+            Optional<String> about,
+            Optional<String> scale,
+            Optional<Written<Expr>> witness) {}
+
+    record DraftDefinition(Fragment name, List<String> parameters, Written<Expr> body) {}
+
+    record DraftIteration(
+            Written<Membership> index, Map<String, Written<Expr>> states, Map<String, Written<Expr>> starts) {}
+
+    static Draft empty() {
+        return new Draft(
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new ArrayList<>(),
+                Optional.empty(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>());
+    }
+
+    Draft withIteration(Optional<DraftIteration> other) {
+        return new Draft(quantities, definitions, assumptions, other, shows, expectations);
+    }
+
+    /** What a repair makes of this: quantities and definitions replaced by name, the rest as a whole. */
+    Draft repairedBy(Draft repair) {
+        Map<String, DraftQuantity> newQuantities = new LinkedHashMap<>(quantities);
+        newQuantities.putAll(repair.quantities);
+        Map<String, DraftDefinition> newDefinitions = new LinkedHashMap<>(definitions);
+        newDefinitions.putAll(repair.definitions);
+        repair.quantities.keySet().forEach(newDefinitions::remove);
+        repair.definitions.keySet().forEach(newQuantities::remove);
+        return new Draft(
+                newQuantities,
+                newDefinitions,
+                repair.assumptions.isEmpty() ? assumptions : repair.assumptions,
+                iteration,
+                repair.shows.isEmpty() ? shows : repair.shows,
+                repair.expectations);
+    }
+}

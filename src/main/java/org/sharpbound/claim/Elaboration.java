@@ -1,0 +1,219 @@
+package org.sharpbound.claim;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sharpbound.term.Apply;
+import org.sharpbound.term.Expr;
+import org.sharpbound.term.Op;
+import org.sharpbound.term.Rational;
+import org.sharpbound.term.Relation;
+import org.sharpbound.term.Sharing;
+
+/**
+ * Expands what an author writes into core expressions: definitions, functions, sums, derivatives, states of a recursion.
+ *
+ * <p>Names have been checked before, and definitions are acyclic. Every part is expanded once for each set of arguments,
+ * and what comes out is shared, so that definitions which double in size at each step cost no more than their number.
+ *
+ * <p>Soundness: what is proved is proved of the expressions made here.
+ */
+final class Elaboration {
+
+    /** Recursions over terms, here and elsewhere, stay well within a thread's stack. */
+    private static final int MAX_DEPTH = 2000;
+
+    private static final int MAX_NESTING = 1400;
+    private static final int MAX_NODES = 200_000;
+    private static final int MAX_STEPS = 2_000_000;
+
+    /** The claim cannot be expanded; what is wrong has been noted. */
+    static final class Stop extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Stop() {
+            super(null, null, false, false);
+        }
+    }
+
+    /** One use of a function, or of a definition while the index of a recursion has a value. */
+    private record Use(String name, List<Expr> arguments, Optional<BigInteger> index) {}
+
+    private final Draft draft;
+    private final Sharing build = new Sharing();
+    private final Binders binders;
+    private final Optional<Recursion> recursion;
+    private final Map<Use, Expr> expanded = new HashMap<>();
+    private int nesting;
+    private int steps;
+    private int fresh;
+
+    Elaboration(Draft draft) {
+        this.draft = draft;
+        this.binders = new Binders(this, draft.quantities());
+        this.recursion = draft.iteration().map(i -> new Recursion(this, i));
+    }
+
+    Sharing build() {
+        return build;
+    }
+
+    /** Expands a relation; one that speaks of the index of a recursion becomes the conjunction over all its values. */
+    Relation relation(Written<Relation> written) {
+        Scope scope = Scope.outer(written);
+        if (recursion.isEmpty() || !recursion.get().isIndexed(written.value(), draft.definitions())) {
+            return relation(written.value(), scope);
+        }
+        List<Relation> parts = new ArrayList<>();
+        for (BigInteger t : recursion.get().range()) {
+            parts.add(relation(written.value(), scope.at(t)));
+        }
+        return new Relation.And(parts);
+    }
+
+    Expr expression(Written<Expr> written) {
+        return expand(written.value(), Scope.outer(written));
+    }
+
+    /** Expands a definition for its own sake, so that what is wrong with it is noted even if nothing uses it. */
+    void check(String name) {
+        if (recursion.isEmpty() && draft.definitions().get(name).parameters().isEmpty()) {
+            definition(name, List.of(), Optional.empty());
+        }
+    }
+
+    Relation relation(Relation relation, Scope scope) {
+        if (relation instanceof Relation.Compare c) {
+            return new Relation.Compare(expand(c.left(), scope), c.comparison(), expand(c.right(), scope));
+        } else if (relation instanceof Relation.Chain c) {
+            return chain(c, scope);
+        } else if (relation instanceof Relation.And a) {
+            return new Relation.And(relations(a.parts(), scope));
+        } else if (relation instanceof Relation.Or o) {
+            return new Relation.Or(relations(o.parts(), scope));
+        } else if (relation instanceof Relation.Not n) {
+            return new Relation.Not(relation(n.part(), scope));
+        }
+        Relation.Implies i = (Relation.Implies) relation;
+        return new Relation.Implies(relation(i.premise(), scope), relation(i.conclusion(), scope));
+    }
+
+    private List<Relation> relations(List<Relation> parts, Scope scope) {
+        return parts.stream().map(part -> relation(part, scope)).toList();
+    }
+
+    private Relation chain(Relation.Chain chain, Scope scope) {
+        List<Expr> terms = expandAll(chain.terms(), scope);
+        List<Relation> links = new ArrayList<>();
+        for (int i = 0; i < chain.comparisons().size(); i++) {
+            links.add(new Relation.Compare(terms.get(i), chain.comparisons().get(i), terms.get(i + 1)));
+        }
+        return new Relation.And(links);
+    }
+
+    Expr expand(Expr expr, Scope scope) {
+        step(expr, scope);
+        nesting++;
+        Expr result;
+        if (expr instanceof Expr.Num n) {
+            result = build.number(n.value());
+        } else if (expr instanceof Expr.Var v) {
+            result = name(v, scope);
+        } else if (expr instanceof Apply a) {
+            result = build.apply(a.op(), expandAll(a.arguments(), scope));
+        } else if (expr instanceof Expr.If c) {
+            result =
+                    build.choice(relation(c.condition(), scope), expand(c.then(), scope), expand(c.otherwise(), scope));
+        } else if (expr instanceof Expr.Call c) {
+            result = call(c, scope);
+        } else {
+            result = binders.expand((Expr.Bind) expr, scope);
+        }
+        nesting--;
+        if (build.depth(result) > MAX_DEPTH) {
+            throw stop(
+                    expr,
+                    scope,
+                    "too-deep",
+                    "Expanded, more than " + MAX_DEPTH + " operations stand one inside the other here.");
+        }
+        return result;
+    }
+
+    private List<Expr> expandAll(List<Expr> exprs, Scope scope) {
+        List<Expr> result = new ArrayList<>(exprs.size());
+        for (Expr expr : exprs) {
+            result.add(expand(expr, scope));
+        }
+        return result;
+    }
+
+    private void step(Expr expr, Scope scope) {
+        if (nesting > MAX_NESTING) {
+            throw stop(expr, scope, "too-deep", "Definitions are nested too deeply here.");
+        }
+        if (++steps > MAX_STEPS || build.size() > MAX_NODES) {
+            throw stop(expr, scope, "too-large", "Expanded, this claim has more than " + MAX_NODES + " operations.");
+        }
+    }
+
+    private Expr name(Expr.Var variable, Scope scope) {
+        String name = variable.name();
+        Expr local = scope.locals().get(name);
+        if (local != null) {
+            return local;
+        }
+        if (draft.definitions().containsKey(name)) {
+            return definition(name, List.of(), scope.index());
+        }
+        if (recursion.isPresent() && recursion.get().isIndex(name)) {
+            BigInteger t = scope.index()
+                    .orElseThrow(() -> stop(variable, scope, "index-outside", "The index has no value here."));
+            return build.number(Rational.of(t));
+        }
+        if (recursion.isPresent() && recursion.get().isState(name)) {
+            return recursion.get().last(name, variable, scope);
+        }
+        Draft.DraftQuantity quantity = draft.quantities().get(name);
+        return quantity.witness().isPresent() ? expression(quantity.witness().get()) : build.variable(name);
+    }
+
+    private Expr call(Expr.Call call, Scope scope) {
+        List<Expr> arguments = expandAll(call.arguments(), scope);
+        return draft.definitions().containsKey(call.name())
+                ? definition(call.name(), arguments, scope.index())
+                : recursion.orElseThrow().at(call, arguments.get(0), scope);
+    }
+
+    private Expr definition(String name, List<Expr> arguments, Optional<BigInteger> index) {
+        Use use = new Use(name, arguments, index);
+        Expr known = expanded.get(use);
+        if (known == null) {
+            Draft.DraftDefinition definition = draft.definitions().get(name);
+            Map<String, Expr> locals = new HashMap<>();
+            for (int i = 0; i < arguments.size(); i++) {
+                locals.put(definition.parameters().get(i), arguments.get(i));
+            }
+            known = expand(definition.body().value(), new Scope(definition.body(), locals, index));
+            expanded.put(use, known);
+        }
+        return known;
+    }
+
+    /** A name that no author can write. */
+    String fresh(String name) {
+        return name + "'" + ++fresh;
+    }
+
+    Stop stop(Object node, Scope scope, String code, String message) {
+        scope.written().note(node, code, message);
+        return new Stop();
+    }
+
+    Expr apply(Op op, Expr left, Expr right) {
+        return build.apply(op, left, right);
+    }
+}

@@ -1,0 +1,175 @@
+package org.sharpbound.claim;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sharpbound.term.Domain;
+import org.sharpbound.term.Expr;
+import org.sharpbound.term.FreeVariables;
+import org.sharpbound.term.Relation;
+import org.sharpbound.term.Statement;
+
+/** Makes the statements to be judged out of a draft whose texts have been parsed. */
+final class Goals {
+
+    private final Draft draft;
+    private final Variant variant;
+    private final Findings findings;
+    private final Elaboration elaboration;
+    private final Map<String, Domain> domains = new LinkedHashMap<>();
+    private final Map<String, Domain> witnessed = new LinkedHashMap<>();
+
+    private Goals(Draft draft, Variant variant, Findings findings) {
+        this.draft = draft;
+        this.variant = variant;
+        this.findings = findings;
+        this.elaboration = new Elaboration(draft);
+    }
+
+    /** The goals, or none if something is wrong; that is noted. */
+    static List<Goal> of(Draft draft, Variant variant, Findings findings) {
+        int before = findings.count();
+        draft.iteration().ifPresent(iteration -> {
+            if (!(iteration.index().value().domain() instanceof Domain.Integers)) {
+                iteration
+                        .index()
+                        .note(
+                                iteration.index().value(),
+                                "not-an-integer",
+                                "The index of a recursion runs over integers: t in 0..50.");
+            }
+        });
+        new NameCheck(draft).check();
+        if (findings.count() > before) {
+            return List.of();
+        }
+        List<Goal> goals = new Goals(draft, variant, findings).goals();
+        return findings.count() > before ? List.of() : goals;
+    }
+
+    private List<Goal> goals() {
+        List<Goal> goals = new ArrayList<>();
+        attempt(this::quantities);
+        List<Relation> assumptions = new ArrayList<>();
+        for (Written<Relation> assumption : draft.assumptions()) {
+            attempt(() -> assumptions.add(elaboration.relation(assumption)));
+        }
+        draft.definitions().keySet().forEach(name -> attempt(() -> elaboration.check(name)));
+        if (assumptions.size() == draft.assumptions().size()) {
+            AssumptionCheck.check(domains, assumptions, draft.assumptions());
+        }
+        draft.shows().forEach((show, written) -> attempt(() -> goals.add(goal(show, written, assumptions))));
+        return goals;
+    }
+
+    /** One part that cannot be expanded does not hide what is wrong with the others. */
+    private static void attempt(Runnable part) {
+        try {
+            part.run();
+        } catch (Elaboration.Stop stop) {
+            return;
+        }
+    }
+
+    private void quantities() {
+        draft.quantities().forEach((name, quantity) -> {
+            Domain domain = DomainCheck.checked(quantity.domain(), elaboration);
+            (quantity.witness().isPresent() ? witnessed : domains).put(name, domain);
+        });
+    }
+
+    private Goal goal(String show, Written<Relation> written, List<Relation> assumptions) {
+        Relation goal = elaboration.relation(written);
+        List<Relation> memberships = memberships();
+        if (!memberships.isEmpty()) {
+            memberships.add(goal);
+            goal = new Relation.And(memberships);
+        }
+        Expectation expected =
+                draft.expectations().getOrDefault(show, draft.expectations().getOrDefault("", Expectation.PROVED));
+        return new Goal(
+                show,
+                variant,
+                written.text(),
+                written.value(),
+                new Statement(domains, assumptions, goal),
+                expected,
+                written.location(),
+                quantitiesAsWritten(),
+                definitionsAsWritten(),
+                assumptionsAsWritten());
+    }
+
+    /** That each witness lies in its domain, unless exact arithmetic shows it; what it refutes is noted. */
+    private List<Relation> memberships() {
+        List<Relation> result = new ArrayList<>();
+        witnessed.forEach((name, domain) -> {
+            Written<Expr> written = draft.quantities().get(name).witness().orElseThrow();
+            Expr witness = elaboration.expression(written);
+            Set<String> free = FreeVariables.of(witness);
+            Optional<String> varying =
+                    free.stream().filter(n -> !isFixed(domains.get(n))).findFirst();
+            if (varying.isPresent()) {
+                written.note(
+                        written.value(),
+                        "witness-not-constant",
+                        "A witness is one value for all quantities, and this depends on '" + varying.get() + "'.");
+                throw new Elaboration.Stop();
+            }
+            Relation membership = DomainCheck.membership(witness, domain);
+            switch (new org.sharpbound.term.ExactEvaluation(Map.of(), 4096).truth(membership)) {
+                case TRUE -> {
+                    return;
+                }
+                case FALSE, UNDEFINED -> {
+                    written.note(
+                            written.value(),
+                            "witness-outside",
+                            "The witness " + written.text() + " is not in the domain of '" + name + "'.");
+                    throw new Elaboration.Stop();
+                }
+                case UNKNOWN -> result.add(membership);
+            }
+        });
+        return result;
+    }
+
+    private static boolean isFixed(Domain domain) {
+        return domain instanceof Domain.Finite f && f.values().size() == 1;
+    }
+
+    private List<Quantity> quantitiesAsWritten() {
+        List<Quantity> result = new ArrayList<>();
+        draft.quantities()
+                .forEach((name, q) -> result.add(new Quantity(
+                        name,
+                        q.domain().text(),
+                        q.domain().value(),
+                        q.about(),
+                        q.scale(),
+                        q.witness().map(Written::text),
+                        q.name().location())));
+        return result;
+    }
+
+    private List<Definition> definitionsAsWritten() {
+        List<Definition> result = new ArrayList<>();
+        draft.definitions()
+                .forEach((name, d) -> result.add(new Definition(
+                        name,
+                        d.parameters(),
+                        d.body().text(),
+                        d.body().value(),
+                        d.name().location())));
+        return result;
+    }
+
+    private List<Assumption> assumptionsAsWritten() {
+        return draft.assumptions().stream()
+                .map(w -> new Assumption(w.text(), w.value(), w.location()))
+                .toList();
+    }
+}

@@ -1,0 +1,89 @@
+package org.sharpbound.claim;
+
+/**
+ * Lets the claim language's intervals stand in YAML without quotes.
+ *
+ * <p>To YAML, {@code x: [0, inf)} is a list that never ends, and in {@code {in: (0, inf), take: 6}} the comma separates two
+ * keys. So the brackets and commas of an interval that is a value are hidden from the YAML parser: each is replaced by a
+ * character of the private use area, which keeps all positions, and put back in the values that the parser gives.
+ */
+final class IntervalNotation {
+
+    private static final String SIGNS = "[](){},";
+
+    /** The first of the private-use characters that stand for {@link #SIGNS}. */
+    private static final char FIRST = '\uf8f0';
+
+    private IntervalNotation() {}
+
+    /** Whether a text cannot be hidden from, since it uses these characters itself. */
+    static boolean clashes(int character) {
+        return character >= FIRST && character < FIRST + SIGNS.length();
+    }
+
+    static String hidden(String text) {
+        char[] result = null;
+        for (int i = text.indexOf(": "); i >= 0; i = text.indexOf(": ", i + 1)) {
+            int open = i + 2;
+            while (open < text.length() && text.charAt(open) == ' ') {
+                open++;
+            }
+            int end = interval(text, open);
+            if (end >= 0) {
+                result = result == null ? text.toCharArray() : result;
+                for (int j = open; j < end; j++) {
+                    int sign = SIGNS.indexOf(result[j]);
+                    result[j] = sign >= 0 ? (char) (FIRST + sign) : result[j];
+                }
+            }
+        }
+        return result == null ? text : new String(result);
+    }
+
+    static String shown(String text) {
+        StringBuilder result = null;
+        for (int i = 0; i < text.length(); i++) {
+            if (clashes(text.charAt(i))) {
+                result = result == null ? new StringBuilder(text) : result;
+                result.setCharAt(i, SIGNS.charAt(text.charAt(i) - FIRST));
+            }
+        }
+        return result == null ? text : result.toString();
+    }
+
+    /** The end of an interval that begins here and that YAML would misread, or -1. */
+    private static int interval(String text, int open) {
+        if (open >= text.length() || text.charAt(open) != '[' && text.charAt(open) != '(') {
+            return -1;
+        }
+        int depth = 0;
+        int commas = 0;
+        for (int i = open; i < text.length() && text.charAt(i) != '\n'; i++) {
+            char c = text.charAt(i);
+            if (c == '[' || c == '(') {
+                depth++;
+            } else if (c == ',' && depth == 1) {
+                commas++;
+            } else if ((c == ']' || c == ')') && --depth == 0) {
+                boolean power = i + 1 < text.length() && text.charAt(i + 1) == '^';
+                boolean list = text.charAt(open) == '[' && c == ']' && !power;
+                return commas == 1 && !list && valueEnds(text, i + 1) ? i + 1 : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether nothing but a power follows before the value's end. */
+    private static boolean valueEnds(String text, int from) {
+        int i = from;
+        while (i < text.length() && (text.charAt(i) == '^' || Character.isLetterOrDigit(text.charAt(i)))) {
+            i++;
+        }
+        int spaces = i;
+        while (i < text.length() && text.charAt(i) == ' ') {
+            i++;
+        }
+        boolean comment = i > spaces && i < text.length() && text.charAt(i) == '#';
+        return i == text.length() || comment || ",}]\n\r".indexOf(text.charAt(i)) >= 0;
+    }
+}

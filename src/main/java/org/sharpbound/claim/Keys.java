@@ -1,0 +1,27 @@
+package org.sharpbound.claim;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** The keys of a claim (section 2 of the claim language). */
+final class Keys {
+
+    static final Set<String> CLAIM = ordered(
+            "claim", "title", "source", "for", "exists", "assume", "let", "flow", "train", "iterate", "show", "expect",
+            "because", "repair", "uses", "by", "budget", "tags", "note");
+
+    static final Set<String> REPAIR = ordered("for", "assume", "let", "show", "expect");
+
+    static final Set<String> SOURCE = ordered("document", "at", "printed", "url", "ledger");
+
+    static final Set<String> BUDGET = ordered("seconds", "boxes", "digits");
+
+    private Keys() {}
+
+    /** A set that keeps the order given. */
+    static Set<String> ordered(String... keys) {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(Arrays.asList(keys)));
+    }
+}

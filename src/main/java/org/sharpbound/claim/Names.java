@@ -1,0 +1,114 @@
+package org.sharpbound.claim;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.sharpbound.term.Apply;
+import org.sharpbound.term.Binder;
+import org.sharpbound.term.Expr;
+import org.sharpbound.term.Relation;
+
+/** The names that occur free in terms as written, which are trees. */
+final class Names {
+
+    private Names() {}
+
+    /** Calls {@code found} for each {@link Expr.Var} and {@link Expr.Call} whose name is not bound around it. */
+    static void free(Expr expr, Set<String> bound, BiConsumer<String, Expr> found) {
+        if (expr instanceof Expr.Var v) {
+            report(v.name(), v, bound, found);
+        } else if (expr instanceof Apply a) {
+            a.arguments().forEach(argument -> free(argument, bound, found));
+        } else if (expr instanceof Expr.If c) {
+            free(c.condition(), bound, found);
+            free(c.then(), bound, found);
+            free(c.otherwise(), bound, found);
+        } else if (expr instanceof Expr.Call c) {
+            report(c.name(), c, Set.of(), found);
+            c.arguments().forEach(argument -> free(argument, bound, found));
+        } else if (expr instanceof Expr.Bind b) {
+            binder(b, bound, found);
+        }
+    }
+
+    private static void binder(Expr.Bind bind, Set<String> bound, BiConsumer<String, Expr> found) {
+        boolean derivative = bind.binder() == Binder.DIFF;
+        Set<String> inner = new HashSet<>(bound);
+        if (derivative) {
+            report(bind.variable(), bind, bound, found);
+        } else {
+            inner.add(bind.variable());
+        }
+        free(bind.body(), inner, found);
+        bind.arguments().forEach(argument -> free(argument, bound, found));
+    }
+
+    private static void report(String name, Expr node, Set<String> bound, BiConsumer<String, Expr> found) {
+        if (!bound.contains(name)) {
+            found.accept(name, node);
+        }
+    }
+
+    static void free(Relation relation, Set<String> bound, BiConsumer<String, Expr> found) {
+        if (relation instanceof Relation.Compare c) {
+            free(c.left(), bound, found);
+            free(c.right(), bound, found);
+        } else if (relation instanceof Relation.Chain c) {
+            c.terms().forEach(term -> free(term, bound, found));
+        } else if (relation instanceof Relation.And a) {
+            a.parts().forEach(part -> free(part, bound, found));
+        } else if (relation instanceof Relation.Or o) {
+            o.parts().forEach(part -> free(part, bound, found));
+        } else if (relation instanceof Relation.Not n) {
+            free(n.part(), bound, found);
+        } else if (relation instanceof Relation.Implies i) {
+            free(i.premise(), bound, found);
+            free(i.conclusion(), bound, found);
+        }
+    }
+
+    /** The names in a relation, in the definitions that it uses, in those that they use, and so on. */
+    static Set<String> reachable(Relation relation, Map<String, Draft.DraftDefinition> definitions) {
+        Set<String> names = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>();
+        BiConsumer<String, Expr> add = (name, node) -> {
+            if (names.add(name)) {
+                open.add(name);
+            }
+        };
+        free(relation, Set.of(), add);
+        while (!open.isEmpty()) {
+            Draft.DraftDefinition definition = definitions.get(open.remove());
+            if (definition != null) {
+                free(definition.body().value(), Set.copyOf(definition.parameters()), add);
+            }
+        }
+        return names;
+    }
+
+    /** The definitions that each definition, and each state of the recursion, uses directly. */
+    static Map<String, Set<String>> uses(Draft draft) {
+        Map<String, Set<String>> uses = new LinkedHashMap<>();
+        draft.definitions().forEach((name, definition) -> {
+            Set<String> used = new LinkedHashSet<>();
+            free(definition.body().value(), Set.copyOf(definition.parameters()), (n, node) -> used.add(n));
+            uses.put(name, used);
+        });
+        draft.iteration().ifPresent(iteration -> {
+            Set<String> used = new LinkedHashSet<>();
+            Set<String> states = new HashSet<>(iteration.states().keySet());
+            for (Map<String, Written<Expr>> part : List.of(iteration.states(), iteration.starts())) {
+                part.values().forEach(w -> free(w.value(), states, (n, node) -> used.add(n)));
+            }
+            states.forEach(state -> uses.put(state, used));
+        });
+        uses.values().forEach(used -> used.retainAll(uses.keySet()));
+        return uses;
+    }
+}
