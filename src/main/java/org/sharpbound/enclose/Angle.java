@@ -50,10 +50,7 @@ record Angle(BigInteger quadrant, BigInterval sine, BigInterval cosine) {
             int whole = Precision.bitsOf(Math.max(0, Directed.exponent(x)) + 1);
             Fixed quarter = BigConstants.halfPi(bits + whole);
             Fixed full = Fixed.of(x, bits + whole);
-            BigInteger nearest = full.mid()
-                    .shiftLeft(1)
-                    .add(quarter.mid())
-                    .divide(quarter.mid().shiftLeft(1));
+            BigInteger nearest = nearest(full.mid(), quarter.mid());
             Fixed rest = restOf(full, nearest, quarter, bits);
             int missing = wanted - rest.mid().bitLength();
             if (missing <= 8) {
@@ -62,6 +59,12 @@ record Angle(BigInteger quadrant, BigInterval sine, BigInterval cosine) {
             bits += missing;
         }
         return null;
+    }
+
+    /** The integer next to a/b for b > 0. */
+    private static BigInteger nearest(BigInteger a, BigInteger b) {
+        BigInteger size = a.abs().shiftLeft(1).add(b).divide(b.shiftLeft(1));
+        return a.signum() < 0 ? size.negate() : size;
     }
 
     /** x - n pi/2 at fewer bits; n is less than 2^(the bits cut), so that its error there is a few units. */

@@ -14,9 +14,11 @@ record Fixed(BigInteger mid, long error, int bits) {
     /** A number whose size in units is small enough: the decimal exponent of {@code value} must be moderate. */
     static Fixed of(BigDecimal value, int bits) {
         BigInteger unscaled = value.unscaledValue().shiftLeft(bits);
-        return value.scale() <= 0
-                ? new Fixed(unscaled.multiply(BigInteger.TEN.pow(-value.scale())), 0, bits)
-                : new Fixed(unscaled.divide(BigInteger.TEN.pow(value.scale())), 1, bits);
+        if (value.scale() <= 0) {
+            return new Fixed(unscaled.multiply(BigInteger.TEN.pow(-value.scale())), 0, bits);
+        }
+        BigInteger[] parts = unscaled.divideAndRemainder(BigInteger.TEN.pow(value.scale()));
+        return new Fixed(parts[0], parts[1].signum() == 0 ? 0 : 1, bits);
     }
 
     /** 1/value for a value above 0 of moderate decimal exponent. */
