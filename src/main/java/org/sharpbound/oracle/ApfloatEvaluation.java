@@ -3,6 +3,7 @@ package org.sharpbound.oracle;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
+import org.apfloat.ApfloatArithmeticException;
 import org.apfloat.ApfloatContext;
 import org.apfloat.InfiniteExpansionException;
 import org.apfloat.LossOfPrecisionException;
@@ -96,7 +97,11 @@ final class ApfloatEvaluation extends Evaluation<Approximate> {
         }
         try {
             return computation.result();
-        } catch (OverflowException | LossOfPrecisionException | InfiniteExpansionException e) {
+        } catch (OverflowException
+                | LossOfPrecisionException
+                | InfiniteExpansionException
+                | ApfloatArithmeticException e) {
+            // the last: its tangent divides by a cosine that it rounds to zero
             return Approximate.notEvaluable(e.getMessage());
         }
     }
