@@ -24,13 +24,14 @@ public final class BigExponential {
         return Fault.EXP ? power.mul(BigInterval.of(1 + 0x1p-10), p) : power;
     }
 
-    /** Empty where no number of x is positive. */
+    /** Empty where no number of x is positive, unbounded below where x comes down to 0. */
     public static BigInterval log(BigInterval x, Precision p) {
         BigInterval positive = x.intersect(BigInterval.ends(BigDecimal.ZERO, null));
         if (positive.isEmpty() || BigField.isNonPositive(positive)) {
             return BigInterval.EMPTY;
         }
-        return Monotone.increasing(positive, p, BigExponential::log, BigInterval.ENTIRE, BigInterval.ENTIRE);
+        BigInterval open = positive.lo.signum() == 0 ? BigInterval.ends(null, positive.hi) : positive;
+        return Monotone.increasing(open, p, BigExponential::log, BigInterval.ENTIRE, BigInterval.ENTIRE);
     }
 
     public static BigInterval sinh(BigInterval x, Precision p) {

@@ -162,10 +162,8 @@ public final class BigInterval {
 
     private static double floorDouble(BigDecimal value) {
         double near = value.doubleValue();
-        if (near == Double.NEGATIVE_INFINITY) {
-            return near;
-        }
-        while (near == Double.POSITIVE_INFINITY || new BigDecimal(near).compareTo(value) > 0) {
+        while (near == Double.POSITIVE_INFINITY
+                || near != Double.NEGATIVE_INFINITY && new BigDecimal(near).compareTo(value) > 0) {
             near = Math.nextDown(near);
         }
         return near;
