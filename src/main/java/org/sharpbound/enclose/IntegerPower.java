@@ -3,14 +3,27 @@ package org.sharpbound.enclose;
 /**
  * Bounds of integer powers x^n of any base, with x^0 = 1; the base 0 has no negative power.
  *
- * <p>Soundness: powers that are doubles are found by integer arithmetic, squares and reciprocals by {@link Rounding}; of
- * all others {@link StrictMath#pow} is within 1 ulp, as {@link Math} states and e_pow.c of fdlibm derives.
+ * <p>Soundness: powers that are doubles are found by integer arithmetic, squares and reciprocals by {@link Rounding}. Other
+ * powers of small exponents are products in pairs of doubles, each multiplication of which is off by at most 2u^2 with u =
+ * 2^-53, relatively (Joldes, Muller and Popescu 2017, algorithm 9). Of the rest {@link StrictMath#pow} is within 1 ulp, as
+ * {@link Math} states and e_pow.c of fdlibm derives.
  */
 final class IntegerPower {
 
     private static final int LEAST_EXPONENT = -1074;
 
     private static final int PRECISION = 53;
+
+    /** Up to here repeated multiplication is faster than {@link StrictMath#pow}. */
+    private static final int LAST_PRODUCT = 16;
+
+    /** More than 2u^2 for each of {@link #LAST_PRODUCT} multiplications. */
+    private static final double RELATIVE_ERROR = 0x1p-96;
+
+    /** Between these a power and its residual neither over- nor underflow; the powers on the way are nearer to 1. */
+    private static final double LEAST_PRODUCT = 0x1p-800;
+
+    private static final double LARGEST_PRODUCT = 0x1p1000;
 
     private IntegerPower() {}
 
@@ -65,7 +78,11 @@ final class IntegerPower {
         if (exact == exact) {
             return exact;
         }
-        double bound = Rounding.down(StrictMath.pow(x, n), 1);
+        double bound = productDown(x, n, 1);
+        if (bound == bound) {
+            return bound;
+        }
+        bound = Rounding.down(StrictMath.pow(x, n), 1);
         return x > 0 ? Math.max(bound, 0) : bound;
     }
 
@@ -81,7 +98,30 @@ final class IntegerPower {
             return Rounding.divUp(1, x);
         }
         double exact = exact(x, n);
-        return exact == exact ? exact : Rounding.up(StrictMath.pow(x, n), 1);
+        if (exact == exact) {
+            return exact;
+        }
+        double bound = -productDown(x, n, -1);
+        return bound == bound ? bound : Rounding.up(StrictMath.pow(x, n), 1);
+    }
+
+    /** A lower bound of sign * x^n by repeated multiplication, or NaN where that does not apply. */
+    private static double productDown(double x, int n, double sign) {
+        if (n < 0 || n > LAST_PRODUCT) {
+            return Double.NaN;
+        }
+        double head = sign * x;
+        double rest = 0;
+        for (int i = 1; i < n; i++) {
+            double product = head * x;
+            double error = Math.fma(rest, x, Math.fma(head, x, -product));
+            head = product + error;
+            rest = error - (head - product);
+        }
+        double size = Math.abs(head);
+        return size >= LEAST_PRODUCT && size <= LARGEST_PRODUCT
+                ? Rounding.addDown(head, Rounding.addDown(rest, -RELATIVE_ERROR * size))
+                : Double.NaN;
     }
 
     /** The power if it is a double, or if x is infinite; otherwise NaN. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The basic operations against exact decimal arithmetic, from the smallest doubles to the largest. */
 class TightArithmeticTest {
 
-    private static final int ROUNDS = 10_000;
+    private static final int ROUNDS = 3_000;
 
     /**
      * Which side of the exact result of an operation a double is on: negative if it is below, zero if it is the result.
