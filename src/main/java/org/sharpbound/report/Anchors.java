@@ -1,0 +1,25 @@
+package org.sharpbound.report;
+
+import java.util.Locale;
+import org.sharpbound.claim.Goal;
+import org.sharpbound.claim.Variant;
+
+/** The permalinks of a page: they follow from the ids alone, so that a link to a claim stays good from run to run. */
+final class Anchors {
+
+    private Anchors() {}
+
+    static String claim(String id) {
+        return "claim-" + id;
+    }
+
+    static String relation(String id, Goal goal) {
+        boolean plain = goal.show().equals(Goal.MAIN) && goal.variant() == Variant.PRINTED;
+        return claim(id)
+                + (plain ? "-main" : "-" + goal.show() + "-" + goal.variant().text());
+    }
+
+    static String document(String name) {
+        return "source-" + name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    }
+}

@@ -1,0 +1,100 @@
+package org.sharpbound.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.sharpbound.claim.Claim;
+import org.sharpbound.claim.Source;
+import org.sharpbound.claim.Variant;
+import org.sharpbound.report.markup.Markup;
+
+/** A claim: where it comes from, how it is printed there, and what was found for each of its relations. */
+final class ClaimSection {
+
+    private final RunResult.ClaimResult result;
+    private final Claim claim;
+    private final Sampler sampler;
+
+    ClaimSection(RunResult.ClaimResult result, Sampler sampler) {
+        this.result = result;
+        this.claim = result.claim();
+        this.sampler = sampler;
+    }
+
+    void write(Markup out) {
+        String anchor = Anchors.claim(claim.id());
+        out.open("article", "class", "claim", "id", anchor, "aria-labelledby", anchor + "-title");
+        out.open("h3", "id", anchor + "-title").text(claim.title()).text(" ");
+        out.element("a", "#", "class", "permalink", "href", "#" + anchor, "aria-label", "Link to this claim");
+        out.close();
+        source(out);
+        claim.source().printed().ifPresent(printed -> printed(out, printed));
+        paragraph(out, "because", "Because", claim.because());
+        variants(out);
+        paragraph(out, "note", "Note", claim.note());
+        out.open("details")
+                .element("summary", "Case file, line " + claim.location().line());
+        out.open("pre").element("code", claim.text().strip()).close().close();
+        out.close().newLine();
+    }
+
+    private void source(Markup out) {
+        Source source = claim.source();
+        out.open("p", "class", "source").element("code", claim.id());
+        source.at().ifPresent(at -> out.text(" · " + at));
+        source.document().ifPresent(document -> {
+            out.text(" · ");
+            Optional<String> link = source.url().flatMap(Markup::safeLink);
+            if (link.isPresent()) {
+                out.element("a", document, "href", link.get(), "rel", "noopener noreferrer");
+            } else {
+                out.element("cite", document);
+            }
+        });
+        source.url().filter(url -> Markup.safeLink(url).isEmpty()).ifPresent(url -> out.text(" · " + url));
+        if (!source.ledger().isEmpty()) {
+            out.text(" · ledger " + String.join(", ", source.ledger()));
+        }
+        claim.tags().forEach(tag -> out.text(" ").element("span", tag, "class", "tag"));
+        out.close();
+    }
+
+    private static void printed(Markup out, String tex) {
+        out.open("figure", "class", "printed").element("figcaption", "As printed in the source");
+        PrintedTex.write(out, tex);
+        out.close();
+    }
+
+    private static void paragraph(Markup out, String style, String heading, Optional<String> text) {
+        text.ifPresent(words -> {
+            out.open("div", "class", style).element("h4", heading);
+            for (String part : words.strip().split("\\n\\s*\\n")) {
+                out.element("p", part);
+            }
+            out.close();
+        });
+    }
+
+    private void variants(Markup out) {
+        List<RelationResult> repairs = of(Variant.REPAIR);
+        if (repairs.isEmpty()) {
+            of(Variant.PRINTED).forEach(relation -> new RelationBlock(claim, relation, sampler).write(out));
+            return;
+        }
+        out.open("div", "class", "variants");
+        column(out, "The printed statement, as checked", of(Variant.PRINTED));
+        column(out, "The repair, as checked", repairs);
+        out.close();
+    }
+
+    private void column(Markup out, String heading, List<RelationResult> relations) {
+        out.open("div", "class", "variant").element("h4", heading, "class", "variant-name");
+        relations.forEach(relation -> new RelationBlock(claim, relation, sampler).write(out));
+        out.close();
+    }
+
+    private List<RelationResult> of(Variant variant) {
+        return result.relations().stream()
+                .filter(relation -> relation.goal().variant() == variant)
+                .toList();
+    }
+}

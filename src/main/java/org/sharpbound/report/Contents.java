@@ -1,0 +1,58 @@
+package org.sharpbound.report;
+
+import org.sharpbound.report.markup.Markup;
+
+/** The table of contents: every claim, by source document, with the verdicts of its relations. */
+final class Contents {
+
+    private final RunResult run;
+
+    Contents(RunResult run) {
+        this.run = run;
+    }
+
+    void write(Markup out) {
+        out.open("nav", "class", "contents", "aria-label", "Contents");
+        out.element("h2", "Contents");
+        if (!run.diagnostics().isEmpty()) {
+            out.open("p")
+                    .element("a", "What could not be read", "href", "#diagnostics")
+                    .close();
+        }
+        run.byDocument().forEach((document, claims) -> {
+            out.open("h3")
+                    .element("a", document, "href", "#" + Anchors.document(document))
+                    .close();
+            out.open("ol");
+            claims.forEach(claim -> {
+                out.open("li");
+                out.open("span", "class", "dots");
+                claim.relations().forEach(relation -> dot(out, relation));
+                out.close();
+                out.element(
+                        "a",
+                        claim.claim().title(),
+                        "href",
+                        "#" + Anchors.claim(claim.claim().id()));
+                out.close();
+            });
+            out.close();
+        });
+        out.close().newLine();
+    }
+
+    private static void dot(Markup out, RelationResult relation) {
+        String word = relation.verdict().text() + (relation.asExpected() ? "" : ", not as expected");
+        out.open(
+                "span",
+                "class",
+                "dot " + relation.verdict().text() + (relation.asExpected() ? "" : " alarm"),
+                "role",
+                "img",
+                "aria-label",
+                word,
+                "title",
+                word);
+        out.text(relation.verdict().icon()).close();
+    }
+}

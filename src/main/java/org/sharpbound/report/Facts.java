@@ -1,0 +1,34 @@
+package org.sharpbound.report;
+
+import java.util.Locale;
+import org.sharpbound.report.markup.Markup;
+
+/** Small things that several blocks write alike. */
+final class Facts {
+
+    private Facts() {}
+
+    static void verdict(Markup out, VerdictWord verdict) {
+        out.open("span", "class", "verdict " + verdict.text(), "title", verdict.meaning());
+        out.element("span", verdict.icon(), "class", "icon", "aria-hidden", "true");
+        out.text(verdict.text()).close();
+    }
+
+    /** A term and its description inside a {@code dl}. */
+    static void fact(Markup out, String term, String description) {
+        out.open("div").element("dt", term).element("dd", description).close();
+    }
+
+    static String seconds(double seconds) {
+        if (seconds < 0.0995) {
+            return String.format(Locale.ROOT, "%.1f ms", seconds * 1000);
+        }
+        return seconds < 100
+                ? String.format(Locale.ROOT, "%.2f s", seconds)
+                : String.format(Locale.ROOT, "%.1f min", seconds / 60);
+    }
+
+    static String plural(long count, String singular) {
+        return String.format(Locale.ROOT, "%,d %s%s", count, singular, count == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,78 @@
+package org.sharpbound.report;
+
+import org.sharpbound.report.markup.Markup;
+
+/** The top of the page: whether all is as expected, the totals, and links to what is not. */
+final class Headline {
+
+    private final RunResult run;
+
+    Headline(RunResult run) {
+        this.run = run;
+    }
+
+    void write(Markup out) {
+        RunResult.Manifest manifest = run.manifest();
+        long relations = run.relations().size();
+        long unexpected = run.relations().stream().filter(r -> !r.asExpected()).count();
+        boolean good = unexpected == 0 && run.diagnostics().isEmpty();
+        out.open("header", "class", "headline");
+        out.element("p", "Sharpbound", "class", "brand");
+        out.element("h1", title(relations, unexpected));
+        out.open("p", "class", "facts");
+        out.text(Facts.plural(run.claims().size(), "claim") + " checked in " + Facts.seconds(manifest.seconds())
+                + " · started ");
+        out.element("time", manifest.started(), "datetime", manifest.started());
+        out.text(" · seed " + manifest.seed() + " · at most " + Facts.seconds(manifest.budgetSeconds())
+                + " a relation · version " + manifest.version() + " on Java " + manifest.java() + ", " + manifest.os());
+        out.close();
+        out.open("ul", "class", "totals", "aria-label", "Totals");
+        total(out, good ? "good" : "calm", String.valueOf(relations - unexpected), "as expected");
+        total(out, unexpected > 0 ? "bad" : "calm", String.valueOf(unexpected), "unexpected");
+        for (VerdictWord verdict : VerdictWord.values()) {
+            total(out, verdict.text(), String.valueOf(run.count(verdict)), label(verdict));
+        }
+        out.close();
+        if (unexpected > 0) {
+            unexpected(out);
+        }
+        out.close().newLine();
+    }
+
+    private String title(long relations, long unexpected) {
+        if (unexpected > 0) {
+            return unexpected + " of " + Facts.plural(relations, "relation") + (unexpected == 1 ? " is" : " are")
+                    + " not as expected";
+        }
+        String all = relations == 1 ? "The relation is as expected" : "All " + relations + " relations are as expected";
+        return relations == 0
+                ? "No relation was checked"
+                : run.diagnostics().isEmpty() ? all : all + ", but not every case file could be read";
+    }
+
+    private static String label(VerdictWord verdict) {
+        return verdict == VerdictWord.ERROR ? "errors" : verdict.text();
+    }
+
+    private static void total(Markup out, String style, String number, String label) {
+        out.open("li", "class", number.equals("0") ? "calm" : style);
+        out.element("strong", number).text(" ").element("span", label).close();
+    }
+
+    private void unexpected(Markup out) {
+        out.open("nav", "class", "unexpected", "aria-label", "Not as expected").open("ul");
+        for (RunResult.ClaimResult claim : run.unexpected()) {
+            for (RelationResult relation : claim.relations()) {
+                if (!relation.asExpected()) {
+                    String id = claim.claim().id();
+                    out.open("li");
+                    out.element("a", claim.claim().title(), "href", "#" + Anchors.relation(id, relation.goal()));
+                    out.text(": expected " + relation.goal().expected().text() + ", found ");
+                    Facts.verdict(out, relation.verdict());
+                    out.close();
+                }
+            }
+        }
+        out.close().close();
+    }
+}

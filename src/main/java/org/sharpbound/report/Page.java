@@ -1,0 +1,79 @@
+package org.sharpbound.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.sharpbound.report.markup.Markup;
+
+/**
+ * The whole page: one file that needs no network and no script.
+ *
+ * <p>Its content policy forbids both, so that even a mistake in escaping could not load or run anything.
+ */
+public final class Page {
+
+    private static final String POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+    private final RunResult run;
+    private final Sampler sampler;
+
+    public Page(RunResult run, Sampler sampler) {
+        this.run = run;
+        this.sampler = sampler;
+    }
+
+    /** The page as HTML, well-formed as XML too. */
+    public String html() {
+        Markup out = new Markup();
+        out.trusted("<!DOCTYPE html>\n");
+        out.open("html", "lang", "en").open("head");
+        out.empty("meta", "charset", "utf-8");
+        out.empty("meta", "http-equiv", "Content-Security-Policy", "content", POLICY);
+        out.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        out.empty("meta", "name", "color-scheme", "content", "light dark");
+        out.element("title", "Sharpbound: " + run.relations().size() + " relations checked");
+        out.open("style").trusted(style()).close().close().newLine();
+        out.open("body");
+        out.element("a", "Skip to the results", "class", "skip", "href", "#results");
+        new Headline(run).write(out);
+        out.open("div", "class", "columns");
+        new Contents(run).write(out);
+        out.open("main", "id", "results");
+        if (!run.claims().isEmpty()) {
+            new SummaryTable(run).write(out);
+        }
+        new DiagnosticsBlock(run.diagnostics()).write(out);
+        run.byDocument().forEach((document, claims) -> {
+            String anchor = Anchors.document(document);
+            out.open("section", "class", "document", "aria-labelledby", anchor);
+            out.element("h2", document, "id", anchor).newLine();
+            claims.forEach(claim -> new ClaimSection(claim, sampler).write(out));
+            out.close();
+        });
+        out.close().close();
+        footer(out);
+        return out.close().close().newLine().toString();
+    }
+
+    private static void footer(Markup out) {
+        out.open("footer").open("dl");
+        for (VerdictWord verdict : VerdictWord.values()) {
+            out.open("div").open("dt");
+            Facts.verdict(out, verdict);
+            out.close().element("dd", verdict.meaning()).close();
+        }
+        out.close();
+        out.element("p", "Plots are drawn from plain double-precision values; no verdict rests on them.");
+        out.close();
+    }
+
+    private static String style() {
+        try (InputStream in = Page.class.getResourceAsStream("report.css")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

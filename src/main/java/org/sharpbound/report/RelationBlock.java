@@ -1,0 +1,164 @@
+package org.sharpbound.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sharpbound.claim.Claim;
+import org.sharpbound.claim.Definition;
+import org.sharpbound.claim.Goal;
+import org.sharpbound.claim.Quantity;
+import org.sharpbound.report.markup.Markup;
+import org.sharpbound.report.plot.Plot;
+import org.sharpbound.term.Expr;
+import org.sharpbound.term.print.MathMl;
+
+/** A relation as it was checked, and what was found. */
+final class RelationBlock {
+
+    private final Claim claim;
+    private final RelationResult result;
+    private final Goal goal;
+    private final Sampler sampler;
+    private final String anchor;
+
+    RelationBlock(Claim claim, RelationResult result, Sampler sampler) {
+        this.claim = claim;
+        this.result = result;
+        this.goal = result.goal();
+        this.sampler = sampler;
+        this.anchor = Anchors.relation(claim.id(), goal);
+    }
+
+    void write(Markup out) {
+        String style = "relation " + result.verdict().text() + (result.asExpected() ? "" : " alarm");
+        out.open("section", "class", style, "id", anchor, "aria-label", label());
+        out.open("div", "class", "finding");
+        Facts.verdict(out, result.verdict());
+        if (!goal.show().equals(Goal.MAIN)) {
+            out.text(" ").element("span", goal.show(), "class", "show");
+        }
+        out.open("span", "class", "scope");
+        Scope.write(goal, out);
+        out.close().close();
+        if (!result.asExpected()) {
+            out.open("p", "class", "mismatch", "role", "note");
+            out.element("strong", "Not as expected")
+                    .text(": expected " + goal.expected().text() + ", found "
+                            + result.verdict().text() + ".");
+            out.close();
+        }
+        out.open("div", "class", "statement")
+                .trusted(MathMl.of(goal.asWritten()))
+                .close();
+        where(out);
+        result.witness().ifPresent(witness -> new WitnessTable(witness).write(out));
+        unsettled(out);
+        plots(out);
+        facts(out);
+        out.close().newLine();
+    }
+
+    private String label() {
+        String name = goal.show().equals(Goal.MAIN) ? "" : goal.show() + ", ";
+        return claim.id() + ": " + name + "as " + (goal.variant().text().equals("repair") ? "repaired" : "printed");
+    }
+
+    /** What the names of the statement stand for. */
+    private void where(Markup out) {
+        List<Quantity> told =
+                goal.quantities().stream().filter(q -> q.about().isPresent()).toList();
+        if (told.isEmpty() && goal.definitions().isEmpty()) {
+            return;
+        }
+        out.open("div", "class", "where").element("p", "where", "class", "word").open("ul");
+        for (Definition definition : goal.definitions()) {
+            Expr left = definition.parameters().isEmpty()
+                    ? Expr.variable(definition.name())
+                    : new Expr.Call(
+                            definition.name(),
+                            definition.parameters().stream().map(Expr::variable).toList());
+            out.open("li").trusted(MathMl.definition(left, definition.body())).close();
+        }
+        for (Quantity quantity : told) {
+            out.open("li").trusted(MathMl.of(Expr.variable(quantity.name())));
+            out.text(" is " + quantity.about().orElseThrow()).close();
+        }
+        out.close().close();
+    }
+
+    private void unsettled(Markup out) {
+        if (result.why().isEmpty()
+                && result.settled().isEmpty()
+                && result.hardest().isEmpty()) {
+            return;
+        }
+        out.open("div", "class", "open");
+        result.why().ifPresent(why -> out.element("p", why));
+        result.settled()
+                .ifPresent(share -> out.open("p")
+                        .text("Settled: ")
+                        .element("strong", share)
+                        .text(" of the domain.")
+                        .close());
+        if (!result.hardest().isEmpty()) {
+            out.open("p").text("Hardest box: ");
+            boolean first = true;
+            for (Map.Entry<String, String> range : result.hardest().entrySet()) {
+                out.text(first ? "" : ", ").element("code", range.getKey() + " in " + range.getValue());
+                first = false;
+            }
+            out.text(".").close();
+        }
+        out.close();
+    }
+
+    private void plots(Markup out) {
+        Map<String, Double> witness = new LinkedHashMap<>();
+        result.witness().ifPresent(w -> w.point().forEach((name, value) -> witness.put(name, Decimals.nearest(value))));
+        List<Plot> plots = Plots.of(goal.statement(), goal.asWritten(), witness, sampler);
+        if (plots.isEmpty()) {
+            return;
+        }
+        out.open("div", "class", "plots");
+        for (int i = 0; i < plots.size(); i++) {
+            plots.get(i).write(out, anchor + "-plot" + i);
+        }
+        out.close();
+    }
+
+    private void facts(Markup out) {
+        out.open("dl", "class", "evidence");
+        result.margin().ifPresent(margin -> {
+            out.open("div").element("dt", "Margin").open("dd");
+            enclosure(out, margin);
+            out.close().close();
+        });
+        if (!result.strategy().isEmpty()) {
+            Facts.fact(out, "Strategy", result.strategy());
+        }
+        result.boxes().ifPresent(boxes -> Facts.fact(out, "Boxes", String.format(java.util.Locale.ROOT, "%,d", boxes)));
+        Facts.fact(out, "Time", Facts.seconds(result.seconds()));
+        if (!result.restsOn().isEmpty()) {
+            Facts.fact(out, "Rests on", String.join("; ", result.restsOn()));
+        }
+        result.certificate()
+                .ifPresent(file -> out.open("div")
+                        .element("dt", "Certificate")
+                        .open("dd")
+                        .element("a", file.substring(file.lastIndexOf('/') + 1), "href", file)
+                        .close()
+                        .close());
+        Facts.fact(
+                out,
+                "Written at",
+                goal.location().file() + ":" + goal.location().line());
+        out.close();
+    }
+
+    static void enclosure(Markup out, RelationResult.Enclosure enclosure) {
+        String text = enclosure.lower().equals(enclosure.upper())
+                ? enclosure.lower()
+                : "[" + enclosure.lower() + ", " + enclosure.upper() + "]";
+        out.element("span", text, "class", "numeral");
+    }
+}

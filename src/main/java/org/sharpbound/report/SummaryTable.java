@@ -1,0 +1,59 @@
+package org.sharpbound.report;
+
+import java.util.Arrays;
+import java.util.List;
+import org.sharpbound.report.markup.Markup;
+
+/** How many relations of each source document have each verdict. */
+final class SummaryTable {
+
+    private static final List<VerdictWord> VERDICTS = Arrays.stream(VerdictWord.values())
+            .filter(verdict -> verdict != VerdictWord.ERROR)
+            .toList();
+
+    private final RunResult run;
+
+    SummaryTable(RunResult run) {
+        this.run = run;
+    }
+
+    void write(Markup out) {
+        out.open("section", "aria-labelledby", "summary");
+        out.element("h2", "Summary", "id", "summary");
+        out.open("div", "class", "scroll").open("table", "class", "summary");
+        out.element("caption", "Relations by source document and verdict");
+        out.open("thead").open("tr").element("th", "Source document", "scope", "col");
+        for (VerdictWord verdict : VERDICTS) {
+            out.open("th", "scope", "col", "class", "number");
+            Facts.verdict(out, verdict);
+            out.close();
+        }
+        out.element("th", "as expected", "scope", "col", "class", "number")
+                .close()
+                .close();
+        out.open("tbody");
+        run.byDocument().forEach((document, claims) -> {
+            out.open("tr").open("th", "scope", "row");
+            out.element("a", document, "href", "#" + Anchors.document(document)).close();
+            row(
+                    out,
+                    claims.stream().flatMap(claim -> claim.relations().stream()).toList());
+            out.close();
+        });
+        out.close();
+        out.open("tfoot").open("tr").element("th", "All", "scope", "row");
+        row(out, run.relations());
+        out.close().close();
+        out.close().close().close().newLine();
+    }
+
+    private static void row(Markup out, List<RelationResult> relations) {
+        for (VerdictWord verdict : VERDICTS) {
+            long count = relations.stream().filter(r -> r.verdict() == verdict).count();
+            out.element("td", count == 0 ? "–" : String.valueOf(count), "class", count == 0 ? "number none" : "number");
+        }
+        long good = relations.stream().filter(RelationResult::asExpected).count();
+        boolean all = good == relations.size();
+        out.element("td", good + " of " + relations.size() + (all ? "" : " !"), "class", all ? "number" : "number bad");
+    }
+}

@@ -1,0 +1,115 @@
+package org.sharpbound.report.markup;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Writes elements, attributes and text, well-formed as XML and valid in HTML.
+ *
+ * <p>Text and attribute values are escaped here and nowhere else; tags and attribute names are literals of the program.
+ */
+public final class Markup {
+
+    private static final Set<String> VOID = Set.of("meta", "br", "hr", "col", "link", "wbr", "img");
+    private static final Set<String> SHAPES = Set.of("rect", "line", "path", "circle", "use", "polyline", "stop");
+
+    private final StringBuilder out = new StringBuilder();
+    private final Deque<String> open = new ArrayDeque<>();
+
+    /** @param attributes names and values in turn; an attribute whose value is null is left out */
+    public Markup open(String tag, String... attributes) {
+        start(tag, attributes).append('>');
+        open.push(tag);
+        return this;
+    }
+
+    /** Closes the element opened last. */
+    public Markup close() {
+        out.append("</").append(open.pop()).append('>');
+        return this;
+    }
+
+    /** An element without content. */
+    public Markup empty(String tag, String... attributes) {
+        start(tag, attributes);
+        out.append(VOID.contains(tag) || SHAPES.contains(tag) ? "/>" : "></" + tag + ">");
+        return this;
+    }
+
+    /** An element that holds nothing but text. */
+    public Markup element(String tag, String text, String... attributes) {
+        return open(tag, attributes).text(text).close();
+    }
+
+    public Markup text(String text) {
+        escape(text);
+        return this;
+    }
+
+    /**
+     * Markup written elsewhere in this program: MathML, the style sheet.
+     *
+     * @param markup well-formed, never from a case file
+     */
+    public Markup trusted(String markup) {
+        out.append(markup);
+        return this;
+    }
+
+    public Markup newLine() {
+        out.append('\n');
+        return this;
+    }
+
+    private StringBuilder start(String tag, String... attributes) {
+        out.append('<').append(tag);
+        for (int i = 0; i < attributes.length; i += 2) {
+            if (attributes[i + 1] != null) {
+                out.append(' ').append(attributes[i]).append("=\"");
+                escape(attributes[i + 1]);
+                out.append('"');
+            }
+        }
+        return out;
+    }
+
+    private void escape(String text) {
+        text.codePoints().forEach(c -> {
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                case '\'' -> out.append("&#39;");
+                default -> out.appendCodePoint(isCharacter(c) ? c : 0xFFFD);
+            }
+        });
+    }
+
+    /** Whether XML 1.0 allows the code point. */
+    private static boolean isCharacter(int c) {
+        return c >= ' ' && c < 0xD800 && c != 0x7F
+                || c == '\n'
+                || c == '\t'
+                || c == '\r'
+                || c > 0xDFFF && c < 0xFFFE
+                || c > 0xFFFF;
+    }
+
+    /** A case file's link if it may be followed: {@code http} and {@code https} only, nothing that runs. */
+    public static Optional<String> safeLink(String url) {
+        String lower = url.strip().toLowerCase(Locale.ROOT);
+        return lower.startsWith("https://") || lower.startsWith("http://")
+                ? Optional.of(url.strip())
+                : Optional.empty();
+    }
+
+    /** What was written; elements still open are not closed. */
+    @Override
+    public String toString() {
+        return out.toString();
+    }
+}

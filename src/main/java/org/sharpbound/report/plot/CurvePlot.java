@@ -1,0 +1,166 @@
+package org.sharpbound.report.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import org.sharpbound.report.markup.Markup;
+
+/**
+ * Curves over one quantity.
+ *
+ * @param title what is plotted
+ * @param across the horizontal axis
+ * @param upLabel the label of the vertical axis, whose range follows from the values
+ * @param places where the curves are sampled, ascending
+ * @param discrete whether there is nothing between the places: dots, not lines
+ * @param margin whether the sign matters: zero is marked, and what lies below is shaded
+ * @param witness the place of a witness
+ */
+public record CurvePlot(
+        String title,
+        Axis across,
+        String upLabel,
+        List<Double> places,
+        List<Curve> curves,
+        boolean discrete,
+        boolean margin,
+        OptionalDouble witness)
+        implements Plot {
+
+    public CurvePlot {
+        places = List.copyOf(places);
+        curves = List.copyOf(curves);
+    }
+
+    @Override
+    public void write(Markup out, String id) {
+        Optional<Axis> up = VerticalRange.of(upLabel, curves, margin);
+        if (up.isEmpty()) {
+            return;
+        }
+        Frame frame = new Frame(out, across, up.get());
+        String clip = id + "-clip";
+        frame.open(title, summary());
+        out.open("clipPath", "id", clip);
+        out.empty(
+                "rect",
+                "x",
+                Frame.number(Frame.LEFT),
+                "y",
+                Frame.number(Frame.TOP),
+                "width",
+                Frame.number(Frame.WIDTH - Frame.LEFT - Frame.RIGHT),
+                "height",
+                Frame.number(Frame.HEIGHT - Frame.TOP - Frame.BOTTOM));
+        out.close();
+        frame.grid();
+        out.open("g", "clip-path", "url(#" + clip + ")");
+        if (margin) {
+            shade(out, frame);
+        }
+        for (int i = 0; i < curves.size(); i++) {
+            draw(out, frame, curves.get(i), style(i));
+        }
+        witness.ifPresent(
+                at -> frame.line("witness", frame.x(at), Frame.TOP, frame.x(at), Frame.HEIGHT - Frame.BOTTOM));
+        out.close();
+        frame.border();
+        key(frame);
+        frame.close();
+    }
+
+    /** Whether the values span so much that their axis is logarithmic. */
+    public boolean spansDecades() {
+        return VerticalRange.of(upLabel, curves, margin)
+                .filter(Axis::logarithmic)
+                .isPresent();
+    }
+
+    private void key(Frame frame) {
+        List<String> labels = new ArrayList<>();
+        List<String> classes = new ArrayList<>();
+        for (int i = 0; i < curves.size() && curves.size() > 1; i++) {
+            labels.add(curves.get(i).label());
+            classes.add(style(i));
+        }
+        if (margin) {
+            labels.add("0: both sides equal");
+            classes.add("zero");
+        }
+        if (witness.isPresent()) {
+            labels.add("witness");
+            classes.add("witness");
+        }
+        frame.key(labels, classes);
+    }
+
+    private String style(int index) {
+        return "curve curve-" + Math.min(index, 3);
+    }
+
+    private String summary() {
+        DoubleStream all =
+                curves.stream().flatMapToDouble(c -> c.values().stream().mapToDouble(v -> v));
+        var range = all.filter(Double::isFinite).summaryStatistics();
+        return across.label() + " from " + Axis.plain(across.low()) + " to " + Axis.plain(across.high())
+                + "; values from " + Axis.plain(range.getMin()) + " to " + Axis.plain(range.getMax())
+                + (witness.isPresent() ? "; the witness is at " + Axis.plain(witness.getAsDouble()) : "");
+    }
+
+    private void draw(Markup out, Frame frame, Curve curve, String style) {
+        if (discrete) {
+            for (int i = 0; i < places.size(); i++) {
+                if (Double.isFinite(curve.values().get(i))) {
+                    out.empty(
+                            "circle",
+                            "class",
+                            style.replace("curve", "dot"),
+                            "r",
+                            "2.6",
+                            "cx",
+                            Frame.number(frame.x(places.get(i))),
+                            "cy",
+                            Frame.number(frame.y(curve.values().get(i))));
+                }
+            }
+            return;
+        }
+        StringBuilder path = new StringBuilder();
+        boolean pen = false;
+        for (int i = 0; i < places.size(); i++) {
+            double y = frame.y(curve.values().get(i));
+            if (!Double.isFinite(y)) {
+                pen = false;
+                continue;
+            }
+            path.append(pen ? 'L' : 'M')
+                    .append(Frame.number(frame.x(places.get(i))))
+                    .append(' ')
+                    .append(Frame.number(y));
+            pen = true;
+        }
+        out.empty("path", "class", style, "d", path.toString());
+    }
+
+    private void shade(Markup out, Frame frame) {
+        double zero = frame.y(0);
+        double bottom = Frame.HEIGHT - Frame.BOTTOM;
+        if (zero < bottom) {
+            out.empty(
+                    "rect",
+                    "class",
+                    "fails",
+                    "x",
+                    Frame.number(Frame.LEFT),
+                    "y",
+                    Frame.number(zero),
+                    "width",
+                    Frame.number(Frame.WIDTH - Frame.LEFT - Frame.RIGHT),
+                    "height",
+                    Frame.number(bottom - zero));
+        }
+        frame.line("zero", Frame.LEFT, zero, Frame.WIDTH - Frame.RIGHT, zero);
+    }
+}

@@ -1,0 +1,210 @@
+package org.sharpbound.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+class PageTest {
+
+    private static final String HTML = new Page(SampleRun.run(), new PlainSampler()).html();
+    private static final Document PAGE = parsed(HTML);
+
+    @Test
+    void every_claim_has_a_section_that_a_link_of_the_contents_reaches() {
+        List<String> links = attributes("a", "href");
+
+        assertThat(SampleRun.claims()).allSatisfy(claim -> {
+            String anchor = Anchors.claim(claim.claim().id());
+            assertThat(attributes("article", "id")).contains(anchor);
+            assertThat(links).contains("#" + anchor);
+        });
+    }
+
+    @Test
+    void every_relation_has_an_anchor_of_its_own_and_no_id_occurs_twice() {
+        SampleRun.claims()
+                .forEach(claim -> claim.relations()
+                        .forEach(relation -> assertThat(attributes("section", "id"))
+                                .contains(Anchors.relation(claim.claim().id(), relation.goal()))));
+        assertThat(attributes("*", "id")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void every_link_inside_the_page_leads_somewhere() {
+        List<String> ids = attributes("*", "id");
+
+        assertThat(attributes("a", "href"))
+                .filteredOn(link -> link.startsWith("#"))
+                .isNotEmpty()
+                .allSatisfy(link -> assertThat(ids).contains(link.substring(1)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(VerdictWord.class)
+    void every_verdict_is_told_by_word_and_sign(VerdictWord verdict) {
+        assertThat(elements("span"))
+                .filteredOn(e -> e.getAttribute("class").equals("verdict " + verdict.text()))
+                .isNotEmpty()
+                .allSatisfy(e -> assertThat(e.getTextContent()).isEqualTo(verdict.icon() + verdict.text()));
+    }
+
+    @Test
+    void nothing_is_loaded_and_nothing_runs() {
+        for (String tag : List.of("script", "link", "img", "iframe", "object", "embed", "video", "audio", "form")) {
+            assertThat(elements(tag)).as(tag).isEmpty();
+        }
+        assertThat(HTML).doesNotContain("url(http").doesNotContain("@import");
+        assertThat(attributes("*", "src")).isEmpty();
+        assertThat(elements("*"))
+                .allSatisfy(e -> IntStream.range(0, e.getAttributes().getLength())
+                        .forEach(i -> assertThat(e.getAttributes().item(i).getNodeName())
+                                .doesNotStartWith("on")));
+        assertThat(attributes("meta", "content")).anyMatch(policy -> policy.startsWith("default-src 'none'"));
+    }
+
+    @Test
+    void what_a_case_file_holds_can_only_be_text() {
+        assertThat(PAGE.getDocumentElement().getTextContent()).contains("<script>alert(1)</script><img src=x");
+        assertThat(attributes("a", "href"))
+                .allMatch(link -> link.startsWith("#")
+                        || link.startsWith("https://example.org/")
+                        || link.startsWith("certificates/"));
+        assertThat(HTML).doesNotContain("<script").doesNotContain("<img").doesNotContain("\u0000");
+    }
+
+    @Test
+    void a_surprise_is_told_at_the_top_in_the_table_and_at_the_relation() {
+        assertThat(elements("h1").get(0).getTextContent()).isEqualTo("1 of 9 relations is not as expected");
+        assertThat(elements("nav"))
+                .filteredOn(e -> e.getAttribute("class").equals("unexpected"))
+                .singleElement()
+                .satisfies(e -> assertThat(e.getTextContent()).contains("expected proved, found ✗refuted"));
+        assertThat(elements("p"))
+                .filteredOn(e -> e.getAttribute("class").equals("mismatch"))
+                .singleElement()
+                .satisfies(e ->
+                        assertThat(e.getTextContent()).isEqualTo("Not as expected: expected proved, found refuted."));
+    }
+
+    @Test
+    void a_run_without_a_surprise_says_so_and_warns_of_nothing() {
+        Document page = parsed(new Page(SampleRun.withoutSurprise(), new PlainSampler()).html());
+
+        assertThat(elements(page, "h1").get(0).getTextContent()).isEqualTo("All 5 relations are as expected");
+        assertThat(elements(page, "p")).noneMatch(e -> e.getAttribute("class").equals("mismatch"));
+        assertThat(elements(page, "*")).noneMatch(e -> e.getAttribute("id").equals("diagnostics"));
+    }
+
+    @Test
+    void a_witness_is_told_exactly_with_both_sides_and_what_does_not_matter() {
+        String table = elements("table").stream()
+                .map(Element::getTextContent)
+                .filter(text -> text.contains("1/8"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(table).contains("= 0.125", "does not matter", "left side[0.5, 0.53]", "right side0.25");
+    }
+
+    @Test
+    void the_totals_of_the_table_are_those_of_the_run() {
+        String foot = elements("tfoot").get(0).getTextContent();
+
+        assertThat(foot).isEqualTo("All42128 of 9 !");
+    }
+
+    @Test
+    void what_is_not_settled_says_why_how_much_is_and_where_it_is_hard() {
+        assertThat(elements("div"))
+                .filteredOn(e -> e.getAttribute("class").equals("open"))
+                .anySatisfy(e -> assertThat(e.getTextContent())
+                        .contains("The budget of 30 s ran out")
+                        .contains("Settled: 99.87 % of the domain.")
+                        .contains("x in [0.4990, 0.5010]"));
+    }
+
+    @Test
+    void a_mistake_in_a_case_file_is_shown_with_its_line_and_a_caret() {
+        assertThat(elements("pre")).anyMatch(e -> e.getTextContent().equals("show: abs(kapa) >= 0\n          ^^^^"));
+    }
+
+    @Test
+    void headings_landmarks_and_tables_carry_their_roles() {
+        assertThat(elements("h1")).hasSize(1);
+        assertThat(elements("main")).hasSize(1);
+        assertThat(elements("header")).hasSize(1);
+        assertThat(elements("footer")).hasSize(1);
+        assertThat(elements("nav")).allMatch(e -> !e.getAttribute("aria-label").isEmpty());
+        assertThat(elements("th")).allMatch(e -> !e.getAttribute("scope").isEmpty());
+        assertThat(elements("table"))
+                .allMatch(e -> e.getElementsByTagName("caption").getLength() == 1);
+        assertThat(elements("svg"))
+                .isNotEmpty()
+                .allMatch(e -> e.getAttribute("role").equals("img")
+                        && !e.getAttribute("aria-label").isEmpty()
+                        && e.getElementsByTagName("title").getLength() == 1);
+        assertThat(PAGE.getDocumentElement().getAttribute("lang")).isEqualTo("en");
+    }
+
+    @Test
+    void no_heading_skips_a_level() {
+        List<Integer> levels = elements("*").stream()
+                .map(Element::getTagName)
+                .filter(name -> name.matches("h[1-6]"))
+                .map(name -> name.charAt(1) - '0')
+                .toList();
+
+        for (int i = 1; i < levels.size(); i++) {
+            assertThat(levels.get(i)).isLessThanOrEqualTo(levels.get(i - 1) + 1);
+        }
+    }
+
+    @Test
+    void statements_scopes_and_definitions_are_typeset() {
+        assertThat(attributes("math", "alttext"))
+                .contains("abs(gap) >= min(kappa, 1)/5", "kappa in (0, inf)", "v: C/(1 + (C - 1)*exp(-C))");
+    }
+
+    private static Document parsed(String html) {
+        try {
+            return DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(html)));
+        } catch (SAXException | IOException | ParserConfigurationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static List<Element> elements(String tag) {
+        return elements(PAGE, tag);
+    }
+
+    private static List<Element> elements(Document page, String tag) {
+        NodeList nodes = page.getElementsByTagName(tag);
+        List<Element> elements = new ArrayList<>();
+        IntStream.range(0, nodes.getLength()).forEach(i -> elements.add((Element) nodes.item(i)));
+        return elements;
+    }
+
+    private static List<String> attributes(String tag, String name) {
+        return elements(tag).stream()
+                .map(e -> e.getAttribute(name))
+                .flatMap(value -> value.isEmpty() ? Stream.empty() : Stream.of(value))
+                .toList();
+    }
+}
