@@ -101,7 +101,7 @@ final class ApfloatEvaluation extends Evaluation<Approximate> {
                 | LossOfPrecisionException
                 | InfiniteExpansionException
                 | ApfloatArithmeticException e) {
-            // the last: its tangent divides by a cosine that it rounds to zero
+            // the last: a tangent whose cosine is rounded to zero
             return Approximate.notEvaluable(e.getMessage());
         }
     }

@@ -51,7 +51,7 @@ final class ErrorFunction {
             term = term.multiply(twice).divide(new Apfloat(2L * n + 1, digits));
             sum = sum.add(term);
         }
-        Apfloat factor = ApfloatMath.exp(square.negate())
+        Apfloat factor = Series.exp(square.negate(), digits)
                 .multiply(new Apfloat(2, digits))
                 .divide(ApfloatMath.sqrt(ApfloatMath.pi(digits)));
         return sum.multiply(factor);

@@ -30,7 +30,7 @@ final class Functions {
 
     Approximate constant(Op op) {
         int digits = field.digits();
-        return field.result(op == Op.PI ? ApfloatMath.pi(digits) : ApfloatMath.exp(new Apfloat(1, digits)), -digits);
+        return field.result(op == Op.PI ? ApfloatMath.pi(digits) : Series.exp(new Apfloat(1, digits), digits), -digits);
     }
 
     Approximate apply(Op op, Approximate a) {
@@ -103,7 +103,7 @@ final class Functions {
         if (x.logError() > -1 || x.value().signum() != 0 && x.value().scale() > 15) {
             return Approximate.notEvaluable("the exponential of a large number");
         }
-        Apfloat value = x.value().signum() == 0 ? new Apfloat(1, field.digits()) : ApfloatMath.exp(x.value());
+        Apfloat value = Series.exp(x.value(), field.digits());
         return field.result(value, value.scale() + x.logError());
     }
 
@@ -121,10 +121,12 @@ final class Functions {
         if (x.logError() > -1 || x.value().signum() != 0 && x.value().scale() > LARGEST_ANGLE) {
             return Approximate.notEvaluable("an angle that is not known well enough");
         }
+        int digits = field.digits();
         if (op != Op.TAN) {
-            return field.result(op == Op.SIN ? ApfloatMath.sin(x.value()) : ApfloatMath.cos(x.value()), x.logError());
+            return field.result(
+                    op == Op.SIN ? Series.sin(x.value(), digits) : Series.cos(x.value(), digits), x.logError());
         }
-        Apfloat value = ApfloatMath.tan(x.value());
+        Apfloat value = Series.sin(x.value(), digits).divide(Series.cos(x.value(), digits));
         double slope = value.signum() == 0 ? 1 : 2.0 * Math.max(value.scale(), 0) + 1;
         if (x.logError() + slope > 0) {
             return Approximate.notEvaluable("a tangent too near to its pole");
@@ -160,7 +162,7 @@ final class Functions {
         if (x.logError() > -1 || x.value().signum() != 0 && x.value().scale() > 15) {
             return Approximate.notEvaluable(op.text() + " of a large number");
         }
-        Apfloat value = op == Op.SINH ? ApfloatMath.sinh(x.value()) : ApfloatMath.cosh(x.value());
+        Apfloat value = op == Op.SINH ? Series.sinh(x.value(), field.digits()) : Series.cosh(x.value(), field.digits());
         double slope = value.signum() == 0 ? 1 : Math.max(value.scale(), 0) + 1;
         return field.result(value, x.logError() + slope);
     }
@@ -180,7 +182,8 @@ final class Functions {
             double slope = sign > 0 ? value.scale() + Math.max(x.value().scale(), 0) + 1 : 1;
             return field.result(value, x.logError() + slope);
         }
-        Apfloat value = op == Op.TANH ? ApfloatMath.tanh(x.value()) : ErrorFunction.erf(x.value(), field.digits());
+        Apfloat value =
+                op == Op.TANH ? Series.tanh(x.value(), field.digits()) : ErrorFunction.erf(x.value(), field.digits());
         return field.result(value, x.logError() + HALF);
     }
 }
