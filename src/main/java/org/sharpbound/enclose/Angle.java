@@ -14,7 +14,8 @@ record Angle(BigInteger quadrant, BigInterval sine, BigInterval cosine) {
     /** Larger angles, in decimal exponents, are not reduced: pi would be needed to that many digits. */
     private static final int LARGEST_EXPONENT = 10_000;
 
-    private static final int ROUNDS = 12;
+    /** Enough for {@link Precision#MAX_DIGITS} and that cancellation; pi to more bits takes seconds. */
+    private static final int MOST_BITS = 1 << 17;
 
     private static final Angle ZERO = new Angle(BigInteger.ZERO, BigInterval.ZERO, BigInterval.ONE);
 
@@ -40,13 +41,13 @@ record Angle(BigInteger quadrant, BigInterval sine, BigInterval cosine) {
 
     /**
      * Takes off the multiple of pi/2 next to x. Where the rest is small, the leading digits have cancelled and it is
-     * done again with as many bits more; a number would have to agree with a multiple of pi/2 to thousands of digits more
-     * than it has itself for the rounds not to suffice.
+     * done again with as many bits more, or twice as many if none are left. Only numbers that are written with tens of
+     * thousands of digits can be too close to a multiple of pi/2 for {@link #MOST_BITS}.
      */
     private static Angle reduced(BigDecimal x, Precision p) {
         int wanted = FixedSeries.withGuard(p.bits());
         int bits = wanted + Precision.bitsOf(Monotone.lostDigits(x));
-        for (int round = 0; round < ROUNDS; round++) {
+        while (bits < MOST_BITS) {
             int whole = Precision.bitsOf(Math.max(0, Directed.exponent(x)) + 1);
             Fixed quarter = BigConstants.halfPi(bits + whole);
             Fixed full = Fixed.of(x, bits + whole);
@@ -56,7 +57,7 @@ record Angle(BigInteger quadrant, BigInterval sine, BigInterval cosine) {
             if (missing <= 8) {
                 return rest.hasSign() ? at(nearest, rest, p) : null;
             }
-            bits += missing;
+            bits += rest.hasSign() ? missing : bits;
         }
         return null;
     }

@@ -13,7 +13,7 @@ import org.sharpbound.term.Rational;
  * point. Magnitudes are kept between 10^-100000000 and 10^100000000: beyond them ends move outward.
  *
  * <p>Field operations are here; the others in {@link BigPiecewise}, {@link BigAlgebraic}, {@link BigExponential},
- * {@link BigTrigonometric}, {@link BigErrorFunction} and {@link BigFactorial}; where they are defined, in {@link BigDefined}.
+ * {@link BigTrigonometric}, {@link BigErrorFunction} and {@link BigFactorial}.
  *
  * <p>Soundness: a result contains f(x) for every x of the arguments where f is defined.
  */

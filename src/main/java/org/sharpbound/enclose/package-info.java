@@ -7,6 +7,9 @@
  * {@link org.sharpbound.enclose.Defined} tells where an operation is defined. The semantics are those of the set-based
  * flavour of IEEE 1788-2015: an operation encloses its range over the points of the argument at which it is defined.
  *
+ * <p>Where doubles are too coarse, {@link org.sharpbound.enclose.BigInterval} does the same with ends of any number of
+ * decimal digits, given as a {@link org.sharpbound.enclose.Precision}.
+ *
  * <h2>What is trusted</h2>
  *
  * <ul>
@@ -18,6 +21,9 @@
  *       steps, and by twice as many next to a power of two, where the size of an ulp changes.
  *   <li>For erf and erfc, the error bounds of double-word arithmetic and a continued fraction with a rigorous cut-off;
  *       no library's erf is used.
+ *   <li>For {@code BigInterval}, the exact integers of {@link java.math.BigInteger}, and FLOOR and CEILING of
+ *       {@link java.math.BigDecimal}, which are directed by specification. Its elementary functions are series with bounds
+ *       stated and proved beside them; a double only ever serves as a first guess that cannot do harm.
  * </ul>
  *
  * <h2>Deliberate faults</h2>

@@ -316,6 +316,17 @@ class BigFunctionTest {
     }
 
     @Test
+    void an_angle_next_to_a_multiple_of_pi_is_told_from_it() {
+        BigInterval pi = BigConstants.pi(Precision.ofDigits(3000));
+        BigInterval sinBelow = BigTrigonometric.sin(BigInterval.point(pi.lo()), P);
+        BigInterval sinAbove = BigTrigonometric.sin(BigInterval.point(pi.hi()), P);
+
+        assertThat(BigInterval.ZERO.certainlyLess(sinBelow)).isTrue();
+        assertThat(sinAbove.certainlyLess(BigInterval.ZERO)).isTrue();
+        close(sinBelow.sub(sinAbove, P).div(BigInterval.point(pi.hi().subtract(pi.lo())), P), BigInterval.ONE, "slope");
+    }
+
+    @Test
     void more_digits_than_are_sensible_are_refused() {
         assertThatThrownBy(() -> Precision.ofDigits(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Precision.ofDigits(Precision.MAX_DIGITS + 1))
@@ -338,52 +349,6 @@ class BigFunctionTest {
         assertThat(BigConstants.pi(P).contains(BigConstants.pi(thousand))).isTrue();
         assertThat(BigConstants.e(P).contains(BigConstants.e(thousand))).isTrue();
         assertThat(power.hi().subtract(power.lo())).isLessThan(new BigDecimal("1e-996"));
-    }
-
-    @ParameterizedTest(name = "{0} over {1}: {2}")
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "div | 0..1 | false",
-                "div | -2..-1 | true",
-                "div | -1..1 | false",
-                "div | empty | false",
-                "sqrt | 0..1 | true",
-                "sqrt | -1..1 | false",
-                "sqrt | empty | false",
-                "log | 0..1 | false",
-                "log | 1.. | true",
-                "tan | 1..2 | false",
-                "tan | 1..1.5 | true",
-                "asin | -1..1 | true",
-                "asin | -1..1.1 | false",
-                "asin | empty | false",
-                "x^-1 | -1..1 | false",
-                "x^-1 | -2..-1 | true",
-                "x^2 | -1..1 | true",
-                "x^(1/2) | -1..1 | false",
-                "x^(1/2) | 0..1 | true",
-                "x^(-1/2) | 0..1 | false",
-                "factorial | 3..3 | true",
-                "factorial | 3..4 | false",
-                "factorial | 3.5..3.5 | false",
-                "factorial | -1..-1 | false"
-            })
-    void definedness_is_that_of_the_language(String operation, String argument, boolean expected) {
-        BigInterval x = parse(argument);
-        boolean defined = switch (operation) {
-            case "div" -> BigDefined.div(x);
-            case "sqrt" -> BigDefined.sqrt(x);
-            case "log" -> BigDefined.log(x);
-            case "tan" -> BigDefined.tan(x, P);
-            case "asin" -> BigDefined.asin(x);
-            case "factorial" -> BigDefined.factorial(x);
-            case "x^-1" -> BigDefined.pow(x, Rational.MINUS_ONE);
-            case "x^2" -> BigDefined.pow(x, Rational.TWO);
-            case "x^(1/2)" -> BigDefined.pow(x, Rational.HALF);
-            default -> BigDefined.pow(x, Rational.HALF.negate());
-        };
-        assertThat(defined).isEqualTo(expected);
     }
 
     private static BigInterval between(Random random, double size) {
