@@ -1,11 +1,5 @@
 package org.sharpbound.term.normal;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.sharpbound.term.Op;
 import org.sharpbound.term.Rational;
 
@@ -19,10 +13,12 @@ final class Field {
 
     private final AtomTable atoms;
     private final Budget budget;
+    private final Reduction reduction;
 
     Field(AtomTable atoms, Budget budget) {
         this.atoms = atoms;
         this.budget = budget;
+        this.reduction = new Reduction(this);
     }
 
     AtomTable atoms() {
@@ -99,8 +95,9 @@ final class Field {
 
     /** The normal quotient of two polynomials. @throws Undefined if the denominator is zero */
     Quotient of(Polynomial numerator, Polynomial denominator) {
-        Quotient top = reduced(numerator);
-        Quotient bottom = denominator.isConstant() ? new Quotient(denominator, Polynomial.ONE) : reduced(denominator);
+        Quotient top = reduction.of(numerator);
+        Quotient bottom =
+                denominator.isConstant() ? new Quotient(denominator, Polynomial.ONE) : reduction.of(denominator);
         if (bottom.numerator().isZero()) {
             throw new Undefined();
         }
@@ -183,79 +180,5 @@ final class Field {
     private Polynomial checked(Polynomial p) {
         p.terms().values().forEach(budget::checked);
         return p;
-    }
-
-    /** The polynomial with every reducible power replaced by its value; the result is not cancelled. */
-    private Quotient reduced(Polynomial polynomial) {
-        Polynomial rest = polynomial;
-        Polynomial denominator = Polynomial.ONE;
-        Optional<Integer> reducible = reducible(rest);
-        while (reducible.isPresent()) {
-            int atom = reducible.get();
-            int period = period(atom);
-            Quotient value = value(atom);
-            NavigableMap<Integer, Map<Monomial, Rational>> groups = new TreeMap<>();
-            rest.terms()
-                    .forEach((m, c) -> groups.computeIfAbsent(times(m, atom, period), k -> new HashMap<>())
-                            .merge(without(m, atom, period), c, Rational::plus));
-            int most = groups.lastKey();
-            Polynomial sum = Polynomial.ZERO;
-            for (Map.Entry<Integer, Map<Monomial, Rational>> group : groups.entrySet()) {
-                Polynomial power = value.numerator()
-                        .pow(group.getKey(), budget)
-                        .times(value.denominator().pow(most - group.getKey(), budget), budget);
-                sum = sum.plus(Polynomial.of(group.getValue()).times(power, budget), budget);
-            }
-            rest = sum;
-            denominator = denominator.times(value.denominator().pow(most, budget), budget);
-            reducible = reducible(rest);
-        }
-        return new Quotient(rest, denominator);
-    }
-
-    /** The youngest atom that occurs in a power that can be replaced. */
-    private Optional<Integer> reducible(Polynomial p) {
-        int youngest = -1;
-        for (Monomial m : p.terms().keySet()) {
-            for (int i = m.size() - 1; i >= 0 && m.atom(i) > youngest; i--) {
-                int period = period(m.atom(i));
-                if (period > 0 && m.exponentAt(i).compareTo(Rational.of(period)) >= 0) {
-                    youngest = m.atom(i);
-                }
-            }
-        }
-        return youngest < 0 ? Optional.empty() : Optional.of(youngest);
-    }
-
-    /** How often the replaceable power divides the monomial. */
-    private static int times(Monomial m, int atom, int period) {
-        return m.exponent(atom).over(Rational.of(period)).floor().intValueExact();
-    }
-
-    private static Monomial without(Monomial m, int atom, int period) {
-        return m.with(atom, m.exponent(atom).minus(Rational.of((long) period * times(m, atom, period))));
-    }
-
-    /** The power of the atom that {@link #value} replaces, or 0 if there is none. */
-    private int period(int number) {
-        Atom atom = atoms.atom(number);
-        if (atom instanceof Atom.Root) {
-            return 1;
-        }
-        return atoms.is(number, Op.ABS) || atoms.is(number, Op.SIN) ? 2 : 0;
-    }
-
-    /** u for a root of u, u^2 for |u|, 1 − cos(u)^2 for sin(u). */
-    private Quotient value(int number) {
-        Atom atom = atoms.atom(number);
-        if (atom instanceof Atom.Root root) {
-            return root.base();
-        }
-        Quotient argument = ((Atom.Function) atom).argument();
-        if (atoms.is(number, Op.ABS)) {
-            return times(argument, argument);
-        }
-        Quotient cosine = atom(new Atom.Function(Op.COS, List.of(argument)));
-        return minus(Quotient.ONE, times(cosine, cosine));
     }
 }

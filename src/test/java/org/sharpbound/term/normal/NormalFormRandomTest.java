@@ -16,7 +16,7 @@ import org.sharpbound.term.Op;
 class NormalFormRandomTest {
 
     private static final long SEED = 20_240_607;
-    private static final int EXPRESSIONS = Integer.getInteger("sharpbound.normal.expressions", 4_000);
+    private static final int EXPRESSIONS = Integer.getInteger("sharpbound.normal.expressions", 2_500);
     private static final int MOST_SHOWN = 5;
     private static final double[] COORDINATES = {0, 1, -1, 2, -2, 0.5, -0.5, 3, -0.75, 1.25, 0.3, -1.7};
 
