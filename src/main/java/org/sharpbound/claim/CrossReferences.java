@@ -13,12 +13,14 @@ final class CrossReferences {
 
     private final Map<String, Claim> first = new HashMap<>();
     private final Set<String> ids = new TreeSet<>();
+    private boolean complete = true;
 
     private CrossReferences() {}
 
     static List<LoadedFile> checked(List<LoadedFile> files) {
         CrossReferences references = new CrossReferences();
         for (LoadedFile file : files) {
+            references.complete &= file.diagnostics().isEmpty();
             for (Claim claim : file.claims()) {
                 references.first.putIfAbsent(claim.id(), claim);
                 references.ids.add(claim.id());
@@ -42,7 +44,8 @@ final class CrossReferences {
                         Optional.empty()));
             }
             for (String use : claim.uses()) {
-                if (!ids.contains(use)) {
+                // a claim that could not be read may be the one that is used
+                if (complete && !ids.contains(use)) {
                     diagnostics.add(about(
                             claim,
                             claim.id(),

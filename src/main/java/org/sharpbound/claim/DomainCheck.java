@@ -77,6 +77,10 @@ final class DomainCheck {
         return elaboration.expand(expr, Scope.outer(written));
     }
 
+    static boolean isFixed(Domain domain) {
+        return domain instanceof Domain.Finite f && f.values().size() == 1;
+    }
+
     /** That a value lies in a domain, as a relation. */
     static Relation membership(Expr value, Domain domain) {
         List<Relation> parts = new ArrayList<>();

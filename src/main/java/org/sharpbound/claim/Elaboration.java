@@ -3,10 +3,13 @@ package org.sharpbound.claim;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sharpbound.term.Apply;
+import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Op;
 import org.sharpbound.term.Rational;
@@ -16,7 +19,7 @@ import org.sharpbound.term.Sharing;
 /**
  * Expands what an author writes into core expressions: definitions, functions, sums, derivatives, states of a recursion.
  *
- * <p>Names have been checked before, and definitions are acyclic. Every part is expanded once for each set of arguments,
+ * <p>A quantity with a single value is replaced by it, unless a derivative is taken by it. Names have been checked before, and definitions are acyclic. Every part is expanded once for each set of arguments,
  * and what comes out is shared, so that definitions which double in size at each step cost no more than their number.
  *
  * <p>Soundness: what is proved is proved of the expressions made here.
@@ -46,6 +49,7 @@ final class Elaboration {
     private final Sharing build = new Sharing();
     private final Binders binders;
     private final Optional<Recursion> recursion;
+    private final Set<String> fixed = new HashSet<>();
     private final Map<Use, Expr> expanded = new HashMap<>();
     private int nesting;
     private int steps;
@@ -53,6 +57,12 @@ final class Elaboration {
 
     Elaboration(Draft draft) {
         this.draft = draft;
+        Set<String> varied = Names.derivedBy(draft);
+        draft.quantities().forEach((name, quantity) -> {
+            if (DomainCheck.isFixed(quantity.domain().value()) && !varied.contains(name)) {
+                fixed.add(name);
+            }
+        });
         this.binders = new Binders(this, draft.quantities());
         this.recursion = draft.iteration().map(i -> new Recursion(this, i));
     }
@@ -178,7 +188,15 @@ final class Elaboration {
             return recursion.get().last(name, variable, scope);
         }
         Draft.DraftQuantity quantity = draft.quantities().get(name);
-        return quantity.witness().isPresent() ? expression(quantity.witness().get()) : build.variable(name);
+        if (quantity.witness().isPresent()) {
+            return expression(quantity.witness().get());
+        }
+        return fixed.contains(name) ? fixedValue(quantity) : build.variable(name);
+    }
+
+    private Expr fixedValue(Draft.DraftQuantity quantity) {
+        Domain.Finite values = (Domain.Finite) quantity.domain().value();
+        return expand(values.values().get(0), Scope.outer(quantity.domain()));
     }
 
     private Expr call(Expr.Call call, Scope scope) {

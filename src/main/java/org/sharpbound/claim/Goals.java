@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sharpbound.term.Domain;
+import org.sharpbound.term.ExactEvaluation;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.FreeVariables;
 import org.sharpbound.term.Relation;
@@ -110,8 +111,9 @@ final class Goals {
             Written<Expr> written = draft.quantities().get(name).witness().orElseThrow();
             Expr witness = elaboration.expression(written);
             Set<String> free = FreeVariables.of(witness);
-            Optional<String> varying =
-                    free.stream().filter(n -> !isFixed(domains.get(n))).findFirst();
+            Optional<String> varying = free.stream()
+                    .filter(n -> !DomainCheck.isFixed(domains.get(n)))
+                    .findFirst();
             if (varying.isPresent()) {
                 written.note(
                         written.value(),
@@ -120,7 +122,7 @@ final class Goals {
                 throw new Elaboration.Stop();
             }
             Relation membership = DomainCheck.membership(witness, domain);
-            switch (new org.sharpbound.term.ExactEvaluation(Map.of(), 4096).truth(membership)) {
+            switch (new ExactEvaluation(Map.of(), 4096).truth(membership)) {
                 case TRUE -> {
                     return;
                 }
@@ -135,10 +137,6 @@ final class Goals {
             }
         });
         return result;
-    }
-
-    private static boolean isFixed(Domain domain) {
-        return domain instanceof Domain.Finite f && f.values().size() == 1;
     }
 
     private List<Quantity> quantitiesAsWritten() {

@@ -54,10 +54,8 @@ final class NameCheck {
             quantity.witness().ifPresent(w -> Names.free(w.value(), Set.of(), (n, node) -> use(n, node, w, Set.of())));
         }
         draft.iteration().ifPresent(iteration -> {
-            Set<String> locals = new HashSet<>(states);
             iteration.states().values().forEach(w -> Names.free(w.value(), Set.of(), (n, node) -> update(n, node, w)));
             iteration.starts().values().forEach(w -> Names.free(w.value(), Set.of(), (n, node) -> start(n, node, w)));
-            locals.clear();
         });
         cycles();
     }

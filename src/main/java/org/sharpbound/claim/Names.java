@@ -92,6 +92,24 @@ final class Names {
         return names;
     }
 
+    /** The names, not bound around it, by which some derivative is taken anywhere in a draft. */
+    static Set<String> derivedBy(Draft draft) {
+        Set<String> names = new HashSet<>();
+        BiConsumer<String, Expr> add = (name, node) -> {
+            if (node instanceof Expr.Bind) {
+                names.add(name);
+            }
+        };
+        draft.definitions().values().forEach(d -> free(d.body().value(), Set.copyOf(d.parameters()), add));
+        draft.assumptions().forEach(w -> free(w.value(), Set.of(), add));
+        draft.shows().values().forEach(w -> free(w.value(), Set.of(), add));
+        draft.iteration().ifPresent(iteration -> {
+            iteration.states().values().forEach(w -> free(w.value(), Set.of(), add));
+            iteration.starts().values().forEach(w -> free(w.value(), Set.of(), add));
+        });
+        return names;
+    }
+
     /** The definitions that each definition, and each state of the recursion, uses directly. */
     static Map<String, Set<String>> uses(Draft draft) {
         Map<String, Set<String>> uses = new LinkedHashMap<>();
