@@ -27,7 +27,7 @@ final class CaseReader {
     private void documents() {
         String text = source.text();
         boolean any = false;
-        for (int start = 0; start < text.length(); ) {
+        for (int start = 0; start < text.length() && !findings.full(); ) {
             int end = nextMarker(text, start);
             any |= document(start, end);
             start = end;

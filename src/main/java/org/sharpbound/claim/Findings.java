@@ -14,6 +14,7 @@ final class Findings {
 
     private final SourceText source;
     private final Set<Diagnostic> found = new LinkedHashSet<>();
+    private int count;
 
     Findings(SourceText source) {
         this.source = source;
@@ -28,7 +29,8 @@ final class Findings {
     }
 
     void add(String code, String message, int start, int end, Optional<String> suggestion) {
-        if (found.size() < ENOUGH) {
+        count++;
+        if (!full()) {
             found.add(new Diagnostic(
                     code,
                     message,
@@ -39,9 +41,14 @@ final class Findings {
         }
     }
 
-    /** How many there are; a claim is sound if reading it added none. */
+    /** How often something was noted; a claim is in order if reading it added nothing. */
     int count() {
-        return found.size();
+        return count;
+    }
+
+    /** Whether there is so much wrong that the rest does not matter. */
+    boolean full() {
+        return found.size() >= ENOUGH;
     }
 
     /** In the order of the file. */

@@ -3,6 +3,7 @@ package org.sharpbound.claim;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import org.sharpbound.term.parse.Vocabulary;
 
 /** Notes names that nothing declares, names declared twice, uses with the wrong number of arguments, and cycles. */
 final class NameCheck {
+
+    private static final int MAX_NAMED = 10;
 
     private final Draft draft;
     private final Set<String> states;
@@ -185,15 +188,15 @@ final class NameCheck {
     }
 
     private void cycle(Map<String, Set<String>> uses, Set<String> left) {
-        List<String> path = new ArrayList<>();
+        Set<String> visited = new LinkedHashSet<>();
         String name = left.iterator().next();
-        while (!path.contains(name)) {
-            path.add(name);
+        while (visited.add(name)) {
             name = uses.get(name).stream().filter(left::contains).findFirst().orElseThrow();
         }
+        List<String> path = List.copyOf(visited);
         List<String> cycle = new ArrayList<>(path.subList(path.indexOf(name), path.size()));
         cycle.add(name);
-        String message = "These definitions go round in a circle: " + String.join(" uses ", cycle) + ".";
+        String message = "These definitions go round in a circle: " + named(cycle) + ".";
         Draft.DraftDefinition first = cycle.stream()
                 .filter(draft.definitions()::containsKey)
                 .findFirst()
@@ -203,5 +206,12 @@ final class NameCheck {
                 first == null ? draft.iteration().orElseThrow().index().fragment() : first.name(),
                 "cyclic-definition",
                 message);
+    }
+
+    private static String named(List<String> cycle) {
+        return cycle.size() <= MAX_NAMED
+                ? String.join(" uses ", cycle)
+                : String.join(" uses ", cycle.subList(0, MAX_NAMED)) + ", and so on through " + (cycle.size() - 1)
+                        + " of them";
     }
 }

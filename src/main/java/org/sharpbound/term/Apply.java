@@ -22,7 +22,22 @@ public final class Apply implements Expr {
         }
         this.op = op;
         this.arguments = List.copyOf(arguments);
-        this.hash = 31 * op.ordinal() + this.arguments.hashCode();
+        int mixed = op.ordinal() + 1;
+        for (Expr argument : this.arguments) {
+            mixed = mix(mixed, argument.hashCode());
+        }
+        this.hash = mixed;
+    }
+
+    /**
+     * Spreads every bit over all others, as the finaliser of MurmurHash3 (A. Appleby) does. With the platform's sums of
+     * multiples of 31, squaring again and again would shift all bits out: x^(2^k) would hash alike for every k > 6.
+     */
+    static int mix(int seed, int value) {
+        int h = 0x9E3779B1 * seed + value;
+        h = (h ^ h >>> 16) * 0x85EBCA6B;
+        h = (h ^ h >>> 13) * 0xC2B2AE35;
+        return h ^ h >>> 16;
     }
 
     public Op op() {

@@ -1,7 +1,6 @@
 package org.sharpbound.term;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * A real-valued expression.
@@ -33,7 +32,7 @@ public sealed interface Expr permits Expr.Num, Expr.Var, Apply, Expr.If, Expr.Ca
             this.condition = condition;
             this.then = then;
             this.otherwise = otherwise;
-            this.hash = Objects.hash(condition, then, otherwise);
+            this.hash = Apply.mix(Apply.mix(condition.hashCode(), then.hashCode()), otherwise.hashCode());
         }
 
         public Relation condition() {
