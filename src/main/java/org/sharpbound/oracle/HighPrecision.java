@@ -75,7 +75,10 @@ public final class HighPrecision {
             return new Estimate.NotEvaluable("two precisions contradict each other");
         }
         return new Estimate.Number(
-                ApfloatMath.round(best.value(), trusted, RoundingMode.HALF_EVEN).toString(), nearest(fine), trusted);
+                ApfloatMath.roundToPrecision(best.value(), trusted, RoundingMode.HALF_EVEN)
+                        .toString(),
+                nearest(fine),
+                trusted);
     }
 
     /**
