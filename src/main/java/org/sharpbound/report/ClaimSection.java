@@ -10,11 +10,11 @@ import org.sharpbound.report.markup.Markup;
 /** A claim: where it comes from, how it is printed there, and what was found for each of its relations. */
 final class ClaimSection {
 
-    private final RunResult.ClaimResult result;
+    private final ClaimView result;
     private final Claim claim;
     private final Sampler sampler;
 
-    ClaimSection(RunResult.ClaimResult result, Sampler sampler) {
+    ClaimSection(ClaimView result, Sampler sampler) {
         this.result = result;
         this.claim = result.claim();
         this.sampler = sampler;
@@ -75,7 +75,7 @@ final class ClaimSection {
     }
 
     private void variants(Markup out) {
-        List<RelationResult> repairs = of(Variant.REPAIR);
+        List<RelationView> repairs = of(Variant.REPAIR);
         if (repairs.isEmpty()) {
             of(Variant.PRINTED).forEach(relation -> new RelationBlock(claim, relation, sampler).write(out));
             return;
@@ -86,13 +86,13 @@ final class ClaimSection {
         out.close();
     }
 
-    private void column(Markup out, String heading, List<RelationResult> relations) {
+    private void column(Markup out, String heading, List<RelationView> relations) {
         out.open("div", "class", "variant").element("h4", heading, "class", "variant-name");
         relations.forEach(relation -> new RelationBlock(claim, relation, sampler).write(out));
         out.close();
     }
 
-    private List<RelationResult> of(Variant variant) {
+    private List<RelationView> of(Variant variant) {
         return result.relations().stream()
                 .filter(relation -> relation.goal().variant() == variant)
                 .toList();

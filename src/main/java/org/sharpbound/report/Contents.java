@@ -5,9 +5,9 @@ import org.sharpbound.report.markup.Markup;
 /** The table of contents: every claim, by source document, with the verdicts of its relations. */
 final class Contents {
 
-    private final RunResult run;
+    private final RunView run;
 
-    Contents(RunResult run) {
+    Contents(RunView run) {
         this.run = run;
     }
 
@@ -41,7 +41,7 @@ final class Contents {
         out.close().newLine();
     }
 
-    private static void dot(Markup out, RelationResult relation) {
+    private static void dot(Markup out, RelationView relation) {
         String word = relation.verdict().text() + (relation.asExpected() ? "" : ", not as expected");
         out.open(
                 "span",

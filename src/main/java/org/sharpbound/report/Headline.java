@@ -5,17 +5,18 @@ import org.sharpbound.report.markup.Markup;
 /** The top of the page: whether all is as expected, the totals, and links to what is not. */
 final class Headline {
 
-    private final RunResult run;
+    private final RunView run;
 
-    Headline(RunResult run) {
+    Headline(RunView run) {
         this.run = run;
     }
 
     void write(Markup out) {
-        RunResult.Manifest manifest = run.manifest();
+        RunView.Manifest manifest = run.manifest();
         long relations = run.relations().size();
-        long unexpected = run.relations().stream().filter(r -> !r.asExpected()).count();
-        boolean good = unexpected == 0 && run.diagnostics().isEmpty();
+        long unexpected = run.unexpected();
+        boolean good =
+                unexpected == 0 && run.diagnostics().isEmpty() && run.faults().isEmpty();
         out.open("header", "class", "headline");
         out.element("p", "Sharpbound", "class", "brand");
         out.element("h1", title(relations, unexpected));
@@ -33,13 +34,30 @@ final class Headline {
             total(out, verdict.text(), String.valueOf(run.count(verdict)), label(verdict));
         }
         out.close();
+        alarms(out);
         if (unexpected > 0) {
             unexpected(out);
         }
         out.close().newLine();
     }
 
+    private void alarms(Markup out) {
+        for (String fault : run.faults()) {
+            out.open("p", "class", "alarm-note", "role", "alert");
+            out.element("strong", "Fault of the program: ").text(fault).close();
+        }
+        if (run.interrupted()) {
+            out.open("p", "class", "alarm-note", "role", "note");
+            out.element("strong", "Interrupted: ")
+                    .text("the page shows what was settled by then.")
+                    .close();
+        }
+    }
+
     private String title(long relations, long unexpected) {
+        if (!run.faults().isEmpty()) {
+            return "The program is at fault: do not rely on this run";
+        }
         if (unexpected > 0) {
             return unexpected + " of " + Facts.plural(relations, "relation") + (unexpected == 1 ? " is" : " are")
                     + " not as expected";
@@ -61,8 +79,8 @@ final class Headline {
 
     private void unexpected(Markup out) {
         out.open("nav", "class", "unexpected", "aria-label", "Not as expected").open("ul");
-        for (RunResult.ClaimResult claim : run.unexpected()) {
-            for (RelationResult relation : claim.relations()) {
+        for (ClaimView claim : run.claims()) {
+            for (RelationView relation : claim.relations()) {
                 if (!relation.asExpected()) {
                     String id = claim.claim().id();
                     out.open("li");

@@ -14,17 +14,17 @@ import org.sharpbound.claim.Source;
 import org.sharpbound.json.Json;
 
 /** A run as {@code sharpbound-result-1}: fields in a fixed order, numbers that matter as strings. */
-public final class JsonResult {
+final class JsonResult {
 
-    private final RunResult run;
+    private final RunView run;
 
-    public JsonResult(RunResult run) {
+    JsonResult(RunView run) {
         this.run = run;
     }
 
-    public Json.Obj json() {
+    Json.Obj json() {
         List<Json> results = new ArrayList<>();
-        for (RunResult.ClaimResult claim : run.claims()) {
+        for (ClaimView claim : run.claims()) {
             claim.relations().forEach(relation -> results.add(relation(claim.claim(), relation)));
         }
         Map<String, List<Diagnostic>> byFile = new LinkedHashMap<>();
@@ -36,22 +36,26 @@ public final class JsonResult {
                 .with("schema", "sharpbound-result-1")
                 .with("manifest", manifest())
                 .with("results", new Json.Arr(results))
+                .with("faults", Json.texts(run.faults()))
                 .with("summary", summary());
     }
 
     private Json manifest() {
-        RunResult.Manifest manifest = run.manifest();
+        RunView.Manifest manifest = run.manifest();
         return Json.object()
                 .with("version", manifest.version())
                 .with("java", manifest.java())
                 .with("os", manifest.os())
                 .with("seed", manifest.seed())
                 .with("budgetSeconds", seconds(manifest.budgetSeconds()))
+                .with("digits", manifest.digits())
+                .with("jobs", manifest.jobs())
+                .with("interrupted", run.interrupted())
                 .with("started", manifest.started())
                 .with("seconds", seconds(manifest.seconds()));
     }
 
-    private static Json relation(Claim claim, RelationResult result) {
+    private static Json relation(Claim claim, RelationView result) {
         Goal goal = result.goal();
         Json.Obj json = Json.object()
                 .with("claim", claim.id())
@@ -63,11 +67,12 @@ public final class JsonResult {
                 .with("expected", goal.expected().text())
                 .with("asExpected", result.asExpected())
                 .with("scope", Scope.inWords(goal))
-                .with("margin", result.margin().<Json>map(JsonResult::enclosure).orElse(Json.NULL))
+                .with("margin", result.margin().<Json>map(JsonResult::margin).orElse(Json.NULL))
                 .with("witness", result.witness().<Json>map(JsonResult::witness).orElse(Json.NULL))
                 .with("why", Json.text(result.why()))
                 .with("settled", Json.text(result.settled()))
-                .with("hardest", hardest(result.hardest()))
+                .with("hardest", Json.text(result.hardest()))
+                .with("secondOpinion", Json.text(result.opinion()))
                 .with("restsOn", Json.texts(result.restsOn()))
                 .with("strategy", result.strategy());
         return json.with(
@@ -80,28 +85,25 @@ public final class JsonResult {
                 .with("line", goal.location().line());
     }
 
-    private static Json enclosure(RelationResult.Enclosure enclosure) {
-        return Json.object().with("lower", enclosure.lower()).with("upper", enclosure.upper());
+    private static Json margin(RelationView.Margin margin) {
+        return Json.object().with("lower", margin.lower()).with("upper", Json.text(margin.upper()));
     }
 
-    private static Json witness(RelationResult.Witness witness) {
+    /** Quantities, then the sides of the comparison that fails (of the first, where several do). */
+    private static Json witness(RelationView.Witness witness) {
         Json.Obj json = Json.object();
         for (var value : witness.point().entrySet()) {
             json = json.with(value.getKey(), value.getValue().toString());
         }
-        return json.with(
-                        "doesNotMatter",
-                        Json.texts(witness.irrelevant().stream().sorted().toList()))
-                .with("lhs", enclosure(witness.left()))
-                .with("rhs", enclosure(witness.right()));
-    }
-
-    private static Json hardest(Map<String, String> box) {
-        Json.Obj json = Json.object();
-        for (var range : box.entrySet()) {
-            json = json.with(range.getKey(), range.getValue());
-        }
-        return box.isEmpty() ? Json.NULL : json;
+        json = json.with(
+                "doesNotMatter",
+                Json.texts(witness.irrelevant().stream().sorted().toList()));
+        Optional<RelationView.Sides> failing = witness.sides().stream()
+                .filter(sides -> !sides.holds())
+                .findFirst()
+                .or(() -> witness.sides().stream().findFirst());
+        return json.with("lhs", Json.text(failing.map(RelationView.Sides::left)))
+                .with("rhs", Json.text(failing.map(RelationView.Sides::right)));
     }
 
     /** The source as written: what is not stated is left out. */
@@ -142,8 +144,7 @@ public final class JsonResult {
         for (VerdictWord verdict : VerdictWord.values()) {
             json = json.with(verdict.text(), run.count(verdict));
         }
-        long unexpected = run.relations().stream().filter(r -> !r.asExpected()).count();
-        return json.with("unexpected", unexpected);
+        return json.with("unexpected", run.unexpected());
     }
 
     /** A duration, to the microsecond: the one kind of number here that no result depends on. */

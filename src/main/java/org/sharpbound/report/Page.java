@@ -11,21 +11,21 @@ import org.sharpbound.report.markup.Markup;
  *
  * <p>Its content policy forbids both, so that even a mistake in escaping could not load or run anything.
  */
-public final class Page {
+final class Page {
 
     private static final String POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-    private final RunResult run;
+    private final RunView run;
     private final Sampler sampler;
 
-    public Page(RunResult run, Sampler sampler) {
+    Page(RunView run, Sampler sampler) {
         this.run = run;
         this.sampler = sampler;
     }
 
     /** The page as HTML, well-formed as XML too. */
-    public String html() {
+    String html() {
         Markup out = new Markup();
         out.trusted("<!DOCTYPE html>\n");
         out.open("html", "lang", "en").open("head");

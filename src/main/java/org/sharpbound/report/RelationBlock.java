@@ -16,12 +16,12 @@ import org.sharpbound.term.print.MathMl;
 final class RelationBlock {
 
     private final Claim claim;
-    private final RelationResult result;
+    private final RelationView result;
     private final Goal goal;
     private final Sampler sampler;
     private final String anchor;
 
-    RelationBlock(Claim claim, RelationResult result, Sampler sampler) {
+    RelationBlock(Claim claim, RelationView result, Sampler sampler) {
         this.claim = claim;
         this.result = result;
         this.goal = result.goal();
@@ -100,15 +100,12 @@ final class RelationBlock {
                         .element("strong", share)
                         .text(" of the domain.")
                         .close());
-        if (!result.hardest().isEmpty()) {
-            out.open("p").text("Hardest box: ");
-            boolean first = true;
-            for (Map.Entry<String, String> range : result.hardest().entrySet()) {
-                out.text(first ? "" : ", ").element("code", range.getKey() + " in " + range.getValue());
-                first = false;
-            }
-            out.text(".").close();
-        }
+        result.hardest()
+                .ifPresent(box -> out.open("p")
+                        .text("Hardest box: ")
+                        .element("code", box)
+                        .text(".")
+                        .close());
         out.close();
     }
 
@@ -128,16 +125,20 @@ final class RelationBlock {
 
     private void facts(Markup out) {
         out.open("dl", "class", "evidence");
-        result.margin().ifPresent(margin -> {
-            out.open("div").element("dt", "Margin").open("dd");
-            enclosure(out, margin);
-            out.close().close();
-        });
+        result.margin()
+                .ifPresent(margin -> Facts.fact(
+                        out,
+                        "Least margin",
+                        "at least " + margin.lower()
+                                + margin.upper()
+                                        .map(u -> "; found as small as " + u)
+                                        .orElse("")));
         if (!result.strategy().isEmpty()) {
             Facts.fact(out, "Strategy", result.strategy());
         }
         result.boxes().ifPresent(boxes -> Facts.fact(out, "Boxes", String.format(java.util.Locale.ROOT, "%,d", boxes)));
         Facts.fact(out, "Time", Facts.seconds(result.seconds()));
+        result.opinion().ifPresent(opinion -> Facts.fact(out, "Second opinion", opinion));
         if (!result.restsOn().isEmpty()) {
             Facts.fact(out, "Rests on", String.join("; ", result.restsOn()));
         }
@@ -153,12 +154,5 @@ final class RelationBlock {
                 "Written at",
                 goal.location().file() + ":" + goal.location().line());
         out.close();
-    }
-
-    static void enclosure(Markup out, RelationResult.Enclosure enclosure) {
-        String text = enclosure.lower().equals(enclosure.upper())
-                ? enclosure.lower()
-                : "[" + enclosure.lower() + ", " + enclosure.upper() + "]";
-        out.element("span", text, "class", "numeral");
     }
 }

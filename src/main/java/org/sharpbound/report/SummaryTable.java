@@ -11,9 +11,9 @@ final class SummaryTable {
             .filter(verdict -> verdict != VerdictWord.ERROR)
             .toList();
 
-    private final RunResult run;
+    private final RunView run;
 
-    SummaryTable(RunResult run) {
+    SummaryTable(RunView run) {
         this.run = run;
     }
 
@@ -47,12 +47,12 @@ final class SummaryTable {
         out.close().close().close().newLine();
     }
 
-    private static void row(Markup out, List<RelationResult> relations) {
+    private static void row(Markup out, List<RelationView> relations) {
         for (VerdictWord verdict : VERDICTS) {
             long count = relations.stream().filter(r -> r.verdict() == verdict).count();
             out.element("td", count == 0 ? "–" : String.valueOf(count), "class", count == 0 ? "number none" : "number");
         }
-        long good = relations.stream().filter(RelationResult::asExpected).count();
+        long good = relations.stream().filter(RelationView::asExpected).count();
         boolean all = good == relations.size();
         out.element("td", good + " of " + relations.size() + (all ? "" : " !"), "class", all ? "number" : "number bad");
     }

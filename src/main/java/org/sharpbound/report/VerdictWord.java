@@ -3,7 +3,7 @@ package org.sharpbound.report;
 import java.util.Locale;
 
 /** A verdict as readers meet it: a word, a sign and, by way of the style sheet, a colour. */
-public enum VerdictWord {
+enum VerdictWord {
     PROVED("✓", "true for every point of the domain; the kernel re-checked the certificate"),
     REFUTED("✗", "false at a stated exact point, which the kernel evaluated with enclosures"),
     SUPPORTED("≈", "nothing found speaks against it; not a proof"),

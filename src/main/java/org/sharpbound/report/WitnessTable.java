@@ -7,15 +7,27 @@ import org.sharpbound.term.print.MathMl;
 /** An exact point at which a relation is false, and both sides there. */
 final class WitnessTable {
 
-    private final RelationResult.Witness witness;
+    private final RelationView.Witness witness;
 
-    WitnessTable(RelationResult.Witness witness) {
+    WitnessTable(RelationView.Witness witness) {
         this.witness = witness;
     }
 
     void write(Markup out) {
         out.open("div", "class", "witness-table").open("table");
         out.element("caption", "Witness: the relation is false at this exact point");
+        if (!witness.point().isEmpty()) {
+            point(out);
+        }
+        out.open("tbody", "class", "sides");
+        for (RelationView.Sides sides : witness.sides()) {
+            side(out, "left side", sides.left(), sides);
+            side(out, "right side", sides.right(), sides);
+        }
+        out.close().close().close();
+    }
+
+    private void point(Markup out) {
         out.open("thead").open("tr");
         out.element("th", "Quantity", "scope", "col").element("th", "Exact value", "scope", "col");
         out.element("th", "Decimal", "scope", "col").close().close();
@@ -25,19 +37,15 @@ final class WitnessTable {
             out.open("tr", "class", free ? "free" : null).open("th", "scope", "row");
             out.trusted(MathMl.of(Expr.variable(name))).close();
             out.open("td", "class", "numeral").text(Decimals.exact(value)).close();
-            out.element("td", free ? "does not matter" : Decimals.rounded(value), "class", free ? "" : "numeral");
+            out.element("td", free ? "does not matter" : Decimals.rounded(value), "class", free ? null : "numeral");
             out.close();
         });
         out.close();
-        out.open("tbody", "class", "sides");
-        side(out, "left side", witness.left());
-        side(out, "right side", witness.right());
-        out.close().close().close();
     }
 
-    private static void side(Markup out, String name, RelationResult.Enclosure enclosure) {
-        out.open("tr").element("th", name, "scope", "row").open("td", "colspan", "2");
-        RelationBlock.enclosure(out, enclosure);
-        out.close().close();
+    private static void side(Markup out, String name, String value, RelationView.Sides sides) {
+        out.open("tr", "class", sides.holds() ? "free" : null);
+        out.element("th", name, "scope", "row").open("td", "colspan", "2");
+        out.element("span", value, "class", "numeral").close().close();
     }
 }

@@ -40,7 +40,7 @@ final class SampleClaim {
     private final Map<String, String> about = new LinkedHashMap<>();
     private Map<String, String> definitions = new LinkedHashMap<>();
     private List<String> assumptions = List.of();
-    private final List<RelationResult> results = new ArrayList<>();
+    private final List<RelationView> results = new ArrayList<>();
 
     SampleClaim(String id, String title) {
         this.id = id;
@@ -88,15 +88,16 @@ final class SampleClaim {
     }
 
     SampleClaim proved(String show, Variant variant, String relation, String lower, String strategy, long boxes) {
-        return add(new RelationResult(
+        return add(new RelationView(
                 goal(show, variant, relation, Expectation.PROVED),
                 VerdictWord.PROVED,
                 true,
                 Optional.empty(),
-                Optional.of(new RelationResult.Enclosure(lower, lower + "1")),
+                Optional.of(new RelationView.Margin(lower, Optional.of("0.0031"))),
                 Optional.empty(),
                 Optional.empty(),
-                Map.of(),
+                Optional.empty(),
+                Optional.of("agrees at 40 points, to 60 digits"),
                 List.of("the outward-rounded arithmetic"),
                 strategy,
                 OptionalLong.of(boxes),
@@ -108,16 +109,16 @@ final class SampleClaim {
             String relation, Expectation expected, Map<String, String> point, Set<String> free, String l, String r) {
         Map<String, Rational> exact = new LinkedHashMap<>();
         point.forEach((name, value) -> exact.put(name, Rational.parse(value)));
-        return add(new RelationResult(
+        return add(new RelationView(
                 goal(Goal.MAIN, Variant.PRINTED, relation, expected),
                 VerdictWord.REFUTED,
                 expected == Expectation.REFUTED,
-                Optional.of(new RelationResult.Witness(
-                        exact, free, new RelationResult.Enclosure(l, l + "3"), new RelationResult.Enclosure(r, r))),
+                Optional.of(new RelationView.Witness(exact, free, List.of(new RelationView.Sides(l, "<=", r, false)))),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 "witness",
                 OptionalLong.empty(),
@@ -125,8 +126,8 @@ final class SampleClaim {
                 Optional.of("certificates/" + id + ".json")));
     }
 
-    SampleClaim open(String relation, VerdictWord verdict, String why, String settled, Map<String, String> hardest) {
-        return add(new RelationResult(
+    SampleClaim open(String relation, VerdictWord verdict, String why, String settled, String hardest) {
+        return add(new RelationView(
                 goal(Goal.MAIN, Variant.PRINTED, relation, Expectation.valueOf(verdict.name())),
                 verdict,
                 true,
@@ -134,7 +135,8 @@ final class SampleClaim {
                 Optional.empty(),
                 Optional.of(why),
                 Optional.ofNullable(settled),
-                hardest,
+                Optional.ofNullable(hardest),
+                Optional.empty(),
                 List.of(),
                 verdict == VerdictWord.SUPPORTED ? "sample" : "cover",
                 OptionalLong.of(120_000),
@@ -142,8 +144,8 @@ final class SampleClaim {
                 Optional.empty()));
     }
 
-    RunResult.ClaimResult result() {
-        List<Goal> goals = results.stream().map(RelationResult::goal).toList();
+    ClaimView result() {
+        List<Goal> goals = results.stream().map(RelationView::goal).toList();
         String text = "claim: " + id + "\nshow: …";
         Claim claim = new Claim(
                 id,
@@ -158,10 +160,10 @@ final class SampleClaim {
                 Set.of("lazy"),
                 PLACE,
                 text);
-        return new RunResult.ClaimResult(claim, results);
+        return new ClaimView(claim, results);
     }
 
-    private SampleClaim add(RelationResult result) {
+    private SampleClaim add(RelationView result) {
         results.add(result);
         return this;
     }

@@ -15,27 +15,27 @@ final class SampleRun {
 
     static final String HOSTILE = "</title><script>alert(1)</script><img src=x onerror='alert(2)'>\u0000\"&";
 
-    static final RunResult.Manifest MANIFEST =
-            new RunResult.Manifest("0.1.0", "17.0.15", "Linux amd64", 1, 30, "2026-11-22T05:40:00Z", 4.37);
+    static final RunView.Manifest MANIFEST =
+            new RunView.Manifest("0.1.0", "17.0.15", "Linux amd64", 1, 30, 60, 2, "2026-11-22T05:40:00Z", 4.37);
 
     private static final String VALIDITY = "Precise Requirements for the Validity of the NTK Approximation";
     private static final String SLIDES = "More on NTK (slides)";
 
     private SampleRun() {}
 
-    static RunResult run() {
-        return new RunResult(MANIFEST, claims(), List.of(diagnostic()));
+    static RunView run() {
+        return new RunView(MANIFEST, claims(), List.of(diagnostic()), List.of(), false);
     }
 
-    static RunResult withoutSurprise() {
-        return new RunResult(MANIFEST, List.of(converse(), scaling(), catapult()), List.of());
+    static RunView withoutSurprise() {
+        return new RunView(MANIFEST, List.of(converse(), scaling(), catapult()), List.of(), List.of(), false);
     }
 
-    static List<RunResult.ClaimResult> claims() {
+    static List<ClaimView> claims() {
         return List.of(converse(), scaling(), surprise(), open(), catapult(), recursion(), hostile());
     }
 
-    private static RunResult.ClaimResult converse() {
+    private static ClaimView converse() {
         return new SampleClaim("lazy.converse-bound", "Converse bound on the quadratic model, for every kappa")
                 .source(
                         VALIDITY,
@@ -56,7 +56,7 @@ final class SampleRun {
                 .result();
     }
 
-    private static RunResult.ClaimResult scaling() {
+    private static ClaimView scaling() {
         return new SampleClaim("lazy.converse-bound-as-printed", "The same with R0/5, as printed")
                 .source(VALIDITY, "Theorem 1.3, equation (7)", "\\ldots \\ge \\tfrac15 R_0", null, "B13", "B33")
                 .because("The error grows like the square root of R0, so it falls short of R0/5 once R0 is large.")
@@ -68,7 +68,7 @@ final class SampleRun {
                         Expectation.REFUTED,
                         Map.of("kappa", "3", "R0", "9"),
                         Set.of(),
-                        "1.557891",
+                        "[1.557891, 1.557892]",
                         "1.8")
                 .proved(
                         Goal.MAIN,
@@ -80,7 +80,7 @@ final class SampleRun {
                 .result();
     }
 
-    private static RunResult.ClaimResult surprise() {
+    private static ClaimView surprise() {
         return new SampleClaim("lazy.root-of-risk", "The residual is at most the risk")
                 .source(VALIDITY, "page 4", null, "https://example.org/paper")
                 .forAll("R0", "(0, inf)", "n", "5")
@@ -94,7 +94,7 @@ final class SampleRun {
                 .result();
     }
 
-    private static RunResult.ClaimResult open() {
+    private static ClaimView open() {
         return new SampleClaim("lazy.tight", "A bound that touches along a curve")
                 .source(VALIDITY, "Lemma 3.3", "\\sqrt{x} e^{-xy} \\le \\frac{1}{\\sqrt{2 e y}}", null, "B20")
                 .because("Both sides touch along x y = 1/2.")
@@ -105,11 +105,11 @@ final class SampleRun {
                         "The budget of 30 s ran out: both sides touch on a curve, where boxes of any size hold a zero of"
                                 + " the margin.",
                         "99.87 %",
-                        Map.of("x", "[0.4990, 0.5010]", "y", "[0.998, 1.002]"))
+                        "x in [0.4990, 0.5010], y in [0.998, 1.002]")
                 .result();
     }
 
-    private static RunResult.ClaimResult catapult() {
+    private static ClaimView catapult() {
         return new SampleClaim("slides.catapult", "Learning rates between 2 and 4 over the curvature")
                 .source(
                         SLIDES,
@@ -124,7 +124,7 @@ final class SampleRun {
                 .result();
     }
 
-    private static RunResult.ClaimResult recursion() {
+    private static ClaimView recursion() {
         return new SampleClaim("slides.alternating", "A sign that alternates")
                 .source(SLIDES, "slide 31", null, null)
                 .because("Only sampled: the statement is about statistics.")
@@ -134,18 +134,18 @@ final class SampleRun {
                         VerdictWord.SUPPORTED,
                         "Holds at 40 sampled points, at 60 digits, seed 1; not a proof.",
                         null,
-                        Map.of())
+                        null)
                 .result();
     }
 
-    private static RunResult.ClaimResult hostile() {
+    private static ClaimView hostile() {
         return new SampleClaim("hostile.claim", HOSTILE)
                 .source(HOSTILE, HOSTILE, HOSTILE, "javascript:alert(3)", HOSTILE)
                 .because(HOSTILE)
                 .note(HOSTILE)
                 .forAll("x", "[0, 1]")
                 .about("x", HOSTILE)
-                .open("x < 2", VerdictWord.UNDECIDED, HOSTILE, HOSTILE, Map.of("x", HOSTILE))
+                .open("x < 2", VerdictWord.UNDECIDED, HOSTILE, HOSTILE, HOSTILE)
                 .result();
     }
 

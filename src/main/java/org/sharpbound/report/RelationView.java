@@ -1,5 +1,6 @@
 package org.sharpbound.report;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,31 +13,40 @@ import org.sharpbound.term.Rational;
 /**
  * What was found for one relation, ready to be shown.
  *
- * @param expected the verdict held against it, empty where nothing is ({@code audit})
- * @param margin by how much it holds, as exact or enclosed ends
+ * @param asExpected whether the verdict is the expected one, or nothing is expected ({@code audit})
  * @param why for what is not settled, the reason in words
  * @param settled the share of the domain that is settled, {@code 97.3 %}
- * @param hardest the box that resisted longest, a range for each quantity
- * @param restsOn axioms, other claims and the trusted base
+ * @param hardest the box that resisted longest, in words
+ * @param opinion what an evaluation that shares no code with the kernel said of a proof
+ * @param restsOn the trusted base, axioms, claims used that are not themselves proved
  * @param certificate the certificate's file, relative to the report
  */
-public record RelationResult(
+record RelationView(
         Goal goal,
         VerdictWord verdict,
         boolean asExpected,
         Optional<Witness> witness,
-        Optional<Enclosure> margin,
+        Optional<Margin> margin,
         Optional<String> why,
         Optional<String> settled,
-        Map<String, String> hardest,
+        Optional<String> hardest,
+        Optional<String> opinion,
         List<String> restsOn,
         String strategy,
         OptionalLong boxes,
         double seconds,
         Optional<String> certificate) {
 
-    /** A range that holds a number for sure, its ends as text. */
-    public record Enclosure(String lower, String upper) {}
+    /**
+     * The least amount by which an inequality holds.
+     *
+     * @param lower a proved bound below it
+     * @param upper the least that a search found
+     */
+    record Margin(String lower, Optional<String> upper) {}
+
+    /** A comparison at the witness: exact values or enclosures, and whether it holds there. */
+    record Sides(String left, String comparison, String right, boolean holds) {}
 
     /**
      * An exact point at which the relation is false.
@@ -44,15 +54,15 @@ public record RelationResult(
      * @param point a value for every quantity
      * @param irrelevant quantities whose value does not matter
      */
-    public record Witness(Map<String, Rational> point, Set<String> irrelevant, Enclosure left, Enclosure right) {
-        public Witness {
-            point = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(point));
+    record Witness(Map<String, Rational> point, Set<String> irrelevant, List<Sides> sides) {
+        Witness {
+            point = Collections.unmodifiableMap(new LinkedHashMap<>(point));
             irrelevant = Set.copyOf(irrelevant);
+            sides = List.copyOf(sides);
         }
     }
 
-    public RelationResult {
-        hardest = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(hardest));
+    RelationView {
         restsOn = List.copyOf(restsOn);
     }
 }

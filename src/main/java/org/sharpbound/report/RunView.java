@@ -1,0 +1,65 @@
+package org.sharpbound.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sharpbound.claim.Diagnostic;
+
+/**
+ * A run, ready to be shown.
+ *
+ * @param claims in the order of the run, each with its relations
+ * @param diagnostics what could not be read
+ * @param faults what is wrong with the program itself, in words
+ * @param interrupted whether the run was stopped before its end
+ */
+record RunView(
+        Manifest manifest,
+        List<ClaimView> claims,
+        List<Diagnostic> diagnostics,
+        List<String> faults,
+        boolean interrupted) {
+
+    /** @param started when, ISO 8601 */
+    record Manifest(
+            String version,
+            String java,
+            String os,
+            long seed,
+            double budgetSeconds,
+            int digits,
+            int jobs,
+            String started,
+            double seconds) {}
+
+    RunView {
+        claims = List.copyOf(claims);
+        diagnostics = List.copyOf(diagnostics);
+        faults = List.copyOf(faults);
+    }
+
+    List<RelationView> relations() {
+        return claims.stream().flatMap(claim -> claim.relations().stream()).toList();
+    }
+
+    /** The claims by source document, in the order of the run. */
+    Map<String, List<ClaimView>> byDocument() {
+        Map<String, List<ClaimView>> documents = new LinkedHashMap<>();
+        claims.forEach(claim -> documents
+                .computeIfAbsent(claim.document(), d -> new ArrayList<>())
+                .add(claim));
+        return documents;
+    }
+
+    /** How many relations have the verdict; for {@link VerdictWord#ERROR}, how many mistakes were found in case files. */
+    long count(VerdictWord verdict) {
+        return verdict == VerdictWord.ERROR
+                ? diagnostics.size()
+                : relations().stream().filter(r -> r.verdict() == verdict).count();
+    }
+
+    long unexpected() {
+        return relations().stream().filter(r -> !r.asExpected()).count();
+    }
+}
