@@ -3,8 +3,9 @@ package org.sharpbound.enclose;
 /**
  * Bounds of sin, cos and tan over intervals.
  *
- * <p>Soundness: {@link StrictMath} is within 1 ulp for arguments of any size (fdlibm reduces with as many digits of 2/pi
- * as it takes), so the <em>signs</em> of its sine and cosine are those of the exact values. They name the quadrant of an
+ * <p>Soundness: {@link StrictMath} is within 1 ulp for sin and cos and within 1.25 ulps for tan, as {@link Math} states (of
+ * tan since Java 23, JDK-8326530; the 1 ulp of earlier editions was slightly too little for the same algorithm). That
+ * holds for arguments of any size (fdlibm reduces with as many digits of 2/pi as it takes), so the <em>signs</em> of its sine and cosine are those of the exact values. They name the quadrant of an
  * end without any argument reduction of ours: quadrant q holds [q pi/2, (q + 1) pi/2) up to multiples of 2 pi, and a
  * double is on a boundary only if it is 0. An interval whose ends lie in the quadrants p and q crosses q - p boundaries
  * up to multiples of 4; since crossing n takes a width between (n - 1) pi/2 and (n + 1) pi/2, a rough width settles
@@ -19,6 +20,8 @@ final class Trigonometric {
     private static final double HALF_TURN_LIMIT = 4;
 
     private static final int MANY = 4;
+
+    private static final int TAN_ULPS = 2;
 
     private Trigonometric() {}
 
@@ -54,7 +57,7 @@ final class Trigonometric {
                 return Double.NEGATIVE_INFINITY;
             }
         }
-        return lo == 0 ? lo : Rounding.down(StrictMath.tan(lo), 1);
+        return lo == 0 ? lo : Rounding.down(StrictMath.tan(lo), TAN_ULPS);
     }
 
     private static double sinDown(double x) {

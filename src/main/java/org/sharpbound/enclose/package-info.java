@@ -17,8 +17,9 @@
  *       Java 17 always strictly), and {@link java.lang.Math#nextDown(double)}. The directed results derived from them are
  *       the tightest doubles: an exact result stays a point.
  *   <li>The error bounds of {@link java.lang.StrictMath} that {@link java.lang.Math} states: 1 ulp for exp, log, sin, cos,
- *       tan, asin, acos, atan, cbrt and pow, 2.5 ulps for sinh, cosh and tanh. Bounds are moved outwards by as many
- *       steps, and by twice as many next to a power of two, where the size of an ulp changes.
+ *       asin, acos, atan, cbrt and pow, 1.25 ulps for tan (as stated since Java 23), 2.5 ulps for sinh, cosh and tanh.
+ *       Bounds are moved outwards by as many steps, rounded up, and by twice as many next to a power of two, where the
+ *       size of an ulp changes.
  *   <li>For erf and erfc, the error bounds of double-word arithmetic and a continued fraction with a rigorous cut-off;
  *       no library's erf is used.
  *   <li>For {@code BigInterval}, the exact integers of {@link java.math.BigInteger}, and FLOOR and CEILING of
@@ -32,7 +33,7 @@
  * package on purpose: {@code rounding} rounds to nearest instead of outwards, {@code exp} makes both bounds of the
  * exponential function too large by one part in 1024. A run of the tests with either must be red:
  *
- * <pre>mvn test -Dtest='Interval*' -Dsharpbound.fault=rounding</pre>
+ * <pre>mvn test -Dtest='ConformanceTest,ElementaryTest' -Dsharpbound.fault=rounding</pre>
  *
  * The property does nothing in the program as shipped, which lacks the class that honours it.
  */

@@ -46,7 +46,7 @@ class ConformanceTest {
                 operation("log", 1, x -> x.get(0).log()),
                 operation("sin", 1, x -> x.get(0).sin()),
                 operation("cos", 1, x -> x.get(0).cos()),
-                operation("tan", 1, x -> x.get(0).tan()),
+                operation("tan", 2, x -> x.get(0).tan()),
                 operation("asin", 1, x -> x.get(0).asin()),
                 operation("acos", 1, x -> x.get(0).acos()),
                 operation("atan", 1, x -> x.get(0).atan()),

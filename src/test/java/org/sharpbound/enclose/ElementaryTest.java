@@ -28,6 +28,9 @@ class ElementaryTest {
     /** How far a reference value may be off, relatively: far more than it is, and far less than an ulp. */
     private static final BigDecimal REFERENCE_ERROR = new BigDecimal("1e-50");
 
+    /** Next to pi/2, where early versions of fdlibm had a wrong tangent. */
+    private static final double HARD_TANGENT = 1.5707963267948961;
+
     private static final MathContext PRECISE = new MathContext(60);
 
     /**
@@ -59,7 +62,7 @@ class ElementaryTest {
                 new Case("log", Interval::log, Reference.of(ApfloatMath::log), 1e308, positive, 2),
                 new Case("sin", Interval::sin, Reference.of(ApfloatMath::sin, 0, 6, 0, -1), 1e308, all, 2),
                 new Case("cos", Interval::cos, Reference.of(ApfloatMath::cos, 6, 0, -3, 0), 1e308, all, 2),
-                new Case("tan", Interval::tan, Reference.of(ApfloatMath::tan, 0, 6, 0, 2), 1e308, all, 2),
+                new Case("tan", Interval::tan, Reference.of(ApfloatMath::tan, 0, 6, 0, 2), 1e308, all, 4),
                 new Case("asin", Interval::asin, Reference.of(ApfloatMath::asin, 0, 6, 0, 1), 1, unit, 2),
                 new Case("acos", Interval::acos, Reference::acos, 1, unit, 2),
                 new Case("atan", Interval::atan, Reference.of(ApfloatMath::atan, 0, 6, 0, -2), 1e308, all, 2),
@@ -95,7 +98,7 @@ class ElementaryTest {
     private static List<Double> points(Case function) {
         Random random = new Random(1788);
         List<Double> points = new ArrayList<>();
-        for (double special : new double[] {Double.MIN_VALUE, Double.MIN_NORMAL, 1e-30, 0.5, 1, 2, 28}) {
+        for (double special : new double[] {Double.MIN_VALUE, Double.MIN_NORMAL, 1e-30, 0.5, 1, HARD_TANGENT, 2, 28}) {
             for (double x : new double[] {Math.nextDown(special), special, Math.nextUp(special)}) {
                 points.add(x);
                 points.add(-x);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.function.UnaryOperator;
 import org.apfloat.Apfloat;
+import org.apfloat.ApfloatContext;
 import org.apfloat.ApfloatMath;
 
 /**
@@ -14,14 +15,20 @@ import org.apfloat.ApfloatMath;
 final class Reference {
 
     /** Digits: enough for arguments next to a zero or a pole of the function. */
-    private static final int DIGITS = 110;
+    private static final int DIGITS = 80;
 
     /** Below this, four terms of a Taylor series give 60 digits. */
     private static final BigDecimal SMALL = new BigDecimal("1e-30");
 
     private static final MathContext CONTEXT = new MathContext(DIGITS);
 
-    private static final BigDecimal PI = decimal(ApfloatMath.pi(700));
+    private static final BigDecimal PI;
+
+    static {
+        // Threads cost more than they bring for numbers this short.
+        ApfloatContext.getContext().setNumberOfProcessors(1);
+        PI = decimal(ApfloatMath.pi(700));
+    }
 
     private Reference() {}
 

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +21,8 @@ final class Vectors {
     private static final Pattern STATEMENT = Pattern.compile("(\\w+) ([^;{}=]+) = ([^;{}=]+);");
 
     private static final Pattern OPERAND = Pattern.compile("\\[([^\\]]*)\\](?:_(\\w+))?|[^\\s\\[\\]]+");
+
+    private static final Map<String, List<Vector>> PARSED = new ConcurrentHashMap<>();
 
     private Vectors() {}
 
@@ -69,7 +73,12 @@ final class Vectors {
         }
     }
 
+    /** The statements of a file, parsed once. */
     static List<Vector> read(String file) {
+        return PARSED.computeIfAbsent(file, Vectors::parse);
+    }
+
+    private static List<Vector> parse(String file) {
         String text;
         try {
             text = Files.readString(FOLDER.resolve(file));
