@@ -135,6 +135,9 @@ final class Polynomial {
 
     /** Without reducing powers of atoms; for powers of 0 and above. */
     Polynomial pow(int exponent, Budget budget) {
+        if (isZero()) {
+            return exponent == 0 ? ONE : ZERO;
+        }
         Budget.require(size() <= 1 || exponent <= Budget.MAX_POWER_OF_SUM);
         if (size() == 1) {
             Rational coefficient = leadingCoefficient();

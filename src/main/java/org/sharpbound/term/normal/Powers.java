@@ -97,7 +97,7 @@ final class Powers {
                     : root(root.base(), exponent);
         }
         Quotient size = magnitudes.absolute(field.monomial(Monomial.of(atom, Rational.ONE)));
-        return exponent.isInteger() ? field.pow(size, exponent.numerator().intValueExact()) : root(size, exponent);
+        return root(size, exponent);
     }
 
     /** u^s by the cube root of every factor. */
