@@ -1,0 +1,136 @@
+package org.sharpbound.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.sharpbound.claim.Claim;
+import org.sharpbound.claim.Goal;
+import org.sharpbound.kernel.Certificate;
+import org.sharpbound.kernel.Judgement;
+import org.sharpbound.kernel.Kernel;
+import org.sharpbound.kernel.Proved;
+import org.sharpbound.kernel.Refuted;
+import org.sharpbound.kernel.Verdict;
+import org.sharpbound.oracle.Disagreement;
+import org.sharpbound.oracle.SecondOpinion;
+import org.sharpbound.strategy.Allowance;
+import org.sharpbound.strategy.LeastMargin;
+import org.sharpbound.strategy.Proving;
+import org.sharpbound.term.Fingerprint;
+
+/** Finds the verdict on one goal: from a stored certificate or by the provers, and asks for a second opinion on a proof. */
+final class GoalRun {
+
+    private static final int OPINION_POINTS = 40;
+    private static final Duration OPINION_TIME = Duration.ofSeconds(2);
+
+    private final Claim claim;
+    private final Goal goal;
+    private final Settings settings;
+    private final Optional<CertificateStore> store;
+    private final BooleanSupplier interrupted;
+    private Optional<Fault> fault = Optional.empty();
+
+    GoalRun(Claim claim, Goal goal, Settings settings, Optional<CertificateStore> store, BooleanSupplier interrupted) {
+        this.claim = claim;
+        this.goal = goal;
+        this.settings = settings;
+        this.store = store;
+        this.interrupted = interrupted;
+    }
+
+    Finding find() {
+        long start = System.nanoTime();
+        Duration time = claim.budget().time().orElse(settings.budget());
+        Allowance allowance = Allowance.of(time, claim.budget().boxes().orElse(Long.MAX_VALUE), interrupted);
+        int digits = claim.budget().digits().orElse(settings.digits());
+        Proving proving = new Proving(goal.statement(), claim.by(), digits, settings.seed(), allowance);
+        Proving.Result result = stored().orElseGet(proving::prove);
+        Verdict verdict = result.verdict();
+        Optional<Finding.Margin> margin = Optional.empty();
+        Optional<Finding.Opinion> opinion = Optional.empty();
+        List<String> irrelevant = List.of();
+        if (verdict instanceof Proved proved) {
+            LeastMargin least = LeastMargin.of(goal.statement(), settings.seed());
+            margin = proved.margin()
+                    .map(lower -> new Finding.Margin(lower, least.value().map(GoalRun::rounded)));
+            opinion = Optional.of(opinion(least, digits));
+        } else if (verdict instanceof Refuted refuted) {
+            irrelevant = proving.irrelevant(refuted);
+        }
+        return new Finding(
+                claim,
+                goal,
+                verdict,
+                result.strategy(),
+                restsOn(verdict),
+                margin,
+                irrelevant,
+                opinion,
+                verdict instanceof Proved proved ? proved.leaves() : 0,
+                Duration.ofNanos(System.nanoTime() - start),
+                store.flatMap(s -> certificate(verdict).map(c -> write(s, c))));
+    }
+
+    /** What is wrong with the program, if the second opinion contradicts the kernel. */
+    Optional<Fault> fault() {
+        return fault;
+    }
+
+    private Optional<Proving.Result> stored() {
+        if (!settings.reuse()) {
+            return Optional.empty();
+        }
+        return store.flatMap(s -> s.read(Fingerprint.of(goal.statement()))).flatMap(certificate -> {
+            Judgement judgement = Kernel.check(goal.statement(), certificate);
+            return judgement instanceof Verdict verdict
+                    ? Optional.of(new Proving.Result(verdict, Proving.strategy(goal.statement(), certificate)))
+                    : Optional.empty();
+        });
+    }
+
+    private Finding.Opinion opinion(LeastMargin least, int digits) {
+        SecondOpinion asked = new SecondOpinion(digits, OPINION_POINTS, settings.seed(), OPINION_TIME);
+        SecondOpinion.Report report = asked.on(goal.statement(), least.points());
+        if (!report.disagreements().isEmpty()) {
+            Disagreement first = report.disagreements().get(0);
+            fault = Optional.of(new Fault(
+                    claim.id() + " " + goal.show(),
+                    "the kernel proved a relation that an evaluation with " + digits + " digits contradicts: " + first,
+                    goal.location() + ", seed " + settings.seed() + ", statement " + Fingerprint.of(goal.statement())));
+        }
+        return new Finding.Opinion(report.judged(), digits, settings.seed());
+    }
+
+    private static List<String> restsOn(Verdict verdict) {
+        if (verdict instanceof Proved proved) {
+            return new ArrayList<>(proved.restsOn());
+        }
+        return verdict instanceof Refuted refuted ? refuted.restsOn() : List.of();
+    }
+
+    private static Optional<Certificate> certificate(Verdict verdict) {
+        if (verdict instanceof Proved proved) {
+            return Optional.of(proved.certificate());
+        }
+        return verdict instanceof Refuted refuted ? Optional.of(refuted.certificate()) : Optional.empty();
+    }
+
+    private static String write(CertificateStore store, Certificate certificate) {
+        try {
+            return "certificates/" + store.write(certificate);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String rounded(double value) {
+        return new BigDecimal(value).round(new MathContext(6)).toString();
+    }
+}

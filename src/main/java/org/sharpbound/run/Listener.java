@@ -1,0 +1,22 @@
+package org.sharpbound.run;
+
+/** Hears how a run goes, from several threads, one call at a time. */
+public interface Listener {
+
+    /** Before the first relation. */
+    void started(int relations);
+
+    /** After each relation. */
+    void found(Finding finding);
+
+    /** A listener that does nothing. */
+    static Listener silent() {
+        return new Listener() {
+            @Override
+            public void started(int relations) {}
+
+            @Override
+            public void found(Finding finding) {}
+        };
+    }
+}

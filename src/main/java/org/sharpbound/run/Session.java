@@ -1,0 +1,155 @@
+package org.sharpbound.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
+import org.sharpbound.claim.Claim;
+import org.sharpbound.claim.Goal;
+import org.sharpbound.claim.LoadedFile;
+import org.sharpbound.claim.Variant;
+
+/**
+ * Judges the claims of case files, several relations at a time. The findings do not depend on the number of threads.
+ *
+ * <p>{@link #interrupt} may be called from any thread: what is settled by then is in the result.
+ */
+public final class Session {
+
+    /** Recursions of a thousand steps are expressions a thousand levels deep, and walks over them recurse. */
+    private static final long STACK_BYTES = 256L << 20;
+
+    private final Settings settings;
+    private final Listener listener;
+    private final String version;
+    private volatile boolean interrupted;
+
+    public Session(Settings settings, String version, Listener listener) {
+        this.settings = settings;
+        this.version = version;
+        this.listener = listener;
+    }
+
+    /** Ends the run soon. */
+    public void interrupt() {
+        interrupted = true;
+    }
+
+    private record Task(GoalRun goalRun, String name, String place, Future<Finding> future) {}
+
+    public RunResult run(List<LoadedFile> files) {
+        Instant started = Instant.now();
+        long start = System.nanoTime();
+        Optional<CertificateStore> store = settings.certificates().map(CertificateStore::new);
+        List<Finding> findings = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
+        ThreadFactory threads = task -> {
+            Thread thread = new Thread(null, task, "prover", STACK_BYTES);
+            thread.setDaemon(true);
+            return thread;
+        };
+        ExecutorService executor = Executors.newFixedThreadPool(settings.jobs(), threads);
+        try {
+            List<Task> tasks = submit(files, store, executor);
+            for (Task task : tasks) {
+                collect(task, findings, faults);
+            }
+        } finally {
+            executor.shutdownNow();
+        }
+        Manifest manifest = new Manifest(
+                version,
+                System.getProperty("java.version"),
+                System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+                settings.seed(),
+                settings.budget(),
+                settings.digits(),
+                settings.jobs(),
+                started,
+                Duration.ofNanos(System.nanoTime() - start));
+        return new RunResult(manifest, files, withUses(findings), faults, interrupted);
+    }
+
+    private List<Task> submit(List<LoadedFile> files, Optional<CertificateStore> store, ExecutorService executor) {
+        List<Claim> claims = files.stream()
+                .flatMap(f -> f.claims().stream())
+                .filter(settings.selected())
+                .toList();
+        listener.started(claims.stream().mapToInt(c -> c.goals().size()).sum());
+        List<Task> tasks = new ArrayList<>();
+        for (Claim claim : claims) {
+            for (Goal goal : claim.goals()) {
+                GoalRun run = new GoalRun(claim, goal, settings, store, () -> interrupted);
+                Future<Finding> future = executor.submit(() -> {
+                    if (interrupted) {
+                        return null;
+                    }
+                    Finding finding = run.find();
+                    synchronized (listener) {
+                        listener.found(finding);
+                    }
+                    return finding;
+                });
+                tasks.add(new Task(
+                        run, claim.id() + " " + goal.show(), goal.location().toString(), future));
+            }
+        }
+        return tasks;
+    }
+
+    /** Soundness: a prover that breaks down makes a fault, never a finding. */
+    private void collect(Task task, List<Finding> findings, List<Fault> faults) {
+        try {
+            Finding finding = task.future().get();
+            Optional<Fault> fault = task.goalRun().fault();
+            fault.ifPresent(faults::add);
+            if (finding != null && fault.isEmpty()) {
+                findings.add(finding);
+            }
+        } catch (ExecutionException broken) {
+            Throwable cause = broken.getCause();
+            StackTraceElement[] trace = cause.getStackTrace();
+            String at = trace.length == 0 ? "" : " at " + trace[0];
+            faults.add(new Fault(
+                    task.name(), "a prover broke down: " + cause + at, task.place() + ", seed " + settings.seed()));
+        } catch (InterruptedException stopped) {
+            interrupt();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A proof rests on the claims that its claim uses, as far as these are not proved. */
+    private static List<Finding> withUses(List<Finding> findings) {
+        Set<String> proved = new HashSet<>();
+        Map<String, String> open = new HashMap<>();
+        for (Finding finding : findings) {
+            boolean printed = finding.goal().variant() == Variant.PRINTED;
+            if (printed && finding.verdict().word().equals("proved")) {
+                proved.add(finding.claim().id());
+            } else if (printed) {
+                open.put(finding.claim().id(), finding.verdict().word());
+            }
+        }
+        return findings.stream().map(f -> withUses(f, proved, open)).toList();
+    }
+
+    private static Finding withUses(Finding finding, Set<String> proved, Map<String, String> open) {
+        List<String> restsOn = new ArrayList<>(finding.restsOn());
+        for (String used : finding.claim().uses()) {
+            if (open.containsKey(used) || !proved.contains(used)) {
+                restsOn.add("the claim " + used + ", which is " + open.getOrDefault(used, "not checked in this run"));
+            }
+        }
+        return finding.restingOn(restsOn);
+    }
+}

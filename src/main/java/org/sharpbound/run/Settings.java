@@ -1,0 +1,46 @@
+package org.sharpbound.run;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.sharpbound.claim.Claim;
+
+/**
+ * How a run is made.
+ *
+ * @param budget for each relation, unless its claim states one
+ * @param digits of the second opinion and of samples
+ * @param certificates the directory that certificates are written to, and read back from
+ * @param reuse whether certificates found there may be checked in place of a search
+ * @param selected which claims are looked at
+ */
+public record Settings(
+        Duration budget,
+        int jobs,
+        int digits,
+        long seed,
+        Optional<Path> certificates,
+        boolean reuse,
+        Predicate<Claim> selected) {
+
+    public static final Duration DEFAULT_BUDGET = Duration.ofSeconds(30);
+    public static final int DEFAULT_DIGITS = 60;
+    public static final long DEFAULT_SEED = 1;
+
+    /** Thirty seconds a relation, on all cores, nothing written. */
+    public static Settings standard() {
+        return new Settings(
+                DEFAULT_BUDGET,
+                Runtime.getRuntime().availableProcessors(),
+                DEFAULT_DIGITS,
+                DEFAULT_SEED,
+                Optional.empty(),
+                false,
+                claim -> true);
+    }
+
+    public Settings writingTo(Path directory) {
+        return new Settings(budget, jobs, digits, seed, Optional.of(directory), reuse, selected);
+    }
+}

@@ -1,0 +1,150 @@
+package org.sharpbound.strategy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sharpbound.kernel.Certificate;
+import org.sharpbound.kernel.Judgement;
+import org.sharpbound.kernel.Kernel;
+import org.sharpbound.kernel.Proved;
+import org.sharpbound.kernel.Refuted;
+import org.sharpbound.kernel.Rejected;
+import org.sharpbound.kernel.Supported;
+import org.sharpbound.kernel.Undecided;
+import org.sharpbound.kernel.Verdict;
+import org.sharpbound.oracle.SecondOpinion;
+import org.sharpbound.term.Comparison;
+import org.sharpbound.term.Domain;
+import org.sharpbound.term.Expr;
+import org.sharpbound.term.Relation;
+import org.sharpbound.term.Statement;
+
+/**
+ * The provers in turn: a look at simple points, a short search for a cover, a search for a witness, and then the rest of
+ * the budget for the cover.
+ *
+ * <p>A statement that nothing settles is undecided; where the claim asks for sampling by the hint {@code sample}, it is
+ * supported if no sample speaks against it.
+ */
+public final class Proving {
+
+    /** The hint that asks for the verdict of a sample. */
+    public static final String SAMPLE = "sample";
+
+    private static final double FIRST_SHARE = 0.15;
+    private static final long FIRST_BOXES = 2_000;
+    private static final int EVALUATIONS = 6_000;
+    private static final int SAMPLE_POINTS = 1_000;
+
+    private final Statement statement;
+    private final List<String> hints;
+    private final int digits;
+    private final long seed;
+    private final Allowance allowance;
+
+    /** @param digits of a sample */
+    public Proving(Statement statement, List<String> hints, int digits, long seed, Allowance allowance) {
+        this.statement = statement;
+        this.hints = List.copyOf(hints);
+        this.digits = digits;
+        this.seed = seed;
+        this.allowance = allowance;
+    }
+
+    /**
+     * What came out, and by what.
+     *
+     * @param strategy the prover that settled it, or {@code none}
+     */
+    public record Result(Verdict verdict, String strategy) {}
+
+    public Result prove() {
+        WitnessSearch witnesses = new WitnessSearch(statement, seed, allowance.part(0.3, Long.MAX_VALUE));
+        Optional<Refuted> simple = witnesses.simplePoints();
+        if (simple.isPresent()) {
+            return new Result(simple.get(), "witness");
+        }
+        CoverOutcome first = new CoverSearch(allowance.part(FIRST_SHARE, FIRST_BOXES)).search(statement);
+        Optional<Result> settled = conclude(first, witnesses);
+        if (settled.isPresent()) {
+            return settled.get();
+        }
+        Optional<Refuted> lowest = witnesses.lowestPoints(EVALUATIONS);
+        if (lowest.isPresent()) {
+            return new Result(lowest.get(), "witness");
+        }
+        CoverOutcome outcome = first;
+        if (!allowance.isSpent()) {
+            outcome = new CoverSearch(allowance).search(statement);
+            settled = conclude(outcome, witnesses);
+            if (settled.isPresent()) {
+                return settled.get();
+            }
+        }
+        return open(undecided(outcome));
+    }
+
+    private Optional<Result> conclude(CoverOutcome outcome, WitnessSearch witnesses) {
+        Optional<Certificate> cover = CoverSearch.certificate(statement, outcome);
+        if (cover.isEmpty()) {
+            return outcome.suspect().flatMap(witnesses::inside).map(refuted -> new Result(refuted, "witness"));
+        }
+        Judgement judgement = Kernel.check(statement, cover.get());
+        if (judgement instanceof Proved proved) {
+            return Optional.of(new Result(proved, strategy(statement, cover.get())));
+        }
+        String why = judgement instanceof Rejected rejected ? rejected.why() : "it refutes what it should prove";
+        return Optional.of(new Result(new Undecided("the kernel rejects the cover that was found: " + why), "none"));
+    }
+
+    /** The word for what a certificate shows, and how. */
+    public static String strategy(Statement statement, Certificate cover) {
+        boolean identity =
+                statement.goal() instanceof Relation.Compare compare && compare.comparison() == Comparison.EQ;
+        return identity && cover.kind().equals("cover") ? "identity" : cover.kind();
+    }
+
+    private static Undecided undecided(CoverOutcome outcome) {
+        Optional<String> hardest = outcome.hardest()
+                .map(h -> (h.box().dimension() == 0 ? "" : h.box() + ": ") + h.margins())
+                .filter(text -> !text.isEmpty());
+        return new Undecided(outcome.why(), Optional.of(outcome.share()), hardest);
+    }
+
+    private Result open(Undecided undecided) {
+        if (!hints.contains(SAMPLE) || allowance.isInterrupted()) {
+            return new Result(undecided, "none");
+        }
+        SecondOpinion sampling = new SecondOpinion(digits, SAMPLE_POINTS, seed, Duration.ofSeconds(20));
+        SecondOpinion.Report report = sampling.on(statement, List.of());
+        if (!report.disagreements().isEmpty() || report.judged() == 0) {
+            return new Result(undecided, "none");
+        }
+        return new Result(new Supported(report.judged(), digits, seed, undecided), SAMPLE);
+    }
+
+    /** The quantities that the refutation does not hang on: with all others as in the witness, the goal fails for every value. */
+    public List<String> irrelevant(Refuted refuted) {
+        List<String> names = new ArrayList<>();
+        for (String name : statement.quantities().keySet()) {
+            Map<String, Domain> domains = new LinkedHashMap<>(statement.quantities());
+            refuted.witness().forEach((other, value) -> {
+                if (!other.equals(name)) {
+                    domains.put(other, new Domain.Finite(List.of(Expr.num(value))));
+                }
+            });
+            Statement negated = new Statement(domains, statement.assumptions(), new Relation.Not(statement.goal()));
+            CoverOutcome outcome = new CoverSearch(allowance.part(0.05, 200)).search(negated);
+            boolean shown = CoverSearch.certificate(negated, outcome)
+                    .filter(c -> Kernel.check(negated, c) instanceof Proved)
+                    .isPresent();
+            if (shown && statement.quantities().get(name) instanceof Domain.Range) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+}

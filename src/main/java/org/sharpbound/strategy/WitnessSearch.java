@@ -1,0 +1,247 @@
+package org.sharpbound.strategy;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.sharpbound.enclose.Interval;
+import org.sharpbound.kernel.Box;
+import org.sharpbound.kernel.Certificate;
+import org.sharpbound.kernel.Kernel;
+import org.sharpbound.kernel.Refuted;
+import org.sharpbound.kernel.Scope;
+import org.sharpbound.oracle.Candidate;
+import org.sharpbound.oracle.LocalSearch;
+import org.sharpbound.term.Domain;
+import org.sharpbound.term.Fingerprint;
+import org.sharpbound.term.Rational;
+import org.sharpbound.term.SimplestRational;
+import org.sharpbound.term.Statement;
+
+/**
+ * Looks for a point that refutes a statement: simple values first, then the lowest points of the margin, each rounded to
+ * the simplest rational point nearby that the kernel confirms.
+ */
+public final class WitnessSearch {
+
+    private static final int MAX_GRID = 4000;
+    private static final int MAX_CONFIRMATIONS = 40;
+    private static final int[] DIGITS = {40, 200};
+    private static final int MAX_STARTING_CASES = 6;
+
+    /** A margin in doubles below this, relative to 1, may be 0 or negative; the kernel decides. */
+    private static final double NEARLY_ZERO = 1e-9;
+
+    private final Statement statement;
+    private final Merit merit;
+    private final List<String> names;
+    private final List<Domain> domains;
+    private final String fingerprint;
+    private final long seed;
+    private final Allowance allowance;
+    private final Set<Map<String, Rational>> tried = new HashSet<>();
+
+    public WitnessSearch(Statement statement, long seed, Allowance allowance) {
+        this.statement = statement;
+        this.merit = new Merit(statement);
+        this.names = List.copyOf(statement.quantities().keySet());
+        this.domains = List.copyOf(statement.quantities().values());
+        this.fingerprint = Fingerprint.of(statement);
+        this.seed = seed;
+        this.allowance = allowance;
+    }
+
+    /** A point of a box on which enclosures found the goal false. */
+    public Optional<Refuted> inside(Box box) {
+        if (box.dimension() != names.size()) {
+            return Optional.empty();
+        }
+        double[] middle = new double[names.size()];
+        double[] radius = new double[names.size()];
+        for (int i = 0; i < middle.length; i++) {
+            int v = box.variables().indexOf(names.get(i));
+            double lower = Math.max(box.lower(v), -1e6);
+            double upper = Math.min(box.upper(v), 1e6);
+            middle[i] = lower / 2 + upper / 2;
+            radius[i] = (upper - lower) / 4;
+        }
+        return rounded(middle, radius).flatMap(this::confirm);
+    }
+
+    /** Tries points of simple coordinates. */
+    public Optional<Refuted> simplePoints() {
+        List<List<Rational>> values = domains.stream().map(SimpleValues::of).toList();
+        if (values.stream().anyMatch(List::isEmpty)) {
+            return Optional.empty();
+        }
+        List<Scored> suspects = new ArrayList<>();
+        for (List<Rational> point : grid(values)) {
+            double value = merit.at(doubles(point));
+            if (value <= NEARLY_ZERO) {
+                suspects.add(new Scored(point, value));
+            }
+            if (allowance.isSpent()) {
+                break;
+            }
+        }
+        // clear violations before those that hang on rounding, the simplest point first
+        suspects.sort(Comparator.<Scored>comparingInt(s -> s.value < -NEARLY_ZERO ? 0 : 1)
+                .thenComparingInt(
+                        s -> s.point.stream().mapToInt(Rational::bitLength).sum()));
+        return suspects.stream()
+                .limit(MAX_CONFIRMATIONS)
+                .flatMap(s -> confirm(s.point).stream())
+                .findFirst();
+    }
+
+    private record Scored(List<Rational> point, double value) {}
+
+    /** Searches the lowest points of the margin. */
+    public Optional<Refuted> lowestPoints(int evaluations) {
+        List<Integer> continuous = new ArrayList<>();
+        for (int i = 0; i < domains.size(); i++) {
+            if (domains.get(i) instanceof Domain.Range) {
+                continuous.add(i);
+            }
+        }
+        Scope scope = Scope.of(statement);
+        if (continuous.isEmpty() || scope.box().isEmpty()) {
+            return Optional.empty();
+        }
+        for (double[] start : startingCases()) {
+            Optional<Refuted> found = lowestPoints(scope.box(), continuous, start, evaluations);
+            if (found.isPresent() || allowance.isSpent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Refuted> lowestPoints(Box box, List<Integer> continuous, double[] start, int evaluations) {
+        double[] lower = new double[continuous.size()];
+        double[] upper = new double[continuous.size()];
+        for (int k = 0; k < lower.length; k++) {
+            int v = box.variables().indexOf(names.get(continuous.get(k)));
+            lower[k] = box.lower(v);
+            upper[k] = box.upper(v);
+        }
+        List<Candidate> candidates =
+                new LocalSearch(seed, evaluations).minimise(x -> merit.at(placed(start, continuous, x)), lower, upper);
+        for (Candidate candidate : candidates) {
+            if (candidate.value() > NEARLY_ZERO || allowance.isSpent()) {
+                break;
+            }
+            Optional<Refuted> found = near(placed(start, continuous, candidate.point()), continuous);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static double[] placed(double[] start, List<Integer> continuous, double[] x) {
+        double[] point = start.clone();
+        for (int k = 0; k < x.length; k++) {
+            point[continuous.get(k)] = x[k];
+        }
+        return point;
+    }
+
+    /** Rounds to simpler and simpler neighbours last, the coarsest first, until the kernel confirms one. */
+    private Optional<Refuted> near(double[] point, List<Integer> continuous) {
+        for (int bits = 2; bits <= 52 && !allowance.isSpent(); bits += 2) {
+            double[] radius = new double[point.length];
+            for (int i : continuous) {
+                radius[i] = Math.scalb(Math.max(Math.abs(point[i]), 0x1p-20), -bits);
+            }
+            Optional<List<Rational>> rounded = rounded(point, radius);
+            if (rounded.isPresent() && merit.at(doubles(rounded.get())) <= NEARLY_ZERO) {
+                Optional<Refuted> found = confirm(rounded.get());
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<List<Rational>> rounded(double[] point, double[] radius) {
+        List<Rational> result = new ArrayList<>();
+        for (int i = 0; i < point.length; i++) {
+            if (!Double.isFinite(point[i])) {
+                return Optional.empty();
+            }
+            Rational centre = Rational.of(point[i]);
+            Rational distance = Rational.of(radius[i]);
+            SimplestRational.between(centre.minus(distance), false, centre.plus(distance), false)
+                    .ifPresent(result::add);
+        }
+        return result.size() == point.length ? Optional.of(result) : Optional.empty();
+    }
+
+    /** All combinations of values if they are few, else a seeded sample of them. */
+    private List<List<Rational>> grid(List<List<Rational>> values) {
+        long size = values.stream().mapToLong(List::size).reduce(1, (a, b) -> Math.min(a * b, MAX_GRID + 1));
+        List<List<Rational>> points = new ArrayList<>();
+        if (size <= MAX_GRID) {
+            points.add(List.of());
+            for (List<Rational> next : values) {
+                points = points.stream()
+                        .flatMap(p -> next.stream().map(v -> with(p, v)))
+                        .toList();
+            }
+            return points;
+        }
+        Random random = new Random(seed);
+        for (int i = 0; i < MAX_GRID; i++) {
+            points.add(values.stream().map(v -> v.get(random.nextInt(v.size()))).toList());
+        }
+        return points;
+    }
+
+    private static List<Rational> with(List<Rational> point, Rational value) {
+        List<Rational> longer = new ArrayList<>(point);
+        longer.add(value);
+        return longer;
+    }
+
+    /** Points that fix the finite quantities; the others are to be searched. */
+    private List<double[]> startingCases() {
+        List<List<Rational>> values = domains.stream()
+                .map(d -> d instanceof Domain.Range ? List.of(Rational.ZERO) : SimpleValues.of(d))
+                .toList();
+        if (values.stream().anyMatch(List::isEmpty)) {
+            return List.of();
+        }
+        return grid(values).stream()
+                .limit(MAX_STARTING_CASES)
+                .map(WitnessSearch::doubles)
+                .toList();
+    }
+
+    private static double[] doubles(List<Rational> point) {
+        return point.stream().mapToDouble(v -> Interval.of(v).lo()).toArray();
+    }
+
+    private Optional<Refuted> confirm(List<Rational> point) {
+        Map<String, Rational> named = new LinkedHashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            named.put(names.get(i), point.get(i));
+        }
+        if (!tried.add(named)) {
+            return Optional.empty();
+        }
+        for (int digits : DIGITS) {
+            Certificate witness = new Certificate.Witness(fingerprint, named, digits);
+            if (Kernel.check(statement, witness) instanceof Refuted refuted) {
+                return Optional.of(refuted);
+            }
+        }
+        return Optional.empty();
+    }
+}
