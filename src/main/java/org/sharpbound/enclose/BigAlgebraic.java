@@ -150,10 +150,6 @@ public final class BigAlgebraic {
         if (BigField.isNonPositive(base)) {
             return BigField.isNonPositive(y) ? BigInterval.EMPTY : BigInterval.ZERO;
         }
-        if (y.isPoint() && Math.abs((long) y.lo.scale()) < LARGEST_NUMERATOR) {
-            return pow(base, Rational.of(y.lo), p);
-        }
-        Precision w = p.plus(GUARD + DIGITS_OF_LOGARITHM);
-        return BigExponential.exp(BigExponential.log(base, w).mul(y, w), w).round(p);
+        return BigPower.of(base, y, p);
     }
 }
