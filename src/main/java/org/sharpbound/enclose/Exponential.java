@@ -12,24 +12,24 @@ final class Exponential {
     private Exponential() {}
 
     static double expDown(double x) {
-        double value = exp(x);
+        double value = StrictMath.exp(x);
         if (x == 0 || x == Double.NEGATIVE_INFINITY) {
-            return value;
+            return asFaultDemands(value);
         }
-        return Math.max(Rounding.down(value, 1), x > 0 ? 1 : 0);
+        return asFaultDemands(Math.max(Rounding.down(value, 1), x > 0 ? 1 : 0));
     }
 
     static double expUp(double x) {
-        double value = exp(x);
+        double value = StrictMath.exp(x);
         if (x == 0 || x == Double.POSITIVE_INFINITY) {
-            return value;
+            return asFaultDemands(value);
         }
         double bound = Rounding.up(value, 1);
-        return x < 0 ? Math.min(bound, 1) : bound;
+        return asFaultDemands(x < 0 ? Math.min(bound, 1) : bound);
     }
 
-    private static double exp(double x) {
-        return Fault.EXP ? StrictMath.exp(x) * (1 + 0x1p-10) : StrictMath.exp(x);
+    private static double asFaultDemands(double bound) {
+        return Fault.EXP && bound < 0x1p1000 ? bound * (1 + 0x1p-10) : bound;
     }
 
     /** A lower bound of the logarithm of a number that is not negative. */
