@@ -1,13 +1,27 @@
 package org.sharpbound.report;
 
+import java.util.Optional;
 import org.sharpbound.report.markup.Markup;
+import org.sharpbound.report.tex.TexReader;
 
-/** A statement in the TeX of its source. */
+/** A statement in the TeX of its source: typeset where it can be, and always as it is written. */
 final class PrintedTex {
 
     private PrintedTex() {}
 
     static void write(Markup out, String tex) {
+        Optional<String> typeset = TexReader.mathMl(tex.strip());
+        if (typeset.isEmpty()) {
+            source(out, tex);
+            return;
+        }
+        out.trusted(typeset.get());
+        out.open("details").element("summary", "TeX");
+        source(out, tex);
+        out.close();
+    }
+
+    private static void source(Markup out, String tex) {
         out.open("pre", "class", "tex").element("code", tex.strip()).close();
     }
 }
