@@ -15,7 +15,7 @@ import org.sharpbound.term.Rational;
 /** Expands finite sums and products, and derivatives. */
 final class Binders {
 
-    private static final int MAX_TERMS = 10_000;
+    private static final int MAX_TERMS = 5_000;
     private static final int MAX_ORDER = 20;
 
     private final Elaboration elaboration;

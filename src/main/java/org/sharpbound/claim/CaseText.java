@@ -65,7 +65,7 @@ final class CaseText {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean control = c < ' ' && c != '\n' && c != '\r' && c != '\t' || c >= 0x7f && c < 0xa0 && c != 0x85;
-            boolean special = c == '\ufeff' || c == '\ufffe' || c == '\uffff' || IntervalNotation.clashes(c);
+            boolean special = c == '\ufeff' || c == '\ufffe' || c == '\uffff' || IntervalNotation.isTaken(c);
             boolean lone = Character.isHighSurrogate(c)
                             && (i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1)))
                     || Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));

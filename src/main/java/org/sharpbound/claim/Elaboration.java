@@ -30,8 +30,8 @@ final class Elaboration {
     private static final int MAX_DEPTH = 2000;
 
     private static final int MAX_NESTING = 1400;
-    private static final int MAX_NODES = 200_000;
-    private static final int MAX_STEPS = 2_000_000;
+    private static final int MAX_NODES = 50_000;
+    private static final int MAX_STEPS = 300_000;
 
     /** The claim cannot be expanded; what is wrong has been noted. */
     static final class Stop extends RuntimeException {
@@ -46,7 +46,7 @@ final class Elaboration {
     private record Use(String name, List<Expr> arguments, Optional<BigInteger> index) {}
 
     private final Draft draft;
-    private final Sharing build = new Sharing();
+    private final Sharing build = new Sharing(MAX_NODES, MAX_DEPTH);
     private final Binders binders;
     private final Optional<Recursion> recursion;
     private final Set<String> fixed = new HashSet<>();
@@ -127,30 +127,28 @@ final class Elaboration {
     Expr expand(Expr expr, Scope scope) {
         step(expr, scope);
         nesting++;
-        Expr result;
+        try {
+            return core(expr, scope);
+        } catch (Sharing.TooLarge e) {
+            throw stop(expr, scope, "too-large", e.getMessage());
+        } finally {
+            nesting--;
+        }
+    }
+
+    private Expr core(Expr expr, Scope scope) {
         if (expr instanceof Expr.Num n) {
-            result = build.number(n.value());
+            return build.number(n.value());
         } else if (expr instanceof Expr.Var v) {
-            result = name(v, scope);
+            return name(v, scope);
         } else if (expr instanceof Apply a) {
-            result = build.apply(a.op(), expandAll(a.arguments(), scope));
+            return build.apply(a.op(), expandAll(a.arguments(), scope));
         } else if (expr instanceof Expr.If c) {
-            result =
-                    build.choice(relation(c.condition(), scope), expand(c.then(), scope), expand(c.otherwise(), scope));
+            return build.choice(relation(c.condition(), scope), expand(c.then(), scope), expand(c.otherwise(), scope));
         } else if (expr instanceof Expr.Call c) {
-            result = call(c, scope);
-        } else {
-            result = binders.expand((Expr.Bind) expr, scope);
+            return call(c, scope);
         }
-        nesting--;
-        if (build.depth(result) > MAX_DEPTH) {
-            throw stop(
-                    expr,
-                    scope,
-                    "too-deep",
-                    "Expanded, more than " + MAX_DEPTH + " operations stand one inside the other here.");
-        }
-        return result;
+        return binders.expand((Expr.Bind) expr, scope);
     }
 
     private List<Expr> expandAll(List<Expr> exprs, Scope scope) {
@@ -165,8 +163,8 @@ final class Elaboration {
         if (nesting > MAX_NESTING) {
             throw stop(expr, scope, "too-deep", "Definitions are nested too deeply here.");
         }
-        if (++steps > MAX_STEPS || build.size() > MAX_NODES) {
-            throw stop(expr, scope, "too-large", "Expanded, this claim has more than " + MAX_NODES + " operations.");
+        if (++steps > MAX_STEPS) {
+            throw stop(expr, scope, "too-large", "It takes more than " + MAX_STEPS + " steps to expand this claim.");
         }
     }
 

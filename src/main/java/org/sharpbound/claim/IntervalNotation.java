@@ -5,7 +5,8 @@ package org.sharpbound.claim;
  *
  * <p>To YAML, {@code x: [0, inf)} is a list that never ends, and in {@code {in: (0, inf), take: 6}} the comma separates two
  * keys. So the brackets and commas of an interval that is a value are hidden from the YAML parser: each is replaced by a
- * character of the private use area, which keeps all positions, and put back in the values that the parser gives.
+ * character of the private use area, which keeps all positions, and put back in the values that the parser gives. Halves
+ * of surrogate pairs are hidden too: the parser counts code points, and stumbles over a pair at the end of its buffer.
  */
 final class IntervalNotation {
 
@@ -16,13 +17,24 @@ final class IntervalNotation {
 
     private IntervalNotation() {}
 
-    /** Whether a text cannot be hidden from, since it uses these characters itself. */
-    static boolean clashes(int character) {
+    /** From the surrogates to the beginning of the private use area. */
+    private static final int FROM_SURROGATES = 0x800;
+
+    /** Whether a text cannot hold this character, since it stands for another one here. */
+    static boolean isTaken(char character) {
+        return isSign(character) || isHalf(character);
+    }
+
+    private static boolean isSign(char character) {
         return character >= FIRST && character < FIRST + SIGNS.length();
     }
 
+    private static boolean isHalf(char character) {
+        return Character.isSurrogate((char) (character - FROM_SURROGATES));
+    }
+
     static String hidden(String text) {
-        char[] result = null;
+        char[] result = withoutSurrogates(text);
         for (int i = text.indexOf(": "); i >= 0; i = text.indexOf(": ", i + 1)) {
             int open = i + 2;
             while (open < text.length() && text.charAt(open) == ' ') {
@@ -30,25 +42,35 @@ final class IntervalNotation {
             }
             int end = interval(text, open);
             if (end >= 0) {
-                result = result == null ? text.toCharArray() : result;
                 for (int j = open; j < end; j++) {
                     int sign = SIGNS.indexOf(result[j]);
                     result[j] = sign >= 0 ? (char) (FIRST + sign) : result[j];
                 }
             }
         }
-        return result == null ? text : new String(result);
+        return new String(result);
+    }
+
+    private static char[] withoutSurrogates(String text) {
+        char[] result = text.toCharArray();
+        for (int i = 0; i < result.length; i++) {
+            if (Character.isSurrogate(result[i])) {
+                result[i] += FROM_SURROGATES;
+            }
+        }
+        return result;
     }
 
     static String shown(String text) {
-        StringBuilder result = null;
-        for (int i = 0; i < text.length(); i++) {
-            if (clashes(text.charAt(i))) {
-                result = result == null ? new StringBuilder(text) : result;
-                result.setCharAt(i, SIGNS.charAt(text.charAt(i) - FIRST));
+        char[] result = text.toCharArray();
+        for (int i = 0; i < result.length; i++) {
+            if (isSign(result[i])) {
+                result[i] = SIGNS.charAt(result[i] - FIRST);
+            } else if (isHalf(result[i])) {
+                result[i] -= FROM_SURROGATES;
             }
         }
-        return result == null ? text : result.toString();
+        return new String(result);
     }
 
     /** The end of an interval that begins here and that YAML would misread, or -1. */

@@ -18,6 +18,7 @@ import org.sharpbound.term.parse.Vocabulary;
 final class NameCheck {
 
     private static final int MAX_NAMED = 10;
+    private static final int MAX_COMPARED = 300;
 
     private final Draft draft;
     private final Set<String> states;
@@ -119,6 +120,9 @@ final class NameCheck {
     }
 
     private void use(String name, Expr node, Written<?> written, Set<String> locals) {
+        if (written.fragment().findings().full()) {
+            return;
+        }
         if (node instanceof Expr.Call call) {
             call(call, written, locals);
         } else if (!values.contains(name)) {
@@ -132,8 +136,7 @@ final class NameCheck {
                 Set<String> known = new TreeSet<>(values);
                 known.addAll(locals);
                 known.addAll(List.of(Op.PI.text(), Op.E.text()));
-                written.note(
-                        node, "unknown-name", "Nothing is called '" + name + "' here.", Spelling.nearest(name, known));
+                written.note(node, "unknown-name", "Nothing is called '" + name + "' here.", nearest(name, known));
             }
         }
     }
@@ -150,10 +153,7 @@ final class NameCheck {
             Set<String> known = new TreeSet<>(functions.keySet());
             known.addAll(Vocabulary.functions());
             written.note(
-                    call,
-                    "unknown-name",
-                    "There is no function '" + call.name() + "'.",
-                    Spelling.nearest(call.name(), known));
+                    call, "unknown-name", "There is no function '" + call.name() + "'.", nearest(call.name(), known));
         } else if (arity != call.arguments().size()) {
             written.note(
                     call,
@@ -161,6 +161,11 @@ final class NameCheck {
                     "'" + call.name() + "' takes " + arity + (arity == 1 ? " argument" : " arguments")
                             + ", and here it has " + call.arguments().size() + ".");
         }
+    }
+
+    /** Among very many names, some are near by chance. */
+    private static Optional<String> nearest(String name, Set<String> known) {
+        return known.size() > MAX_COMPARED ? Optional.empty() : Spelling.nearest(name, known);
     }
 
     /** Removes what uses nothing, again and again (A. Kahn, 1962); what is left runs in circles. */

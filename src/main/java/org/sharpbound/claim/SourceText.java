@@ -5,8 +5,6 @@ import java.util.Arrays;
 /** The text of a case file, and where its lines begin. */
 final class SourceText {
 
-    private static final int LONGEST_SHOWN = 300;
-
     private final String file;
     private final String text;
     private final int[] lineStarts;
@@ -42,11 +40,10 @@ final class SourceText {
         return new Location(file, line + 1, text.codePointCount(lineStarts[line], offset) + 1);
     }
 
-    /** The line that holds {@code offset}; of a very long one, the part around it, so that the caret can be shown. */
+    /** The line that holds {@code offset}. */
     String lineAt(int offset) {
         int line = line(offset);
-        int end = endOfLine(line);
-        return text.substring(lineStarts[line], Math.min(end, lineStarts[line] + LONGEST_SHOWN));
+        return text.substring(lineStarts[line], endOfLine(line));
     }
 
     /** How many characters from {@code start} to {@code end}, or to the end of the line if that is nearer; at least 1. */

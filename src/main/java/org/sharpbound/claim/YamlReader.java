@@ -36,7 +36,6 @@ final class YamlReader {
 
     private final Findings findings;
     private final int base;
-    private final int[] offsets;
     private final Iterator<Event> events;
     private int nesting;
 
@@ -47,7 +46,6 @@ final class YamlReader {
     private YamlReader(String text, int base, Findings findings) {
         this.findings = findings;
         this.base = base;
-        this.offsets = offsets(text);
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(findings.source().file())
                 .setCodePointLimit(Integer.MAX_VALUE)
@@ -172,22 +170,6 @@ final class YamlReader {
     }
 
     private int offset(Mark mark) {
-        int index = mark.getIndex();
-        return base + (offsets == null ? index : offsets[Math.min(index, offsets.length - 1)]);
-    }
-
-    /** Where each code point stands, for the parser counts those; null where it makes no difference. */
-    private static int[] offsets(String text) {
-        int count = text.codePointCount(0, text.length());
-        if (count == text.length()) {
-            return null;
-        }
-        int[] offsets = new int[count + 1];
-        for (int i = 0, at = 0; i < count; i++) {
-            offsets[i] = at;
-            at += Character.charCount(text.codePointAt(at));
-        }
-        offsets[count] = text.length();
-        return offsets;
+        return base + mark.getIndex();
     }
 }

@@ -13,8 +13,25 @@ import java.util.Map;
  */
 public final class Sharing {
 
+    /** What was to be built is larger than the limits allow. */
+    public static final class TooLarge extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        TooLarge(String message) {
+            super(message);
+        }
+    }
+
+    private final int maxNodes;
+    private final int maxDepth;
     private final Map<Expr, Expr> nodes = new HashMap<>();
     private final Map<Expr, Integer> depths = new IdentityHashMap<>();
+
+    /** Every method that builds throws {@link TooLarge} rather than exceed the limits. */
+    public Sharing(int maxNodes, int maxDepth) {
+        this.maxNodes = maxNodes;
+        this.maxDepth = maxDepth;
+    }
 
     public Expr number(Rational value) {
         return shared(new Expr.Num(value), 1);
@@ -58,13 +75,8 @@ public final class Sharing {
         }.rewrite(expr);
     }
 
-    /** How many distinct nodes there are. */
-    public int size() {
-        return nodes.size();
-    }
-
     /** The number of nodes on the longest path down from an expression built here. */
-    public int depth(Expr expr) {
+    private int depth(Expr expr) {
         return depths.getOrDefault(expr, 1);
     }
 
@@ -85,6 +97,12 @@ public final class Sharing {
     private Expr shared(Expr node, int depth) {
         Expr known = nodes.putIfAbsent(node, node);
         if (known == null) {
+            if (nodes.size() > maxNodes) {
+                throw new TooLarge("Expanded, there are more than " + maxNodes + " different operations.");
+            }
+            if (depth > maxDepth) {
+                throw new TooLarge("Expanded, more than " + maxDepth + " operations stand one inside the other.");
+            }
             depths.put(node, node instanceof Expr.Num ? 1 : depth);
             return node;
         }

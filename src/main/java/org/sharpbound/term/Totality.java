@@ -1,6 +1,7 @@
 package org.sharpbound.term;
 
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Which shared expressions are defined for all real values of their variables, and which depend on a given variable. */
@@ -20,12 +21,19 @@ final class Totality {
         if (known == null) {
             known = expr instanceof Expr.Num
                     || expr instanceof Expr.Var
-                    || expr instanceof Apply a
-                            && isTotalOperation(a)
-                            && a.arguments().stream().allMatch(this::isTotal);
+                    || expr instanceof Apply a && isTotalOperation(a) && areTotal(a.arguments());
             total.put(expr, known);
         }
         return known;
+    }
+
+    private boolean areTotal(List<Expr> exprs) {
+        for (Expr expr : exprs) {
+            if (!isTotal(expr)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isTotalOperation(Apply apply) {
@@ -47,7 +55,7 @@ final class Totality {
             if (expr instanceof Expr.Var v) {
                 known = v.name().equals(variable);
             } else if (expr instanceof Apply a) {
-                known = a.arguments().stream().anyMatch(this::dependsOnVariable);
+                known = dependOnVariable(a.arguments());
             } else if (expr instanceof Expr.If c) {
                 known = dependsOnVariable(c.condition())
                         || dependsOnVariable(c.then())
@@ -58,6 +66,15 @@ final class Totality {
             depends.put(expr, known);
         }
         return known;
+    }
+
+    private boolean dependOnVariable(List<Expr> exprs) {
+        for (Expr expr : exprs) {
+            if (dependsOnVariable(expr)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean dependsOnVariable(Relation relation) {
