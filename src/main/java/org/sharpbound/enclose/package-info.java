@@ -9,6 +9,7 @@
  *
  * <p>Where doubles are too coarse, {@link org.sharpbound.enclose.BigInterval} does the same with ends of any number of
  * decimal digits, given as a {@link org.sharpbound.enclose.Precision}.
+ * {@link org.sharpbound.enclose.Tape} compiles an expression for both.
  *
  * <h2>What is trusted</h2>
  *
@@ -30,7 +31,7 @@
  * <h2>Deliberate faults</h2>
  *
  * Tests must be able to fail. With the tests on the class path, the system property {@code sharpbound.fault} breaks this
- * package on purpose: {@code rounding} rounds to nearest instead of outwards, {@code exp} makes both bounds of the
+ * arithmetic on doubles on purpose: {@code rounding} rounds to nearest instead of outwards, {@code exp} makes both bounds of the
  * exponential function too large by one part in 1024. A run of the tests with either must be red:
  *
  * <pre>mvn test -Dtest='ConformanceTest,ElementaryTest' -Dsharpbound.fault=rounding</pre>
