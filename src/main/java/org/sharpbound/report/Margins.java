@@ -1,7 +1,8 @@
 package org.sharpbound.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,9 @@ final class Margins {
     /** Sides that differ by less, relative to their size, are the same but for rounding. */
     private static final double ROUNDING = 1e-12;
 
+    /** More comparisons than this make no readable plot. */
+    private static final int MOST = 6;
+
     private record Link(ToDoubleFunction<double[]> left, Comparison comparison, ToDoubleFunction<double[]> right) {}
 
     private final List<Relation.Compare> comparisons;
@@ -24,22 +28,25 @@ final class Margins {
 
     private Margins(List<Relation.Compare> comparisons, List<String> names, Sampler sampler) {
         this.comparisons = comparisons;
-        Set<Expr> terms = new LinkedHashSet<>();
+        // by identity: comparing large shared graphs takes long
+        Set<Expr> terms = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Relation.Compare compare : comparisons) {
             links.add(new Link(
                     sampler.compile(compare.left(), names),
                     compare.comparison(),
                     sampler.compile(compare.right(), names)));
-            terms.add(compare.left());
-            terms.add(compare.right());
+            for (Expr term : List.of(compare.left(), compare.right())) {
+                if (terms.add(term)) {
+                    sides.add(sampler.compile(term, names));
+                }
+            }
         }
-        terms.forEach(term -> sides.add(sampler.compile(term, names)));
     }
 
     /** Empty where the relation is no conjunction of comparisons. */
     static Optional<Margins> of(Relation relation, List<String> names, Sampler sampler) {
         List<Relation.Compare> comparisons = new ArrayList<>();
-        return collect(relation, comparisons)
+        return collect(relation, comparisons) && comparisons.size() <= MOST && new Shallowness().of(comparisons)
                 ? Optional.of(new Margins(comparisons, names, sampler))
                 : Optional.empty();
     }

@@ -1,0 +1,46 @@
+package org.sharpbound.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.sharpbound.json.Json;
+import org.sharpbound.run.PlainValues;
+import org.sharpbound.run.RunResult;
+
+/** The views of a run: the page for people, the JSON for programs. */
+public final class Report {
+
+    /** The page's file in the report's directory. */
+    public static final String PAGE = "index.html";
+
+    /** The JSON result beside it. */
+    public static final String RESULT = "result.json";
+
+    private final RunView run;
+
+    /** @param judged whether findings are held against what is expected ({@code check}) or merely told ({@code audit}) */
+    public Report(RunResult run, boolean judged) {
+        this.run = new Views(judged).of(run);
+    }
+
+    /** The page: one file that needs no network and no script. */
+    public String html() {
+        return new Page(run, PlainValues::of).html();
+    }
+
+    /** The result in the form {@code sharpbound-result-1}. */
+    public Json.Obj json() {
+        return new JsonResult(run).json();
+    }
+
+    /**
+     * Writes {@link #PAGE} and {@link #RESULT} into a directory, which is made if need be.
+     *
+     * @return the page's file
+     */
+    public Path write(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        Files.writeString(directory.resolve(RESULT), json().writeIndented());
+        return Files.writeString(directory.resolve(PAGE), html());
+    }
+}

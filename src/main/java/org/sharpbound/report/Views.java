@@ -1,0 +1,130 @@
+package org.sharpbound.report;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.sharpbound.claim.Claim;
+import org.sharpbound.kernel.BoxTruth;
+import org.sharpbound.kernel.Proved;
+import org.sharpbound.kernel.Refuted;
+import org.sharpbound.kernel.Supported;
+import org.sharpbound.kernel.Undecided;
+import org.sharpbound.kernel.Verdict;
+import org.sharpbound.run.Finding;
+import org.sharpbound.run.Manifest;
+import org.sharpbound.run.RunResult;
+import org.sharpbound.term.Rational;
+
+/** Makes of a run's findings what the page and the JSON show. */
+final class Views {
+
+    /** Whether findings are held against what their authors expect. */
+    private final boolean judged;
+
+    Views(boolean judged) {
+        this.judged = judged;
+    }
+
+    RunView of(RunResult run) {
+        Map<String, List<Finding>> byClaim = new LinkedHashMap<>();
+        run.findings()
+                .forEach(finding -> byClaim.computeIfAbsent(finding.claim().id(), id -> new ArrayList<>())
+                        .add(finding));
+        List<ClaimView> claims = byClaim.values().stream().map(this::claim).toList();
+        List<String> faults = run.faults().stream()
+                .map(fault -> fault.goal() + ": " + fault.what() + " (" + fault.reproduce() + ")")
+                .toList();
+        return new RunView(manifest(run.manifest()), claims, run.diagnostics(), faults, run.interrupted());
+    }
+
+    private static RunView.Manifest manifest(Manifest manifest) {
+        return new RunView.Manifest(
+                manifest.version(),
+                manifest.java(),
+                manifest.os(),
+                manifest.seed(),
+                seconds(manifest.budget()),
+                manifest.digits(),
+                manifest.jobs(),
+                manifest.started().toString(),
+                seconds(manifest.time()));
+    }
+
+    private ClaimView claim(List<Finding> findings) {
+        Claim claim = findings.get(0).claim();
+        return new ClaimView(claim, findings.stream().map(this::relation).toList());
+    }
+
+    private RelationView relation(Finding finding) {
+        Verdict verdict = finding.verdict();
+        Optional<Undecided> open = open(verdict);
+        return new RelationView(
+                finding.goal(),
+                word(verdict),
+                !judged || finding.asExpected(),
+                verdict instanceof Refuted refuted ? Optional.of(witness(finding, refuted)) : Optional.empty(),
+                finding.margin().map(margin -> new RelationView.Margin(margin.lower(), margin.upper())),
+                why(verdict),
+                open.flatMap(Undecided::shareSettled).map(Views::percent),
+                open.flatMap(Undecided::hardestBox),
+                finding.opinion()
+                        .map(o -> "agrees at " + Facts.plural(o.points(), "point") + ", to " + o.digits() + " digits"),
+                finding.restsOn(),
+                finding.strategy(),
+                verdict instanceof Proved ? OptionalLong.of(finding.boxes()) : OptionalLong.empty(),
+                seconds(finding.time()),
+                finding.certificate());
+    }
+
+    private static VerdictWord word(Verdict verdict) {
+        return VerdictWord.valueOf(verdict.word().toUpperCase(Locale.ROOT));
+    }
+
+    private static Optional<Undecided> open(Verdict verdict) {
+        if (verdict instanceof Supported supported) {
+            return Optional.of(supported.open());
+        }
+        return verdict instanceof Undecided undecided ? Optional.of(undecided) : Optional.empty();
+    }
+
+    private static Optional<String> why(Verdict verdict) {
+        if (verdict instanceof Supported supported) {
+            return Optional.of("Holds at " + Facts.plural(supported.points(), "sampled point") + ", to "
+                    + supported.digits() + " digits, seed " + supported.seed() + "; not a proof. "
+                    + supported.open().reason());
+        }
+        return open(verdict).map(Undecided::reason);
+    }
+
+    /** The values in the order in which the claim declares its quantities. */
+    private static RelationView.Witness witness(Finding finding, Refuted refuted) {
+        Map<String, Rational> point = new LinkedHashMap<>();
+        finding.goal()
+                .statement()
+                .quantities()
+                .keySet()
+                .forEach(name -> point.put(name, refuted.witness().get(name)));
+        return new RelationView.Witness(
+                point,
+                new LinkedHashSet<>(finding.irrelevant()),
+                refuted.sides().stream()
+                        .map(s ->
+                                new RelationView.Sides(s.left(), s.comparison(), s.right(), s.holds() == BoxTruth.TRUE))
+                        .toList());
+    }
+
+    /** Rounded down, so that only what is wholly settled is 100 %. */
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.2f %%", Math.floor(share * 1e4) / 1e2);
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toNanos() / 1e9;
+    }
+}
