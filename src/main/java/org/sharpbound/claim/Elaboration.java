@@ -27,9 +27,9 @@ import org.sharpbound.term.Sharing;
 final class Elaboration {
 
     /** Recursions over terms, here and elsewhere, stay well within a thread's stack. */
-    private static final int MAX_DEPTH = 2000;
+    private static final int MAX_DEPTH = 1000;
 
-    private static final int MAX_NESTING = 1400;
+    private static final int MAX_NESTING = 700;
     private static final int MAX_NODES = 50_000;
     private static final int MAX_STEPS = 300_000;
 

@@ -60,25 +60,29 @@ record Fragment(String text, int[] offsets, Findings findings) {
         char quote = scalar.plain() || scalar.block() ? 0 : raw.charAt(0);
         int at = scalar.block() ? raw.indexOf('\n') + 1 : quote == 0 ? 0 : 1;
         for (int i = 0; i < value.length(); i++) {
-            boolean white = Character.isWhitespace(value.charAt(i));
+            boolean white = Character.isWhitespace(value.charAt(i)) && isWhite(raw, at);
             boolean more = i + 1 < value.length() && Character.isWhitespace(value.charAt(i + 1));
-            if (!white || i == 0) {
-                at = white ? at : afterWhite(raw, at);
+            if (!white) {
+                at = afterWhite(raw, at);
             }
             offsets[i] = scalar.start() + Math.min(at, Math.max(raw.length() - 1, 0));
-            if (white && !more) {
-                at = Math.max(afterWhite(raw, at), at);
-            } else if (!white) {
+            if (!white) {
                 at += width(raw, at, quote);
+            } else if (!more) {
+                at = afterWhite(raw, at);
             }
         }
         offsets[value.length()] = scalar.start() + Math.min(at, raw.length());
         return offsets;
     }
 
+    private static boolean isWhite(String raw, int at) {
+        return at < raw.length() && Character.isWhitespace(raw.charAt(at));
+    }
+
     private static int afterWhite(String raw, int from) {
         int at = from;
-        while (at < raw.length() && Character.isWhitespace(raw.charAt(at))) {
+        while (isWhite(raw, at)) {
             at++;
         }
         return at;

@@ -124,6 +124,7 @@ final class Names {
             for (Map<String, Written<Expr>> part : List.of(iteration.states(), iteration.starts())) {
                 part.values().forEach(w -> free(w.value(), states, (n, node) -> used.add(n)));
             }
+            used.removeAll(states);
             states.forEach(state -> uses.put(state, used));
         });
         uses.values().forEach(used -> used.retainAll(uses.keySet()));

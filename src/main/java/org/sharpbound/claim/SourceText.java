@@ -5,6 +5,8 @@ import java.util.Arrays;
 /** The text of a case file, and where its lines begin. */
 final class SourceText {
 
+    private static final int LONGEST_KEPT = 1000;
+
     private final String file;
     private final String text;
     private final int[] lineStarts;
@@ -40,10 +42,10 @@ final class SourceText {
         return new Location(file, line + 1, text.codePointCount(lineStarts[line], offset) + 1);
     }
 
-    /** The line that holds {@code offset}. */
+    /** The line that holds {@code offset}; of a very long one, the beginning. */
     String lineAt(int offset) {
         int line = line(offset);
-        return text.substring(lineStarts[line], endOfLine(line));
+        return text.substring(lineStarts[line], Math.min(endOfLine(line), lineStarts[line] + LONGEST_KEPT));
     }
 
     /** How many characters from {@code start} to {@code end}, or to the end of the line if that is nearer; at least 1. */

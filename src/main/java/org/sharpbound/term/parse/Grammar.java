@@ -25,11 +25,18 @@ final class Grammar {
     }
 
     Expr expression() {
-        return in.expr(phrase(Infix.Level.IMPLIES));
+        return in.expr(whole());
     }
 
     Relation relation() {
-        return in.relation(phrase(Infix.Level.IMPLIES));
+        return in.relation(whole());
+    }
+
+    /** All of the text; that something is left over says more than the type of what came before. */
+    private Phrase whole() {
+        Phrase phrase = phrase(Infix.Level.IMPLIES);
+        in.end();
+        return phrase;
     }
 
     /** Reads as far as the operations bind at least as tightly as {@code level}. */

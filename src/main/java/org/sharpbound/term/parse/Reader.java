@@ -11,7 +11,7 @@ import org.sharpbound.term.Relation;
 final class Reader {
 
     /** Deeper terms cannot be handled without care by programs that recurse over them, and no paper has them. */
-    static final int MAX_DEPTH = 1000;
+    static final int MAX_DEPTH = 500;
 
     private static final int MAX_NESTING = 150;
     private static final int MAX_TOKENS = 20_000;
@@ -102,7 +102,7 @@ final class Reader {
         if (phrase.node() instanceof Expr expr) {
             return expr;
         }
-        problem(phrase.span(), "wrong-type", "A number is expected here, and this is a relation.");
+        wrongType(phrase, "A number is expected here, and this is a relation.");
         return Expr.num(0);
     }
 
@@ -110,11 +110,17 @@ final class Reader {
         if (phrase.node() instanceof Relation relation) {
             return relation;
         }
-        problem(
-                phrase.span(),
-                "wrong-type",
+        wrongType(
+                phrase,
                 "A relation is expected here, and this is a number: compare it with another, by <=, <, >=, >, == or !=.");
         return new Relation.And(List.of());
+    }
+
+    /** Where something else was wrong before, the type of what was made of it says nothing. */
+    private void wrongType(Phrase phrase, String message) {
+        if (problems.none()) {
+            problem(phrase.span(), "wrong-type", message);
+        }
     }
 
     void problem(Span span, String code, String message) {
@@ -142,7 +148,7 @@ final class Reader {
         return new Span(token.start(), Math.max(token.end(), token.start() + 1));
     }
 
-    /** Checks that nothing is left over, and gives the outcome. */
+    /** The outcome of a rule that is to read the whole text. */
     <T> Parsed<T> parsed(java.util.function.Supplier<T> rule) {
         Optional<T> value = Optional.empty();
         if (!problems.full() && tokens.size() <= MAX_TOKENS) {
@@ -156,7 +162,8 @@ final class Reader {
         return new Parsed<>(problems.none() ? value : Optional.empty(), spans, problems.sorted());
     }
 
-    private void end() {
+    /** Notes what is left over, if anything is. */
+    void end() {
         Token token = peek();
         if (token.kind() == Token.Kind.END) {
             return;
