@@ -3,6 +3,9 @@ package org.sharpbound.enclose;
 /** The functions of one argument, on a tape over boxes: bounds, where they are defined, and whether bounds are attained. */
 final class IntervalFunctions {
 
+    /** Less than π/2. */
+    private static final double QUARTER_TURN = 1.57;
+
     private IntervalFunctions() {}
 
     static void evaluate(IntervalRun run, int i, Code code, double lo, double hi, int flags) {
@@ -14,13 +17,13 @@ final class IntervalFunctions {
             case CBRT -> run.put(i, Lower.cbrt(lo, hi), Upper.cbrt(lo, hi), flags);
             case EXP -> range(run, i, Lower.exp(lo, hi), Upper.exp(lo, hi), flags, 0, Double.NaN);
             case LOG -> run.put(i, Lower.log(lo, hi), Upper.log(lo, hi), Flags.positive(lo, flags) ? flags : 0);
-            case SIN -> run.put(i, Lower.sin(lo, hi), Upper.sin(lo, hi), flags & Flags.REGULAR);
-            case COS -> run.put(i, Lower.cos(lo, hi), Upper.cos(lo, hi), flags & Flags.REGULAR);
+            case SIN -> run.put(i, Lower.sin(lo, hi), Upper.sin(lo, hi), sine(lo, hi, flags));
+            case COS -> run.put(i, Lower.cos(lo, hi), Upper.cos(lo, hi), cosine(lo, hi, flags));
             case TAN -> {
                 double lower = Lower.tan(lo, hi);
                 double upper = Upper.tan(lo, hi);
                 boolean defined = Double.isFinite(lower) && Double.isFinite(upper);
-                run.put(i, lower, upper, defined ? flags & Flags.REGULAR : 0);
+                run.put(i, lower, upper, defined ? flags : 0);
             }
             case ASIN -> run.put(i, Lower.asin(lo, hi), Upper.asin(lo, hi), lo >= -1 && hi <= 1 ? flags : 0);
             case ACOS ->
@@ -41,6 +44,25 @@ final class IntervalFunctions {
             }
             default -> throw new IllegalStateException("not a function of one argument: " + code);
         }
+    }
+
+    /** Increasing near 0; positive between 0 and a half-turn, where a lower bound 0 is the value at 0 or no value. */
+    private static int sine(double lo, double hi, int flags) {
+        if (lo >= -QUARTER_TURN && hi <= QUARTER_TURN) {
+            return flags;
+        }
+        boolean positive = Flags.positive(lo, flags) && hi <= 2 * QUARTER_TURN;
+        boolean negative = Flags.negative(hi, flags) && lo >= -2 * QUARTER_TURN;
+        int regular = flags & Flags.REGULAR;
+        return regular | (positive && lo == 0 ? Flags.ABOVE : 0) | (negative && hi == 0 ? Flags.BELOW : 0);
+    }
+
+    /** Decreasing on the half-turn after 0, increasing on the one before. */
+    private static int cosine(double lo, double hi, int flags) {
+        if (lo >= 0 && hi <= 2 * QUARTER_TURN) {
+            return Flags.swapped(flags);
+        }
+        return lo >= -2 * QUARTER_TURN && hi <= 0 ? flags : flags & Flags.REGULAR;
     }
 
     /** For functions that do not attain the ends of their range. */

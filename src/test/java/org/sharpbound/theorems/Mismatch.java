@@ -1,0 +1,70 @@
+package org.sharpbound.theorems;
+
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.sharpbound.kernel.Refuted;
+import org.sharpbound.kernel.Supported;
+import org.sharpbound.kernel.Undecided;
+import org.sharpbound.kernel.Verdict;
+import org.sharpbound.run.Finding;
+
+/** The words for a finding that is not as expected. */
+final class Mismatch {
+
+    private Mismatch() {}
+
+    static String describe(Finding finding) {
+        StringBuilder text = new StringBuilder();
+        text.append(finding.goal().location()).append('\n');
+        text.append("  relation: ").append(finding.goal().text()).append('\n');
+        text.append("  expected ").append(finding.goal().expected().text());
+        text.append(", found ").append(finding.verdict().word()).append('\n');
+        finding.margin()
+                .ifPresent(margin -> text.append("  margin: at least ")
+                        .append(margin.lower())
+                        .append(margin.upper().map(u -> ", at most about " + u).orElse(""))
+                        .append('\n'));
+        return text.append(details(finding.verdict())).toString();
+    }
+
+    private static String details(Verdict verdict) {
+        StringBuilder text = new StringBuilder();
+        if (verdict instanceof Refuted refuted) {
+            refuted.witness()
+                    .forEach((name, value) -> text.append("  at ")
+                            .append(name)
+                            .append(" = ")
+                            .append(value)
+                            .append('\n'));
+            refuted.sides()
+                    .forEach(s -> text.append("  there ")
+                            .append(s.left())
+                            .append(' ')
+                            .append(s.comparison())
+                            .append(' ')
+                            .append(s.right())
+                            .append(" is ")
+                            .append(s.holds())
+                            .append('\n'));
+        } else if (verdict instanceof Undecided undecided) {
+            text.append(open(undecided));
+        } else if (verdict instanceof Supported supported) {
+            text.append("  by ").append(supported.points()).append(" points\n").append(open(supported.open()));
+        }
+        return text.toString();
+    }
+
+    private static String open(Undecided undecided) {
+        return "  because " + undecided.reason() + "\n"
+                + undecided
+                        .hardestBox()
+                        .map(box -> "  hardest box: " + box + "\n")
+                        .orElse("");
+    }
+
+    /** What a failing test says. */
+    static String of(DynamicTest test) {
+        return catchThrowable(test.getExecutable()::execute).getMessage();
+    }
+}

@@ -1,0 +1,114 @@
+package org.sharpbound.theorems;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.sharpbound.claim.CaseFiles;
+import org.sharpbound.claim.Diagnostic;
+import org.sharpbound.claim.LoadedFile;
+import org.sharpbound.claim.Location;
+import org.sharpbound.report.Report;
+import org.sharpbound.run.Fault;
+import org.sharpbound.run.Finding;
+import org.sharpbound.run.Listener;
+import org.sharpbound.run.RunResult;
+import org.sharpbound.run.Session;
+import org.sharpbound.run.Settings;
+
+/**
+ * Theorem checking: every relation of every claim under {@code cases/} is a test, named by the claim's id and title, whose
+ * source is its line in the case file. A new case file is a new test. The run writes {@code reports/}.
+ */
+class TheoremsTest {
+
+    private static final Path CASES = Path.of("cases");
+    private static final Path REPORTS = Path.of("reports");
+
+    @TestFactory
+    Stream<DynamicTest> every_relation_of_the_cases_is_as_expected() throws IOException {
+        RunResult result = run(CASES, REPORTS);
+        Report.write(result, REPORTS);
+        return tests(result);
+    }
+
+    @Test
+    void a_relation_that_is_not_as_expected_fails_and_says_what_was_found(@TempDir Path directory) throws IOException {
+        Files.writeString(directory.resolve("wrong.yaml"), """
+                claim: wrong.square
+                title: a square is at least its root
+                for: {x: '[0, 2]'}
+                show: x^2 >= x
+                """);
+
+        List<DynamicTest> tests =
+                tests(run(directory, directory.resolve("reports"))).toList();
+
+        assertThat(tests).hasSize(1);
+        assertThat(tests.get(0).getDisplayName()).isEqualTo("wrong.square: a square is at least its root");
+        assertThat(tests.get(0).getTestSourceUri().orElseThrow().toString()).endsWith("wrong.yaml?line=4");
+        assertThat(Mismatch.of(tests.get(0)))
+                .contains("expected proved")
+                .contains("found refuted")
+                .contains("x = 1/2")
+                .contains("1/4 >= 1/2");
+    }
+
+    @Test
+    void a_case_file_that_cannot_be_read_fails_as_a_test_of_its_own(@TempDir Path directory) throws IOException {
+        Files.writeString(directory.resolve("broken.yaml"), "claim: broken.name\nfor: {x: '[0, 1]'}\nshow: y >= 0\n");
+
+        List<DynamicTest> tests =
+                tests(run(directory, directory.resolve("reports"))).toList();
+
+        assertThat(tests).hasSize(1);
+        assertThat(Mismatch.of(tests.get(0))).contains("broken.yaml:3");
+    }
+
+    private static RunResult run(Path cases, Path reports) {
+        Settings settings = Settings.standard().writingTo(reports.resolve("certificates"));
+        return new Session(settings, "test", Listener.silent()).run(CaseFiles.load(List.of(cases)));
+    }
+
+    private static Stream<DynamicTest> tests(RunResult result) {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (LoadedFile file : result.files()) {
+            for (Diagnostic diagnostic : file.diagnostics()) {
+                tests.add(dynamicTest(
+                        "error in " + diagnostic.location(),
+                        source(diagnostic.location()),
+                        () -> assertThat(diagnostic)
+                                .as("a mistake in a case file")
+                                .isNull()));
+            }
+        }
+        for (Fault fault : result.faults()) {
+            tests.add(dynamicTest(
+                    "fault: " + fault.goal(),
+                    () -> assertThat(fault).as("a fault of the program").isNull()));
+        }
+        for (Finding finding : result.findings()) {
+            String name = finding.name() + ": " + finding.claim().title();
+            tests.add(dynamicTest(name, source(finding.goal().location()), () -> {
+                if (!finding.asExpected()) {
+                    throw new AssertionError(Mismatch.describe(finding));
+                }
+            }));
+        }
+        return tests.stream();
+    }
+
+    private static URI source(Location location) {
+        return URI.create(Path.of(location.file()).toAbsolutePath().toUri() + "?line=" + location.line());
+    }
+}
