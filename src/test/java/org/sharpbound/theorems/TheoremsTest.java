@@ -38,7 +38,7 @@ class TheoremsTest {
     @TestFactory
     Stream<DynamicTest> every_relation_of_the_cases_is_as_expected() throws IOException {
         RunResult result = run(CASES, REPORTS);
-        Report.write(result, REPORTS);
+        new Report(result, true).write(REPORTS);
         return tests(result);
     }
 
