@@ -19,6 +19,12 @@ final class Anchors {
                 + (plain ? "-main" : "-" + goal.show() + "-" + goal.variant().text());
     }
 
+    /** A relation among those of its claim, in words. */
+    static String name(Goal goal) {
+        String variant = goal.variant() == Variant.REPAIR ? "repaired" : "as printed";
+        return goal.show().equals(Goal.MAIN) ? variant : goal.show() + ", " + variant;
+    }
+
     static String document(String name) {
         return "source-" + name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }

@@ -23,6 +23,9 @@ final class Facts {
         if (seconds < 0.0995) {
             return String.format(Locale.ROOT, "%.1f ms", seconds * 1000);
         }
+        if (seconds == Math.rint(seconds) && seconds < 100) {
+            return String.format(Locale.ROOT, "%.0f s", seconds);
+        }
         return seconds < 100
                 ? String.format(Locale.ROOT, "%.2f s", seconds)
                 : String.format(Locale.ROOT, "%.1f min", seconds / 60);

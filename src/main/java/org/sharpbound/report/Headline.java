@@ -23,7 +23,7 @@ final class Headline {
         out.open("p", "class", "facts");
         out.text(Facts.plural(run.claims().size(), "claim") + " checked in " + Facts.seconds(manifest.seconds())
                 + " · started ");
-        out.element("time", manifest.started(), "datetime", manifest.started());
+        out.element("time", moment(manifest.started()), "datetime", manifest.started());
         out.text(" · seed " + manifest.seed() + " · at most " + Facts.seconds(manifest.budgetSeconds())
                 + " a relation · version " + manifest.version() + " on Java " + manifest.java() + ", " + manifest.os());
         out.close();
@@ -39,6 +39,11 @@ final class Headline {
             unexpected(out);
         }
         out.close().newLine();
+    }
+
+    /** The moment to the second, as people read it. */
+    private static String moment(String iso) {
+        return iso.replaceFirst("^(.{10})T(.{8}).*Z$", "$1 $2 UTC");
     }
 
     private void alarms(Markup out) {
@@ -85,6 +90,9 @@ final class Headline {
                     String id = claim.claim().id();
                     out.open("li");
                     out.element("a", claim.claim().title(), "href", "#" + Anchors.relation(id, relation.goal()));
+                    if (claim.relations().size() > 1) {
+                        out.text(" (" + Anchors.name(relation.goal()) + ")");
+                    }
                     out.text(": expected " + relation.goal().expected().text() + ", found ");
                     Facts.verdict(out, relation.verdict());
                     out.close();

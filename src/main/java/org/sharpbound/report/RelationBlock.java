@@ -59,8 +59,7 @@ final class RelationBlock {
     }
 
     private String label() {
-        String name = goal.show().equals(Goal.MAIN) ? "" : goal.show() + ", ";
-        return claim.id() + ": " + name + "as " + (goal.variant().text().equals("repair") ? "repaired" : "printed");
+        return claim.id() + ": " + Anchors.name(goal);
     }
 
     /** What the names of the statement stand for. */

@@ -77,26 +77,32 @@ public final class Markup {
     }
 
     private void escape(String text) {
-        text.codePoints().forEach(c -> {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             switch (c) {
                 case '&' -> out.append("&amp;");
                 case '<' -> out.append("&lt;");
                 case '>' -> out.append("&gt;");
                 case '"' -> out.append("&quot;");
                 case '\'' -> out.append("&#39;");
-                default -> out.appendCodePoint(isCharacter(c) ? c : 0xFFFD);
+                default -> {
+                    boolean pair = Character.isHighSurrogate(c)
+                            && i + 1 < text.length()
+                            && Character.isLowSurrogate(text.charAt(i + 1));
+                    if (pair) {
+                        out.append(c).append(text.charAt(++i));
+                    } else {
+                        out.append(isCharacter(c) ? c : '\uFFFD');
+                    }
+                }
             }
-        });
+        }
     }
 
-    /** Whether XML 1.0 allows the code point. */
-    private static boolean isCharacter(int c) {
-        return c >= ' ' && c < 0xD800 && c != 0x7F
-                || c == '\n'
-                || c == '\t'
-                || c == '\r'
-                || c > 0xDFFF && c < 0xFFFE
-                || c > 0xFFFF;
+    /** Whether XML 1.0 allows the character by itself. */
+    private static boolean isCharacter(char c) {
+        boolean space = c == '\n' || c == '\t' || c == '\r';
+        return space || c >= ' ' && c != 0x7F && !Character.isSurrogate(c) && c < 0xFFFE;
     }
 
     /** A case file's link if it may be followed: {@code http} and {@code https} only, nothing that runs. */

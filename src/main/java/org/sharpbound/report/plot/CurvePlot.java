@@ -29,6 +29,9 @@ public record CurvePlot(
         OptionalDouble witness)
         implements Plot {
 
+    /** Pixels by which a line may be off. */
+    private static final double UNSEEN = 0.04;
+
     public CurvePlot {
         places = List.copyOf(places);
         curves = List.copyOf(curves);
@@ -128,20 +131,29 @@ public record CurvePlot(
             return;
         }
         StringBuilder path = new StringBuilder();
-        boolean pen = false;
+        int last = -1;
         for (int i = 0; i < places.size(); i++) {
-            double y = frame.y(curve.values().get(i));
-            if (!Double.isFinite(y)) {
-                pen = false;
-                continue;
+            if (Double.isFinite(frame.y(curve.values().get(i)))) {
+                boolean pen =
+                        last >= 0 && Double.isFinite(frame.y(curve.values().get(i - 1)));
+                if (pen && isOnLine(frame, curve, last, i)) {
+                    continue;
+                }
+                path.append(pen ? 'L' : 'M').append(Frame.number(frame.x(places.get(i))));
+                path.append(' ').append(Frame.number(frame.y(curve.values().get(i))));
+                last = i;
             }
-            path.append(pen ? 'L' : 'M')
-                    .append(Frame.number(frame.x(places.get(i))))
-                    .append(' ')
-                    .append(Frame.number(y));
-            pen = true;
         }
         out.empty("path", "class", style, "d", path.toString());
+    }
+
+    /** Whether the point can be left out, for the next one continues the line from the last that was drawn. */
+    private boolean isOnLine(Frame frame, Curve curve, int last, int at) {
+        double next = at + 1 < places.size() ? frame.y(curve.values().get(at + 1)) : Double.NaN;
+        double from = frame.y(curve.values().get(last));
+        double share = (frame.x(places.get(at)) - frame.x(places.get(last)))
+                / (frame.x(places.get(Math.min(at + 1, places.size() - 1))) - frame.x(places.get(last)));
+        return Math.abs(from + share * (next - from) - frame.y(curve.values().get(at))) < UNSEEN && at - last < 30;
     }
 
     private void shade(Markup out, Frame frame) {

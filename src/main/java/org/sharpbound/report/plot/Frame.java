@@ -1,7 +1,6 @@
 package org.sharpbound.report.plot;
 
 import java.util.List;
-import java.util.Locale;
 import org.sharpbound.report.markup.Markup;
 
 /** The frame of a plot: its size, its axes with ticks and labels, its title for those who cannot see it. */
@@ -153,9 +152,10 @@ final class Frame {
         return HEIGHT - BOTTOM - place * (HEIGHT - TOP - BOTTOM);
     }
 
-    /** A length with one decimal, which is a tenth of a pixel. */
+    /** A length with at most one decimal, which is a tenth of a pixel. */
     static String number(double value) {
-        String text = String.format(Locale.ROOT, "%.1f", value);
-        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+        long tenths = Math.round(value * 10);
+        String whole = (tenths < 0 ? "-" : "") + Math.abs(tenths / 10);
+        return tenths % 10 == 0 ? String.valueOf(tenths / 10) : whole + "." + Math.abs(tenths % 10);
     }
 }
