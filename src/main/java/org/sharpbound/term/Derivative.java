@@ -122,8 +122,12 @@ public final class Derivative {
 
     private Expr powerRule(Apply whole, Expr u, Expr du, Expr v, Expr dv) {
         if (v instanceof Expr.Num n && n.value().isInteger()) {
-            Expr below = build.number(n.value().minus(Rational.ONE));
-            return n.value().isZero() ? times(number(0), du) : times(times(v, build.apply(POW, u, below)), du);
+            if (n.value().isZero() || isOne(v)) {
+                return times(v, du);
+            }
+            Rational below = n.value().minus(Rational.ONE);
+            Expr power = below.equals(Rational.ONE) ? u : build.apply(POW, u, build.number(below));
+            return times(times(v, power), du);
         }
         // whole/u rather than u^(v-1): at u = 0 the power is not defined on both sides
         if (!totality.dependsOnVariable(v)) {
