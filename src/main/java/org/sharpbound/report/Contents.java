@@ -42,11 +42,11 @@ final class Contents {
     }
 
     private static void dot(Markup out, RelationView relation) {
-        String word = relation.verdict().text() + (relation.asExpected() ? "" : ", not as expected");
+        String word = relation.verdict().text() + (relation.isSurprise() ? ", not as expected" : "");
         out.open(
                 "span",
                 "class",
-                "dot " + relation.verdict().text() + (relation.asExpected() ? "" : " alarm"),
+                "dot " + relation.verdict().text() + (relation.isSurprise() ? " alarm" : ""),
                 "role",
                 "img",
                 "aria-label",

@@ -18,8 +18,11 @@ final class Decimals {
         return decimal(value, MathContext.DECIMAL64).doubleValue();
     }
 
-    /** A few digits, and whether they are exact. */
+    /** A few digits, and whether they are exact; nothing for an integer that shows itself. */
     static String rounded(Rational value) {
+        if (value.isInteger() && value.bitLength() < Long.SIZE) {
+            return "";
+        }
         BigDecimal few = decimal(value, SHOWN).stripTrailingZeros();
         boolean exact = Rational.of(few).equals(value);
         String text =

@@ -31,6 +31,12 @@ final class Facts {
                 : String.format(Locale.ROOT, "%.1f min", seconds / 60);
     }
 
+    /** With a capital at the front and a full stop at the end. */
+    static String sentence(String text) {
+        String end = text.matches("(?s).*[.!?]\\s*") ? "" : ".";
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + end;
+    }
+
     static String plural(long count, String singular) {
         return String.format(Locale.ROOT, "%,d %s%s", count, singular, count == 1 ? "" : "s");
     }

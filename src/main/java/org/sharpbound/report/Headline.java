@@ -14,7 +14,7 @@ final class Headline {
     void write(Markup out) {
         RunView.Manifest manifest = run.manifest();
         long relations = run.relations().size();
-        long unexpected = run.unexpected();
+        long unexpected = run.surprises();
         boolean good =
                 unexpected == 0 && run.diagnostics().isEmpty() && run.faults().isEmpty();
         out.open("header", "class", "headline");
@@ -28,8 +28,10 @@ final class Headline {
                 + " a relation · version " + manifest.version() + " on Java " + manifest.java() + ", " + manifest.os());
         out.close();
         out.open("ul", "class", "totals", "aria-label", "Totals");
-        total(out, good ? "good" : "calm", String.valueOf(relations - unexpected), "as expected");
-        total(out, unexpected > 0 ? "bad" : "calm", String.valueOf(unexpected), "unexpected");
+        if (run.judged()) {
+            total(out, good ? "good" : "calm", String.valueOf(relations - unexpected), "as expected");
+            total(out, unexpected > 0 ? "bad" : "calm", String.valueOf(unexpected), "unexpected");
+        }
         for (VerdictWord verdict : VerdictWord.values()) {
             total(out, verdict.text(), String.valueOf(run.count(verdict)), label(verdict));
         }
@@ -63,6 +65,9 @@ final class Headline {
         if (!run.faults().isEmpty()) {
             return "The program is at fault: do not rely on this run";
         }
+        if (!run.judged()) {
+            return "Audit of " + Facts.plural(relations, "relation");
+        }
         if (unexpected > 0) {
             return unexpected + " of " + Facts.plural(relations, "relation") + (unexpected == 1 ? " is" : " are")
                     + " not as expected";
@@ -86,7 +91,7 @@ final class Headline {
         out.open("nav", "class", "unexpected", "aria-label", "Not as expected").open("ul");
         for (ClaimView claim : run.claims()) {
             for (RelationView relation : claim.relations()) {
-                if (!relation.asExpected()) {
+                if (relation.isSurprise()) {
                     String id = claim.claim().id();
                     out.open("li");
                     out.element("a", claim.claim().title(), "href", "#" + Anchors.relation(id, relation.goal()));

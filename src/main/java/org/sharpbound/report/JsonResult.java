@@ -144,7 +144,9 @@ final class JsonResult {
         for (VerdictWord verdict : VerdictWord.values()) {
             json = json.with(verdict.text(), run.count(verdict));
         }
-        return json.with("unexpected", run.unexpected());
+        return json.with(
+                "unexpected",
+                run.relations().stream().filter(r -> !r.asExpected()).count());
     }
 
     /** A duration, to the microsecond: the one kind of number here that no result depends on. */

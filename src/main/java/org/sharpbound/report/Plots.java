@@ -21,9 +21,9 @@ import org.sharpbound.term.print.Symbol;
 /** The plots of a relation in one or two quantities: both sides and the margin, or a map of the margin. */
 final class Plots {
 
-    private static final int CURVE_SAMPLES = 241;
-    private static final int ACROSS = 60;
-    private static final int UP = 40;
+    private static final int CURVE_SAMPLES = 201;
+    private static final int ACROSS = 54;
+    private static final int UP = 36;
 
     /** Side texts longer than this are called by their place. */
     private static final int SHORT = 20;

@@ -30,7 +30,7 @@ final class RelationBlock {
     }
 
     void write(Markup out) {
-        String style = "relation " + result.verdict().text() + (result.asExpected() ? "" : " alarm");
+        String style = "relation " + result.verdict().text() + (result.isSurprise() ? " alarm" : "");
         out.open("section", "class", style, "id", anchor, "aria-label", label());
         out.open("div", "class", "finding");
         Facts.verdict(out, result.verdict());
@@ -40,7 +40,7 @@ final class RelationBlock {
         out.open("span", "class", "scope");
         Scope.write(goal, out);
         out.close().close();
-        if (!result.asExpected()) {
+        if (result.isSurprise()) {
             out.open("p", "class", "mismatch", "role", "note");
             out.element("strong", "Not as expected")
                     .text(": expected " + goal.expected().text() + ", found "
@@ -92,7 +92,7 @@ final class RelationBlock {
             return;
         }
         out.open("div", "class", "open");
-        result.why().ifPresent(why -> out.element("p", why));
+        result.why().ifPresent(why -> out.element("p", Facts.sentence(why)));
         result.settled()
                 .ifPresent(share -> out.open("p")
                         .text("Settled: ")

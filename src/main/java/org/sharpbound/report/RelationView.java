@@ -13,7 +13,8 @@ import org.sharpbound.term.Rational;
 /**
  * What was found for one relation, ready to be shown.
  *
- * @param asExpected whether the verdict is the expected one, or nothing is expected ({@code audit})
+ * @param asExpected whether the verdict is the one that the author expects
+ * @param judged whether that matters, as it does not in an {@code audit}
  * @param why for what is not settled, the reason in words
  * @param settled the share of the domain that is settled, {@code 97.3 %}
  * @param hardest the box that resisted longest, in words
@@ -25,6 +26,7 @@ record RelationView(
         Goal goal,
         VerdictWord verdict,
         boolean asExpected,
+        boolean judged,
         Optional<Witness> witness,
         Optional<Margin> margin,
         Optional<String> why,
@@ -60,6 +62,11 @@ record RelationView(
             irrelevant = Set.copyOf(irrelevant);
             sides = List.copyOf(sides);
         }
+    }
+
+    /** Whether readers must be warned. */
+    boolean isSurprise() {
+        return judged && !asExpected;
     }
 
     RelationView {

@@ -13,13 +13,15 @@ import org.sharpbound.claim.Diagnostic;
  * @param diagnostics what could not be read
  * @param faults what is wrong with the program itself, in words
  * @param interrupted whether the run was stopped before its end
+ * @param judged whether findings are held against what their authors expect
  */
 record RunView(
         Manifest manifest,
         List<ClaimView> claims,
         List<Diagnostic> diagnostics,
         List<String> faults,
-        boolean interrupted) {
+        boolean interrupted,
+        boolean judged) {
 
     /** @param started when, ISO 8601 */
     record Manifest(
@@ -59,7 +61,8 @@ record RunView(
                 : relations().stream().filter(r -> r.verdict() == verdict).count();
     }
 
-    long unexpected() {
-        return relations().stream().filter(r -> !r.asExpected()).count();
+    /** How many relations readers must be warned of. */
+    long surprises() {
+        return relations().stream().filter(RelationView::isSurprise).count();
     }
 }

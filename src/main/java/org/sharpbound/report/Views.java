@@ -40,7 +40,7 @@ final class Views {
         List<String> faults = run.faults().stream()
                 .map(fault -> fault.goal() + ": " + fault.what() + " (" + fault.reproduce() + ")")
                 .toList();
-        return new RunView(manifest(run.manifest()), claims, run.diagnostics(), faults, run.interrupted());
+        return new RunView(manifest(run.manifest()), claims, run.diagnostics(), faults, run.interrupted(), judged);
     }
 
     private static RunView.Manifest manifest(Manifest manifest) {
@@ -67,7 +67,8 @@ final class Views {
         return new RelationView(
                 finding.goal(),
                 word(verdict),
-                !judged || finding.asExpected(),
+                finding.asExpected(),
+                judged,
                 verdict instanceof Refuted refuted ? Optional.of(witness(finding, refuted)) : Optional.empty(),
                 finding.margin().map(margin -> new RelationView.Margin(margin.lower(), margin.upper())),
                 why(verdict),

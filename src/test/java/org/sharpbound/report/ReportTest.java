@@ -87,8 +87,11 @@ class ReportTest {
     void an_audit_holds_nothing_against_what_was_expected() {
         RunView audit = new Views(false).of(RUN);
 
-        assertThat(audit.unexpected()).isZero();
-        assertThat(new Report(RUN, false).html()).doesNotContain("Not as expected");
+        assertThat(audit.surprises()).isZero();
+        assertThat(new Views(true).of(RUN).surprises()).isEqualTo(1);
+        assertThat(new Report(RUN, false).html())
+                .contains("<h1>Audit of 2 relations</h1>")
+                .doesNotContain("Not as expected");
     }
 
     @Test

@@ -92,6 +92,7 @@ final class SampleClaim {
                 goal(show, variant, relation, Expectation.PROVED),
                 VerdictWord.PROVED,
                 true,
+                true,
                 Optional.empty(),
                 Optional.of(new RelationView.Margin(lower, Optional.of("0.0031"))),
                 Optional.empty(),
@@ -113,6 +114,7 @@ final class SampleClaim {
                 goal(Goal.MAIN, Variant.PRINTED, relation, expected),
                 VerdictWord.REFUTED,
                 expected == Expectation.REFUTED,
+                true,
                 Optional.of(new RelationView.Witness(exact, free, List.of(new RelationView.Sides(l, "<=", r, false)))),
                 Optional.empty(),
                 Optional.empty(),
@@ -130,6 +132,7 @@ final class SampleClaim {
         return add(new RelationView(
                 goal(Goal.MAIN, Variant.PRINTED, relation, Expectation.valueOf(verdict.name())),
                 verdict,
+                true,
                 true,
                 Optional.empty(),
                 Optional.empty(),

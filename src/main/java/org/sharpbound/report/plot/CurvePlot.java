@@ -70,6 +70,7 @@ public record CurvePlot(
                 at -> frame.line("witness", frame.x(at), Frame.TOP, frame.x(at), Frame.HEIGHT - Frame.BOTTOM));
         out.close();
         frame.border();
+        witness.ifPresent(at -> pointer(out, frame.x(at)));
         key(frame);
         frame.close();
     }
@@ -79,6 +80,13 @@ public record CurvePlot(
         return VerticalRange.of(upLabel, curves, margin)
                 .filter(Axis::logarithmic)
                 .isPresent();
+    }
+
+    /** A triangle on top of the frame, to be seen even where the witness lies on the border. */
+    private static void pointer(Markup out, double x) {
+        String tip = Frame.number(x) + " " + Frame.number(Frame.TOP);
+        String base = Frame.number(x + 5) + " " + Frame.number(Frame.TOP - 8) + "H" + Frame.number(x - 5);
+        out.empty("path", "class", "witness-pointer", "d", "M" + tip + "L" + base + "Z");
     }
 
     private void key(Frame frame) {
