@@ -37,6 +37,10 @@ final class CaseReader {
         }
     }
 
+    private static String withoutMarker(String part) {
+        return part.startsWith("---") ? part.substring(part.indexOf('\n') + 1) : part;
+    }
+
     /** Where the document after this one begins: at a line {@code ---}, which YAML allows nowhere inside a document. */
     private static int nextMarker(String text, int start) {
         int at = start;
@@ -67,7 +71,7 @@ final class CaseReader {
             return true;
         }
         Optional<Yaml> root = YamlReader.read(part, start, findings);
-        root.flatMap(r -> ClaimReader.read(r, part, findings)).ifPresent(claims::add);
+        root.flatMap(r -> ClaimReader.read(r, withoutMarker(part), findings)).ifPresent(claims::add);
         return true;
     }
 }

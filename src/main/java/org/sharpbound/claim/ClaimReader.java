@@ -151,7 +151,7 @@ final class ClaimReader {
         Optional<Fields> repair = fields.fields("repair", Keys.REPAIR);
         Optional<Draft> repaired = repair.map(r -> {
             Draft changes = DraftReader.read(r, findings);
-            Draft whole = draft.repairedBy(changes);
+            Draft whole = draft.repairedBy(changes, r.value("assume").isPresent());
             knownShows(r, whole);
             return whole;
         });

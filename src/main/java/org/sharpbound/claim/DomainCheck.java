@@ -17,7 +17,7 @@ final class DomainCheck {
 
     private DomainCheck() {}
 
-    /** The domain in core form; notes ends that are not constants, and a domain that is certainly empty. */
+    /** The domain in core form; notes a domain that is certainly empty. */
     static Domain checked(Written<Domain> written, Elaboration elaboration) {
         Domain domain = written.value();
         if (domain instanceof Domain.Range r) {
@@ -64,17 +64,29 @@ final class DomainCheck {
     }
 
     private static Expr constant(Expr expr, Written<Domain> written, Elaboration elaboration) {
-        Set<String> names = new TreeSet<>();
-        Names.free(expr, Set.of(), (name, node) -> names.add(name));
-        if (!names.isEmpty()) {
-            written.note(
-                    expr,
-                    "not-constant",
-                    "A domain is made of constants, and this depends on " + String.join(", ", names)
-                            + "; relations between quantities stand under 'assume'.");
-            throw new Elaboration.Stop();
-        }
         return elaboration.expand(expr, Scope.outer(written));
+    }
+
+    /** Notes names in a domain. */
+    static void noteNames(Written<Domain> written) {
+        List<Expr> constants = new ArrayList<>();
+        if (written.value() instanceof Domain.Range r) {
+            r.lower().ifPresent(constants::add);
+            r.upper().ifPresent(constants::add);
+        } else if (written.value() instanceof Domain.Finite f) {
+            constants.addAll(f.values());
+        }
+        for (Expr constant : constants) {
+            Set<String> names = new TreeSet<>();
+            Names.free(constant, Set.of(), (name, node) -> names.add(name));
+            if (!names.isEmpty()) {
+                written.note(
+                        constant,
+                        "not-constant",
+                        "A domain is made of constants, and this depends on " + String.join(", ", names)
+                                + "; relations between quantities stand under 'assume'.");
+            }
+        }
     }
 
     static boolean isFixed(Domain domain) {

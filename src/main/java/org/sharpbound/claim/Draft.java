@@ -51,8 +51,12 @@ record Draft(
         return new Draft(quantities, definitions, assumptions, other, shows, expectations);
     }
 
-    /** What a repair makes of this: quantities and definitions replaced by name, the rest as a whole. */
-    Draft repairedBy(Draft repair) {
+    /**
+     * What a repair makes of this: quantities and definitions replaced by name, the rest as a whole.
+     *
+     * @param newAssumptions whether the repair states its own, perhaps none
+     */
+    Draft repairedBy(Draft repair, boolean newAssumptions) {
         Map<String, DraftQuantity> newQuantities = new LinkedHashMap<>(quantities);
         newQuantities.putAll(repair.quantities);
         Map<String, DraftDefinition> newDefinitions = new LinkedHashMap<>(definitions);
@@ -62,7 +66,7 @@ record Draft(
         return new Draft(
                 newQuantities,
                 newDefinitions,
-                repair.assumptions.isEmpty() ? assumptions : repair.assumptions,
+                newAssumptions ? repair.assumptions : assumptions,
                 iteration,
                 repair.shows.isEmpty() ? shows : repair.shows,
                 repair.expectations);

@@ -55,6 +55,7 @@ final class NameCheck {
         draft.assumptions().forEach(this::relation);
         draft.shows().values().forEach(this::relation);
         for (Draft.DraftQuantity quantity : draft.quantities().values()) {
+            DomainCheck.noteNames(quantity.domain());
             quantity.witness().ifPresent(w -> Names.free(w.value(), Set.of(), (n, node) -> use(n, node, w, Set.of())));
         }
         draft.iteration().ifPresent(iteration -> {

@@ -1,6 +1,7 @@
 package org.sharpbound.term;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * An operation applied to its arguments.
@@ -9,6 +10,8 @@ import java.util.List;
  * it were a tree would take time exponential in its depth.
  */
 public final class Apply implements Expr {
+
+    private static final int SHOWN_DEPTH = 10;
 
     private final Op op;
     private final List<Expr> arguments;
@@ -69,6 +72,20 @@ public final class Apply implements Expr {
 
     @Override
     public String toString() {
-        return op + arguments.toString();
+        return shown(this, SHOWN_DEPTH);
+    }
+
+    /** Down to a depth, for written as a tree a shared graph may be of any length. */
+    static String shown(Expr expr, int depth) {
+        if (!(expr instanceof Apply apply)) {
+            return expr instanceof Expr.If && depth <= 0 ? "…" : expr.toString();
+        }
+        if (depth <= 0 && !apply.arguments.isEmpty()) {
+            return apply.op + "[…]";
+        }
+        return apply.op
+                + apply.arguments.stream()
+                        .map(argument -> shown(argument, depth - 1))
+                        .collect(Collectors.joining(", ", "[", "]"));
     }
 }

@@ -64,7 +64,7 @@ public sealed interface Expr permits Expr.Num, Expr.Var, Apply, Expr.If, Expr.Ca
 
         @Override
         public String toString() {
-            return "if[" + condition + ", " + then + ", " + otherwise + "]";
+            return "if[…, " + Apply.shown(then, 2) + ", " + Apply.shown(otherwise, 2) + "]";
         }
     }
 

@@ -45,6 +45,9 @@ class DiagnosticsTest {
                 Arguments.of("claim: a\nfor: {x: {}}\nshow: x < 2\n", List.of("2:10+2 empty-domain")),
                 Arguments.of("claim: a\nfor: {x: [0, y], y: 1}\nshow: x < 2\n", List.of("2:14+1 not-constant")),
                 Arguments.of("claim: a\nfor: {x: [0, 1}\nshow: x < 2\n", List.of("2:15+1 bad-yaml")),
+                Arguments.of(
+                        "claim: a\nfor: {x: y, y: x}\nshow: x < y\n",
+                        List.of("2:10+1 not-constant", "2:16+1 not-constant")),
                 Arguments.of(HEAD + "assume: [x > 1]\nshow: x < 2\n", List.of("3:10+5 contradictory-assumptions")),
                 Arguments.of(
                         HEAD + "assume: [x > 1/2, 1/3 >= x]\nshow: x < 2\n",
