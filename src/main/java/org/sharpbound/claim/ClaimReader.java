@@ -155,8 +155,9 @@ final class ClaimReader {
             knownShows(r, whole);
             return whole;
         });
-        // an error in a text that is missing would only bring forth others
+        // names that a faulty text declares would seem unknown in the others
         if (findings.count() > before) {
+            Goals.checkDomains(draft);
             return List.of();
         }
         List<Goal> goals = new ArrayList<>(Goals.of(draft, Variant.PRINTED, findings));

@@ -67,8 +67,9 @@ final class DomainCheck {
         return elaboration.expand(expr, Scope.outer(written));
     }
 
-    /** Notes names in a domain. */
-    static void noteNames(Written<Domain> written) {
+    /** Notes names in a domain; whether there were any. */
+    static boolean noteNames(Written<Domain> written) {
+        boolean any = false;
         List<Expr> constants = new ArrayList<>();
         if (written.value() instanceof Domain.Range r) {
             r.lower().ifPresent(constants::add);
@@ -80,6 +81,7 @@ final class DomainCheck {
             Set<String> names = new TreeSet<>();
             Names.free(constant, Set.of(), (name, node) -> names.add(name));
             if (!names.isEmpty()) {
+                any = true;
                 written.note(
                         constant,
                         "not-constant",
@@ -87,6 +89,7 @@ final class DomainCheck {
                                 + "; relations between quantities stand under 'assume'.");
             }
         }
+        return any;
     }
 
     static boolean isFixed(Domain domain) {

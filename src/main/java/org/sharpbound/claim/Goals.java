@@ -45,10 +45,21 @@ final class Goals {
         });
         new NameCheck(draft).check();
         if (findings.count() > before) {
+            checkDomains(draft);
             return List.of();
         }
         List<Goal> goals = new Goals(draft, variant, findings).goals();
         return findings.count() > before ? List.of() : goals;
+    }
+
+    /** Notes empty domains of a draft that cannot be expanded, for something else is wrong with it. */
+    static void checkDomains(Draft draft) {
+        Elaboration elaboration = new Elaboration(draft);
+        for (Draft.DraftQuantity quantity : draft.quantities().values()) {
+            if (!DomainCheck.noteNames(quantity.domain())) {
+                attempt(() -> DomainCheck.checked(quantity.domain(), elaboration));
+            }
+        }
     }
 
     private List<Goal> goals() {

@@ -46,6 +46,13 @@ class DiagnosticsTest {
                 Arguments.of("claim: a\nfor: {x: [0, y], y: 1}\nshow: x < 2\n", List.of("2:14+1 not-constant")),
                 Arguments.of("claim: a\nfor: {x: [0, 1}\nshow: x < 2\n", List.of("2:15+1 bad-yaml")),
                 Arguments.of(
+                        "claim: a\nfor: {x: [1, 0], y: 3..1}\nshow: {p: x < <, q: y ≤ 1, r: z < 1}\n",
+                        List.of(
+                                "2:10+6 empty-domain",
+                                "2:21+4 empty-domain",
+                                "3:15+1 unexpected",
+                                "3:23+1 unknown-sign")),
+                Arguments.of(
                         "claim: a\nfor: {x: y, y: x}\nshow: x < y\n",
                         List.of("2:10+1 not-constant", "2:16+1 not-constant")),
                 Arguments.of(HEAD + "assume: [x > 1]\nshow: x < 2\n", List.of("3:10+5 contradictory-assumptions")),
