@@ -67,9 +67,7 @@ final class ClaimSection {
     private static void paragraph(Markup out, String style, String heading, Optional<String> text) {
         text.ifPresent(words -> {
             out.open("div", "class", style).element("h4", heading);
-            for (String part : words.strip().split("\\n\\s*\\n")) {
-                out.element("p", part);
-            }
+            Prose.write(out, words);
             out.close();
         });
     }

@@ -1,0 +1,126 @@
+package org.sharpbound.report.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sharpbound.report.markup.Markup;
+
+class PlotTest {
+
+    private static final List<Double> PLACES =
+            IntStream.rangeClosed(0, 100).mapToObj(i -> i / 100.0).toList();
+    private static final Axis UNIT = new Axis("x", 0, 1, false);
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 1, false, '0 0.2 0.4 0.6 0.8 1'",
+        "-3, 3, false, '−3 −2 −1 0 1 2 3'",
+        "0.001, 1000, true, '10⁻³ 0.01 0.1 1 10 100 10³'",
+        "1e-9, 1e9, true, '10⁻⁹ 10⁻⁶ 10⁻³ 1 10³ 10⁶ 10⁹'",
+        "0, 1e-7, false, '0 2·10⁻⁸ 4·10⁻⁸ 6·10⁻⁸ 8·10⁻⁸ 10⁻⁷'",
+        "1, 10, true, '2 4 6 8 10'"
+    })
+    void ticks_are_round_numbers(double low, double high, boolean logarithmic, String labels) {
+        assertThat(new Axis("x", low, high, logarithmic)
+                        .ticks(6).stream().map(Axis.Tick::label).toList())
+                .containsExactly(labels.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, 3, false", "0.01, 100, true"})
+    void places_and_values_are_inverse(double low, double high, boolean logarithmic) {
+        Axis axis = new Axis("x", low, high, logarithmic);
+
+        for (double place : new double[] {0, 0.25, 0.5, 1}) {
+            assertThat(axis.place(axis.at(place))).isCloseTo(place, within(1e-12));
+        }
+    }
+
+    @Test
+    void an_axis_has_a_length_and_a_logarithmic_one_is_positive() {
+        assertThatThrownBy(() -> new Axis("x", 1, 1, false)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Axis("x", 0, 1, true)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Axis("x", Double.NaN, 1, false)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_curve_breaks_where_it_is_undefined() {
+        List<Double> values =
+                PLACES.stream().map(x -> x == 0.5 ? Double.NaN : x * x).toList();
+
+        String path = svg(plot(values, false)).replaceAll("(?s).*class=\"curve curve-0\" d=\"([^\"]*)\".*", "$1");
+
+        assertThat(path.chars().filter(c -> c == 'M')).hasSize(2);
+    }
+
+    @Test
+    void a_straight_line_is_drawn_with_few_points() {
+        String path = svg(plot(PLACES, false)).replaceAll("(?s).*class=\"curve curve-0\" d=\"([^\"]*)\".*", "$1");
+
+        assertThat(path.chars().filter(c -> c == 'L').count()).isBetween(1L, 8L);
+    }
+
+    @Test
+    void a_pole_does_not_flatten_the_rest_of_a_curve() {
+        List<Double> values = PLACES.stream().map(x -> 1 / (x - 0.501)).toList();
+
+        Axis up = VerticalRange.of("y", List.of(new Curve("f", values)), false).orElseThrow();
+
+        assertThat(up.high()).isLessThan(200);
+        assertThat(up.low()).isGreaterThan(-200);
+    }
+
+    @Test
+    void positive_values_over_decades_get_a_logarithmic_axis_but_not_where_zero_must_be_seen() {
+        List<Curve> curves = List.of(
+                new Curve("f", PLACES.stream().map(x -> Math.exp(20 * x)).toList()));
+
+        assertThat(VerticalRange.of("y", curves, false))
+                .hasValueSatisfying(a -> assertThat(a.logarithmic()).isTrue());
+        assertThat(VerticalRange.of("y", curves, true)).hasValueSatisfying(a -> {
+            assertThat(a.logarithmic()).isFalse();
+            assertThat(a.low()).isNotPositive();
+        });
+    }
+
+    @Test
+    void a_margin_marks_zero_and_shades_what_fails() {
+        String svg = svg(plot(PLACES.stream().map(x -> x - 0.5).toList(), true));
+
+        assertThat(svg).contains("class=\"fails\"", "class=\"zero\"", "0: both sides equal");
+    }
+
+    @Test
+    void a_curve_that_is_undefined_everywhere_is_not_drawn() {
+        assertThat(svg(plot(PLACES.stream().map(x -> Double.NaN).toList(), false)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_map_tells_sign_by_hatching_and_leaves_out_what_is_undefined() {
+        List<List<Double>> margins = List.of(List.of(-1.0, -2.0, 0.0), List.of(Double.NaN, 3.0, 4.0));
+        String svg = svg(new HeatMap("m", UNIT, UNIT, margins, Optional.of(new HeatMap.Mark(0.1, 0.2))));
+
+        assertThat(svg).contains("class=\"hatched\"", "class=\"witness-point\"", "class=\"even\"");
+        assertThat(svg).contains("Of 5 sampled points the relation holds at 3 and fails at 2");
+    }
+
+    private static CurvePlot plot(List<Double> values, boolean margin) {
+        return new CurvePlot(
+                "t", UNIT, "y", PLACES, List.of(new Curve("f", values)), false, margin, OptionalDouble.of(0.3));
+    }
+
+    private static String svg(Plot plot) {
+        Markup out = new Markup();
+        plot.write(out, "id");
+        return out.toString();
+    }
+}
