@@ -43,6 +43,11 @@ final class Explanation {
         return explanation.lines;
     }
 
+    /** What a reader of a listing wants to know next: the counterexample, or why the relation is open. */
+    static List<String> briefly(Verdict verdict) {
+        return verdict instanceof Proved ? List.of() : of(verdict);
+    }
+
     private void proof(Proved proved) {
         if (proved.certificate() instanceof Certificate.Cover cover) {
             cover(cover.root());

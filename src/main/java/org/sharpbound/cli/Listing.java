@@ -1,15 +1,25 @@
 package org.sharpbound.cli;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sharpbound.claim.LoadedFile;
+import org.sharpbound.run.Fault;
+import org.sharpbound.run.Finding;
+import org.sharpbound.run.RunResult;
 
-/** The results as lines for people: one for each relation, and a summary. */
+/** The result of a run as lines for people: one for each relation, and a summary. */
 final class Listing {
 
-    private static final List<String> ORDER = List.of("proved", "refuted", "supported", "undecided", Finding.ERROR);
+    private static final List<String> VERDICTS = List.of("proved", "refuted", "supported", "undecided");
+    private static final int VERDICT_WIDTH = "undecided".length();
     private static final int NAME_WIDTH = 40;
+    private static final String INDENT = "       ";
+    /** Shorter times say nothing to a reader. */
+    private static final Duration WORTH_TELLING = Duration.ofMillis(100);
 
     private final PrintWriter out;
     private final Terminal terminal;
@@ -22,51 +32,79 @@ final class Listing {
         this.judged = judged;
     }
 
-    void print(Finding finding) {
-        StringBuilder line = new StringBuilder();
-        if (judged) {
-            line.append(finding.asExpected() ? terminal.good(" ok ") : terminal.bad("NOT "))
-                    .append(' ');
-        }
-        line.append(painted(finding.verdict())).append(' ');
-        line.append(padded(finding.relation(), NAME_WIDTH)).append(' ');
-        if (judged && !finding.asExpected() && !finding.isError()) {
-            line.append("expected ").append(finding.expected()).append("  ");
-        }
-        line.append(terminal.faint(finding.place() + time(finding.seconds())));
-        out.println(line);
-        if (!judged || !finding.asExpected()) {
-            finding.details().stream().flatMap(String::lines).forEach(detail -> out.println("       " + detail));
-        }
+    void print(RunResult result) {
+        result.findings().forEach(this::print);
+        result.files().stream().filter(file -> !file.diagnostics().isEmpty()).forEach(this::print);
+        result.faults().forEach(this::print);
+        summarise(result);
         out.flush();
     }
 
-    /** How many of each verdict, and how many not as expected. */
-    void summarise(List<Finding> findings, double seconds) {
-        String counts = ORDER.stream()
-                .map(verdict -> count(findings, verdict) + " " + verdict)
-                .filter(text -> !text.startsWith("0 "))
-                .collect(Collectors.joining(", "));
-        out.println();
-        out.println(counts + String.format(Locale.ROOT, " in %.1f s", seconds));
-        if (judged) {
-            long unexpected = findings.stream().filter(f -> !f.asExpected()).count();
-            out.println(
-                    unexpected == 0
-                            ? terminal.good("every relation is as expected")
-                            : terminal.bad(unexpected + " not as expected"));
+    private void print(Finding finding) {
+        String unmet = judged && !finding.asExpected()
+                ? "expected " + finding.goal().expected().text() + "  "
+                : "";
+        String word = finding.verdict().word();
+        line(
+                finding.asExpected(),
+                painted(word),
+                finding.name(),
+                unmet,
+                finding.goal().location() + time(finding));
+        if (!judged || !finding.asExpected()) {
+            Explanation.briefly(finding.verdict()).forEach(detail -> out.println(INDENT + detail));
         }
     }
 
-    private static long count(List<Finding> findings, String verdict) {
-        return findings.stream().filter(f -> f.verdict().equals(verdict)).count();
+    private void print(LoadedFile unread) {
+        int mistakes = unread.diagnostics().size();
+        line(
+                false,
+                terminal.bad(padded("error", VERDICT_WIDTH)),
+                unread.file(),
+                "",
+                mistakes == 1 ? "1 mistake" : mistakes + " mistakes");
+    }
+
+    private void print(Fault fault) {
+        line(false, terminal.bad(padded("FAULT", VERDICT_WIDTH)), fault.goal(), "", "");
+        out.println(INDENT + fault.what());
+        out.println(INDENT + "to see it again: " + fault.reproduce());
+    }
+
+    private void line(boolean asExpected, String verdict, String name, String unmet, String rest) {
+        String mark = !judged ? "" : asExpected ? terminal.good(" ok ") + " " : terminal.bad("NOT ") + " ";
+        out.println(mark + verdict + " " + padded(name, NAME_WIDTH) + " " + unmet + terminal.faint(rest));
+    }
+
+    private void summarise(RunResult result) {
+        Stream<String> verdicts = VERDICTS.stream()
+                .filter(verdict -> result.count(verdict) > 0)
+                .map(verdict -> result.count(verdict) + " " + verdict);
+        long errors = result.diagnostics().size();
+        Stream<String> mistakes =
+                errors == 0 ? Stream.empty() : Stream.of(errors + (errors == 1 ? " error" : " errors"));
+        String counts = Stream.concat(verdicts, mistakes).collect(Collectors.joining(", "));
+        double seconds = result.manifest().time().toMillis() / 1e3;
+        out.println();
+        out.println(
+                (counts.isEmpty() ? "nothing to check" : counts) + String.format(Locale.ROOT, " in %.1f s", seconds));
+        if (result.interrupted()) {
+            out.println(terminal.open("interrupted: the rest was not looked at"));
+        }
+        if (judged) {
+            out.println(
+                    result.unexpected() == 0
+                            ? terminal.good("every relation that was checked is as expected")
+                            : terminal.bad(result.unexpected() + " not as expected"));
+        }
     }
 
     private String painted(String verdict) {
-        String word = padded(verdict, "undecided".length());
+        String word = padded(verdict, VERDICT_WIDTH);
         return switch (verdict) {
             case "proved" -> terminal.good(word);
-            case "refuted", Finding.ERROR -> terminal.bad(word);
+            case "refuted" -> terminal.bad(word);
             default -> terminal.open(word);
         };
     }
@@ -75,7 +113,8 @@ final class Listing {
         return text + " ".repeat(Math.max(0, width - text.length()));
     }
 
-    private static String time(double seconds) {
-        return seconds < 0.1 ? "" : String.format(Locale.ROOT, "  %.1f s", seconds);
+    private static String time(Finding finding) {
+        Duration time = finding.time();
+        return time.compareTo(WORTH_TELLING) < 0 ? "" : String.format(Locale.ROOT, "  %.1f s", time.toMillis() / 1e3);
     }
 }

@@ -18,7 +18,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "A claim is a YAML file; its verdict is proved, refuted, supported or undecided.",
             ""
         },
-        subcommands = {NewCommand.class, SchemaCommand.class},
+        subcommands = {
+            CheckCommand.class,
+            AuditCommand.class,
+            ExplainCommand.class,
+            NewCommand.class,
+            SchemaCommand.class
+        },
         footerHeading = "%nExit codes:%n",
         footer = {
             "    0  every relation is as expected (audit, explain: it ran)",
@@ -33,7 +39,7 @@ public final class Main {
 
     public static void main(String[] arguments) {
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> {
-            Fault.print(fault, arguments, new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+            LastWords.print(fault, arguments, new PrintWriter(System.err, true, StandardCharsets.UTF_8));
             Runtime.getRuntime().halt(ExitCode.FAULT);
         });
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
@@ -55,7 +61,7 @@ public final class Main {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Main::explainMisuse)
                 .setExecutionExceptionHandler((fault, command, parsed) -> {
-                    Fault.print(fault, arguments, err);
+                    LastWords.print(fault, arguments, err);
                     return ExitCode.FAULT;
                 });
         if (arguments.length == 0) {

@@ -5,12 +5,14 @@ import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.sharpbound.run.Finding;
+import org.sharpbound.run.Listener;
 
 /**
  * How far a run has come, on standard error: a bar that is drawn over on a terminal, and a plain line every ten seconds
  * elsewhere. Safe for use by several threads.
  */
-final class Progress implements AutoCloseable {
+final class Progress implements Listener, AutoCloseable {
 
     private static final int CELLS = 30;
     private static final long REDRAW_MILLIS = 200;
@@ -39,8 +41,14 @@ final class Progress implements AutoCloseable {
         clock.scheduleAtFixedRate(this::show, pause, pause, TimeUnit.MILLISECONDS);
     }
 
-    synchronized void begin(int relations) {
+    @Override
+    public synchronized void started(int relations) {
         total = relations;
+    }
+
+    @Override
+    public void found(Finding finding) {
+        settle(finding.name());
     }
 
     /** One more relation is settled. */

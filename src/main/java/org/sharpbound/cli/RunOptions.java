@@ -11,6 +11,8 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.sharpbound.claim.Claim;
+import org.sharpbound.run.Settings;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,7 +51,7 @@ final class RunOptions {
             paramLabel = "TIME",
             converter = BudgetConverter.class,
             description = "time for each relation: 30s, 500ms, 2m (default: 30s; a claim's own budget comes first)")
-    Duration budget = Duration.ofSeconds(30);
+    Duration budget = Settings.DEFAULT_BUDGET;
 
     @Option(names = "--jobs", paramLabel = "N", description = "relations checked at once (default: one a processor)")
     int jobs = Runtime.getRuntime().availableProcessors();
@@ -58,13 +60,13 @@ final class RunOptions {
             names = "--digits",
             paramLabel = "N",
             description = "digits of the second opinion and of sampling (default: 60)")
-    int digits = 60;
+    int digits = Settings.DEFAULT_DIGITS;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
             description = "seed of every search; the same seed gives the same run (default: 1)")
-    long seed = 1;
+    long seed = Settings.DEFAULT_SEED;
 
     @Option(names = "--no-cache", description = "check everything anew")
     boolean noCache;
@@ -97,8 +99,18 @@ final class RunOptions {
         }
     }
 
-    Optional<Path> reportDirectory() {
-        return noReport ? Optional.empty() : Optional.of(report);
+    boolean jsonOnStandardOutput() {
+        return json != null && json.toString().equals("-");
+    }
+
+    /** Certificates lie beside the report; without one they are neither written nor read. */
+    Settings settings() {
+        Optional<Path> certificates = noReport ? Optional.empty() : Optional.of(report.resolve("certificates"));
+        return new Settings(budget, jobs, digits, seed, certificates, !noCache, this::selects);
+    }
+
+    private boolean selects(Claim claim) {
+        return selects(claim.id(), claim.tags());
     }
 
     /** Whether a claim of this id and these tags was asked for. */

@@ -5,16 +5,16 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** The last words after a failure that is the program's own: what happened, and what is needed to make it happen again. */
-final class Fault {
+final class LastWords {
 
-    private Fault() {}
+    private LastWords() {}
 
     static void print(Throwable fault, String[] arguments, PrintWriter err) {
         err.println(
                 "sharpbound: a fault of the program, not of your input. No verdict of this run should be relied on.");
         err.println("Please report what follows, with the case files of the run:");
         err.println("  command  sharpbound "
-                + Arrays.stream(arguments).map(Fault::quoted).collect(Collectors.joining(" ")));
+                + Arrays.stream(arguments).map(LastWords::quoted).collect(Collectors.joining(" ")));
         for (String line : new Version().getVersion()) {
             err.println("  version  " + line);
         }

@@ -1,0 +1,37 @@
+package org.sharpbound.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code check [PATH…]}: are the claims as their authors expect? */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        description = {"Checks every claim under the paths against what its file expects, and writes the report."})
+final class CheckCommand implements Callable<Integer> {
+
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "0..*",
+            description = "case files or folders of them; '-' is standard input (default: cases/)")
+    private List<String> paths = List.of();
+
+    @Mixin
+    private RunOptions options;
+
+    @Spec
+    private CommandSpec command;
+
+    @Override
+    public Integer call() throws IOException {
+        return new CheckRun(options, command, true).run(paths);
+    }
+}
