@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sharpbound.json.Json;
 
 /** What differs between two results of the form {@code sharpbound-result-1}. */
@@ -75,14 +76,23 @@ final class Against {
         return is.asExpected() ? Change.FIXED : Change.BROKEN;
     }
 
+    /** Whether this is what {@code --json} writes, of this version of the form. */
+    static boolean isResult(Json json) {
+        return rows(json).isPresent();
+    }
+
+    private static Optional<List<Json>> rows(Json json) {
+        return json instanceof Json.Obj top
+                        && top.text("schema").filter(SCHEMA::equals).isPresent()
+                        && top.get("results").orElse(Json.NULL) instanceof Json.Arr results
+                ? Optional.of(results.elements())
+                : Optional.empty();
+    }
+
     private static Map<String, Standing> standings(Json result) {
-        if (!(result instanceof Json.Obj top)
-                || !top.text("schema").filter(SCHEMA::equals).isPresent()
-                || !(top.get("results").orElse(Json.NULL) instanceof Json.Arr results)) {
-            throw new IllegalArgumentException("this is no result of the form " + SCHEMA);
-        }
         Map<String, Standing> standings = new LinkedHashMap<>();
-        for (Json element : results.elements()) {
+        for (Json element : rows(result)
+                .orElseThrow(() -> new IllegalArgumentException("this is no result of the form " + SCHEMA))) {
             if (element instanceof Json.Obj row) {
                 boolean asExpected = row.get("asExpected").orElse(Json.NULL) instanceof Json.Bool b && b.value();
                 standings.put(relation(row), new Standing(row.text("verdict").orElse(""), asExpected));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.sharpbound.claim.LoadedFile;
 import org.sharpbound.json.Json;
 import org.sharpbound.json.JsonSyntaxException;
+import org.sharpbound.report.Report;
 import org.sharpbound.run.RunResult;
 import org.sharpbound.run.Session;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +21,7 @@ final class CheckRun {
     private final CommandSpec command;
     private final boolean judged;
     private final PrintWriter err;
-    /** Where people read: not standard output when the JSON goes there. */
+    private final Outputs outputs;
     private final PrintWriter people;
 
     /** @param judged whether what is found is held against what was expected */
@@ -29,15 +30,17 @@ final class CheckRun {
         this.command = command;
         this.judged = judged;
         this.err = command.commandLine().getErr();
-        this.people =
-                options.jsonOnStandardOutput() ? err : command.commandLine().getOut();
+        this.outputs = new Outputs(options, command);
+        this.people = outputs.people();
     }
 
-    int run(List<String> paths) throws IOException {
+    int run(List<String> paths) {
         options.validate();
         Optional<Json> earlier = earlier();
         List<LoadedFile> files = Inputs.load(paths, System.in, command);
-        files.forEach(file -> file.diagnostics().forEach(mistake -> err.println(DiagnosticText.of(mistake))));
+        requireSelection(files);
+        outputs.require();
+        Inputs.tellMistakes(files, err);
         Terminal terminal = Terminal.ofProcess();
         Progress progress = new Progress(err, terminal.liveProgress());
         Session session = new Session(options.settings(), Version.current(), progress);
@@ -47,8 +50,9 @@ final class CheckRun {
                 result = session.run(files);
             }
             new Listing(people, terminal, judged).print(result);
-            Json json = save(result);
-            earlier.ifPresent(before -> compare(before, json));
+            Report report = new Report(result, judged);
+            outputs.save(report);
+            earlier.ifPresent(before -> compare(before, report.json()));
             people.flush();
             return interruption.asked() ? ExitCode.INTERRUPTED : exitCode(result);
         }
@@ -59,29 +63,29 @@ final class CheckRun {
             return Optional.empty();
         }
         try {
-            return Optional.of(Json.read(Files.readString(options.against)));
+            Json earlier = Json.read(Files.readString(options.against));
+            if (Against.isResult(earlier)) {
+                return Optional.of(earlier);
+            }
+            throw misuse("--against: " + options.against + " is no result of this program");
         } catch (IOException unreadable) {
-            throw misuse("--against: cannot read " + options.against + ": " + unreadable);
+            throw misuse("--against: cannot read " + options.against + ": " + Trouble.inWords(unreadable));
         } catch (JsonSyntaxException noJson) {
             throw misuse("--against: " + options.against + " is no JSON: " + noJson.getMessage());
         }
     }
 
-    private Json save(RunResult result) throws IOException {
-        Json json = JsonResult.of(result);
-        if (options.jsonOnStandardOutput()) {
-            command.commandLine().getOut().print(json.writeIndented());
-        } else if (options.json != null) {
-            Files.writeString(options.json, json.writeIndented());
+    /** A slip in {@code --only} or {@code --tag} must not pass for a run without a flaw. */
+    private void requireSelection(List<LoadedFile> files) {
+        boolean narrowed = options.only != null || !options.tags.isEmpty();
+        if (narrowed && files.stream().flatMap(file -> file.claims().stream()).noneMatch(options::selects)) {
+            Inputs.tellMistakes(files, err);
+            throw misuse("no claim that could be read matches --only and --tag");
         }
-        if (!options.noReport) {
-            people.println("report: " + Report.write(result, options.report));
-        }
-        return json;
     }
 
-    private void compare(Json earlier, Json later) {
-        List<Against.Difference> differences = Against.differences(earlier, later);
+    private void compare(Json before, Json now) {
+        List<Against.Difference> differences = Against.differences(before, now);
         people.println();
         people.println(
                 differences.isEmpty()

@@ -1,6 +1,5 @@
 package org.sharpbound.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
@@ -45,19 +44,19 @@ final class ExplainCommand implements Callable<Integer> {
     private CommandSpec command;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         List<LoadedFile> files = Inputs.load(paths, System.in, command);
         if (files.stream().flatMap(file -> file.claims().stream()).noneMatch(c -> c.id().equals(claim))) {
-            files.forEach(file -> file.diagnostics()
-                    .forEach(mistake -> command.commandLine().getErr().println(DiagnosticText.of(mistake))));
+            Inputs.tellMistakes(files, command.commandLine().getErr());
             throw new ParameterException(command.commandLine(), "no claim '" + claim + "' could be read there");
         }
         RunResult result = new Session(settings(), Version.current(), Listener.silent()).run(files);
         PrintWriter out = command.commandLine().getOut();
         result.findings().forEach(finding -> tell(finding, out));
-        result.faults()
-                .forEach(
-                        fault -> out.println("FAULT " + fault.goal() + ": " + fault.what() + "; " + fault.reproduce()));
+        result.faults().forEach(fault -> {
+            out.println("FAULT " + fault.goal() + ": " + fault.what());
+            out.println("  to see it again: " + fault.reproduce());
+        });
         return result.faults().isEmpty() ? ExitCode.AS_EXPECTED : ExitCode.FAULT;
     }
 
@@ -78,7 +77,7 @@ final class ExplainCommand implements Callable<Integer> {
                 + finding.goal().location() + ")");
         out.println("  " + finding.goal().text());
         out.println("  " + Scope.inWords(finding.goal()));
-        Explanation.of(finding.verdict()).forEach(line -> out.println("  " + line));
+        Explanation.of(finding).forEach(line -> out.println("  " + line));
         finding.opinion()
                 .ifPresent(opinion -> out.println("  Evaluated at " + opinion.points() + " points to "
                         + opinion.digits() + " digits by other code, which agrees."));

@@ -15,6 +15,7 @@ import org.sharpbound.kernel.Sides;
 import org.sharpbound.kernel.Supported;
 import org.sharpbound.kernel.Undecided;
 import org.sharpbound.kernel.Verdict;
+import org.sharpbound.run.Finding;
 import org.sharpbound.term.Rational;
 
 /** A verdict and its certificate in words, a line each. */
@@ -27,43 +28,55 @@ final class Explanation {
 
     private Explanation() {}
 
-    static List<String> of(Verdict verdict) {
+    static List<String> of(Finding finding) {
         Explanation explanation = new Explanation();
-        if (verdict instanceof Proved proved) {
-            explanation.proof(proved);
-        } else if (verdict instanceof Refuted refuted) {
-            explanation.refutation(refuted);
-        } else if (verdict instanceof Supported supported) {
-            explanation.lines.add("Not a proof: no counterexample among " + supported.points()
-                    + " points, evaluated to " + supported.digits() + " digits (seed " + supported.seed() + ").");
-            explanation.open(supported.open());
-        } else if (verdict instanceof Undecided undecided) {
-            explanation.open(undecided);
+        if (finding.verdict() instanceof Proved proved && proved.certificate() instanceof Certificate.Cover cover) {
+            explanation.cover(cover.root());
         }
+        explanation.tell(finding);
         return explanation.lines;
     }
 
-    /** What a reader of a listing wants to know next: the counterexample, or why the relation is open. */
-    static List<String> briefly(Verdict verdict) {
-        return verdict instanceof Proved ? List.of() : of(verdict);
+    /** What a reader of a listing wants to know next: the margin, the counterexample, or why the relation is open. */
+    static List<String> briefly(Finding finding) {
+        Explanation explanation = new Explanation();
+        explanation.tell(finding);
+        return explanation.lines;
     }
 
-    private void proof(Proved proved) {
-        if (proved.certificate() instanceof Certificate.Cover cover) {
-            cover(cover.root());
+    private void tell(Finding finding) {
+        Verdict verdict = finding.verdict();
+        if (verdict instanceof Refuted refuted) {
+            refutation(refuted, finding.irrelevant());
+        } else if (verdict instanceof Supported supported) {
+            lines.add("Not a proof: no counterexample among " + supported.points() + " points, evaluated to "
+                    + supported.digits() + " digits (seed " + supported.seed() + ").");
+            open(supported.open());
+        } else if (verdict instanceof Undecided undecided) {
+            open(undecided);
         }
-        proved.margin().ifPresent(margin -> lines.add("It holds with a margin of at least " + margin + " everywhere."));
-        restsOn(proved.restsOn());
+        finding.margin().ifPresent(this::margin);
+        restsOn(finding.restsOn());
     }
 
-    private void refutation(Refuted refuted) {
+    private void margin(Finding.Margin margin) {
+        lines.add("It holds with a margin of at least " + margin.lower() + " everywhere"
+                + margin.upper()
+                        .map(least -> "; the least that was found is " + least)
+                        .orElse("") + ".");
+    }
+
+    private void refutation(Refuted refuted, List<String> irrelevant) {
         lines.add(
                 "It is false at " + point(refuted.witness()) + ", which is in the domain and meets every assumption:");
         for (Sides sides : refuted.sides()) {
             lines.add("  left " + sides.left() + " " + sides.comparison() + " right " + sides.right() + " is "
                     + sides.holds().name().toLowerCase(Locale.ROOT));
         }
-        restsOn(refuted.restsOn());
+        if (!irrelevant.isEmpty()) {
+            lines.add("With the other values as they are, it is false whatever the value of "
+                    + String.join(", or of ", irrelevant) + ".");
+        }
     }
 
     private void open(Undecided open) {

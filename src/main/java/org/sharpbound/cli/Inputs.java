@@ -2,11 +2,14 @@ package org.sharpbound.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.sharpbound.claim.CaseFiles;
+import org.sharpbound.claim.Diagnostic;
+import org.sharpbound.claim.DiagnosticPrinter;
 import org.sharpbound.claim.LoadedFile;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -24,7 +27,7 @@ final class Inputs {
      *
      * @throws ParameterException when nothing is named and there is no {@code cases/} here
      */
-    static List<LoadedFile> load(List<String> paths, InputStream in, CommandSpec command) throws IOException {
+    static List<LoadedFile> load(List<String> paths, InputStream in, CommandSpec command) {
         if (paths.isEmpty()) {
             if (!Files.isDirectory(DEFAULT)) {
                 throw new ParameterException(
@@ -37,8 +40,21 @@ final class Inputs {
                 .map(Path::of)
                 .toList()));
         if (paths.contains(STANDARD_INPUT)) {
-            loaded.add(CaseFiles.read("<standard input>", in));
+            try {
+                loaded.add(CaseFiles.read("<standard input>", in));
+            } catch (IOException trouble) {
+                throw new ParameterException(
+                        command.commandLine(), "standard input cannot be read: " + Trouble.inWords(trouble));
+            }
         }
         return loaded;
+    }
+
+    /** Says what is wrong in the files, each mistake with its line. */
+    static void tellMistakes(List<LoadedFile> files, PrintWriter err) {
+        List<Diagnostic> mistakes =
+                files.stream().flatMap(file -> file.diagnostics().stream()).toList();
+        err.print(DiagnosticPrinter.print(mistakes));
+        err.flush();
     }
 }

@@ -1,6 +1,9 @@
 package org.sharpbound.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -19,8 +22,22 @@ final class LastWords {
             err.println("  version  " + line);
         }
         err.println("  heap     " + Runtime.getRuntime().maxMemory() / (1 << 20) + " MiB at most");
-        fault.printStackTrace(err);
+        err.println("  fault    " + fault);
+        err.println("  trace    " + trace(fault));
         err.flush();
+    }
+
+    /** Where the stack trace was written: it helps who mends the program, and nobody else. */
+    private static String trace(Throwable fault) {
+        try {
+            Path file = Files.createTempFile("sharpbound-fault-", ".txt");
+            try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file))) {
+                fault.printStackTrace(out);
+            }
+            return file.toString();
+        } catch (IOException nowhere) {
+            return "could not be written: " + Trouble.inWords(nowhere);
+        }
     }
 
     /** The argument as a shell would need it. */

@@ -52,7 +52,7 @@ final class Listing {
                 unmet,
                 finding.goal().location() + time(finding));
         if (!judged || !finding.asExpected()) {
-            Explanation.briefly(finding.verdict()).forEach(detail -> out.println(INDENT + detail));
+            Explanation.briefly(finding).forEach(detail -> out.println(INDENT + detail));
         }
     }
 
@@ -92,11 +92,11 @@ final class Listing {
         if (result.interrupted()) {
             out.println(terminal.open("interrupted: the rest was not looked at"));
         }
-        if (judged) {
-            out.println(
-                    result.unexpected() == 0
-                            ? terminal.good("every relation that was checked is as expected")
-                            : terminal.bad(result.unexpected() + " not as expected"));
+        if (judged && result.unexpected() > 0) {
+            out.println(terminal.bad(result.unexpected() + " not as expected"));
+        } else if (judged && !result.findings().isEmpty()) {
+            boolean all = errors == 0 && result.faults().isEmpty() && !result.interrupted();
+            out.println(terminal.good("every relation" + (all ? "" : " that was settled") + " is as expected"));
         }
     }
 

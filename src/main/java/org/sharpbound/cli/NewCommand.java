@@ -67,7 +67,7 @@ final class NewCommand implements Callable<Integer> {
         } catch (FileAlreadyExistsException taken) {
             throw misuse(taken.getFile() + " is there already; it was not touched");
         } catch (IOException refused) {
-            throw misuse("cannot write " + file + ": " + refused);
+            throw misuse("cannot write " + file + ": " + Trouble.inWords(refused));
         }
         spec.commandLine().getOut().println(file);
         return ExitCode.AS_EXPECTED;

@@ -105,11 +105,15 @@ final class RunOptions {
 
     /** Certificates lie beside the report; without one they are neither written nor read. */
     Settings settings() {
-        Optional<Path> certificates = noReport ? Optional.empty() : Optional.of(report.resolve("certificates"));
-        return new Settings(budget, jobs, digits, seed, certificates, !noCache, this::selects);
+        Optional<Path> store = noReport ? Optional.empty() : Optional.of(certificates());
+        return new Settings(budget, jobs, digits, seed, store, !noCache, this::selects);
     }
 
-    private boolean selects(Claim claim) {
+    Path certificates() {
+        return report.resolve("certificates");
+    }
+
+    boolean selects(Claim claim) {
         return selects(claim.id(), claim.tags());
     }
 

@@ -1,7 +1,6 @@
 package org.sharpbound.run;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
@@ -75,7 +74,7 @@ final class GoalRun {
                 opinion,
                 verdict instanceof Proved proved ? proved.leaves() : 0,
                 Duration.ofNanos(System.nanoTime() - start),
-                store.flatMap(s -> certificate(verdict).map(c -> write(s, c))));
+                store.flatMap(s -> certificate(verdict).flatMap(c -> write(s, c))));
     }
 
     /** What is wrong with the program, if the second opinion contradicts the kernel. */
@@ -122,11 +121,12 @@ final class GoalRun {
         return verdict instanceof Refuted refuted ? Optional.of(refuted.certificate()) : Optional.empty();
     }
 
-    private static String write(CertificateStore store, Certificate certificate) {
+    /** A certificate that cannot be kept takes nothing from the verdict; the next run searches again. */
+    private static Optional<String> write(CertificateStore store, Certificate certificate) {
         try {
-            return "certificates/" + store.write(certificate);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return Optional.of("certificates/" + store.write(certificate));
+        } catch (IOException lost) {
+            return Optional.empty();
         }
     }
 

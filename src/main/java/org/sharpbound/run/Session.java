@@ -18,6 +18,7 @@ import org.sharpbound.claim.Claim;
 import org.sharpbound.claim.Goal;
 import org.sharpbound.claim.LoadedFile;
 import org.sharpbound.claim.Variant;
+import org.sharpbound.kernel.Undecided;
 
 /**
  * Judges the claims of case files, several relations at a time. The findings do not depend on the number of threads.
@@ -95,6 +96,9 @@ public final class Session {
                         return null;
                     }
                     Finding finding = run.find();
+                    if (interrupted && finding.verdict() instanceof Undecided) {
+                        return null; // it was cut short: nothing is known of it
+                    }
                     synchronized (listener) {
                         listener.found(finding);
                     }

@@ -6,71 +6,105 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.sharpbound.claim.CaseFiles;
+import org.sharpbound.run.Fault;
+import org.sharpbound.run.Listener;
+import org.sharpbound.run.RunResult;
+import org.sharpbound.run.Session;
+import org.sharpbound.run.Settings;
 
+/** The listing of real runs, with the times taken out. */
 final class ListingTest {
 
-    private static final Finding HELD =
-            new Finding("lazy.bound", "proved", "proved", true, "cases/lazy.yaml:3", 0.04, List.of());
-    private static final Finding MISSED = new Finding(
-            "lazy.bound#upper",
-            "refuted",
-            "proved",
-            false,
-            "cases/lazy.yaml:9",
-            1.25,
-            List.of("witness x = 1/4: left [1/2, 1/2], right [1/4, 1/4]"));
-    private static final Finding UNREAD = new Finding(
-            "cases/bad.yaml", Finding.ERROR, "", false, "cases/bad.yaml:1", 0, List.of("unknown key\n  shw"));
+    private static final String HELD = """
+            claim: lazy.bound
+            for: {x: '[0, 1]'}
+            show: x^2 <= x + 1
+            """;
+    private static final String MISSED = """
+            claim: lazy.pair
+            for: {x: '[0, 1]', n: '[2, 3]'}
+            show: {upper: x <= x^2, lower: x >= 0}
+            """;
+    private static final String UNREAD = "claim: lazy.unread\nfor: {x: '[0, 1]'}\nshw: x >= 0\n";
 
-    private final StringWriter out = new StringWriter();
+    private static RunResult run(String text) {
+        return new Session(Settings.standard(), "test", Listener.silent())
+                .run(List.of(CaseFiles.read("cases/lazy.yaml", text)));
+    }
 
-    private List<String> lines(boolean judged, boolean colour, Finding... findings) {
-        Listing listing = new Listing(new PrintWriter(out), new Terminal(colour, false), judged);
-        List.of(findings).forEach(listing::print);
-        listing.summarise(List.of(findings), 1.5);
-        return out.toString().lines().toList();
+    private static List<String> lines(boolean judged, boolean colour, RunResult result) {
+        StringWriter out = new StringWriter();
+        new Listing(new PrintWriter(out), new Terminal(colour, false), judged).print(result);
+        return out.toString()
+                .lines()
+                .map(line -> line.replaceAll("( in|  )( ?)\\d+\\.\\d s$", ""))
+                .toList();
     }
 
     @Test
     void what_is_as_expected_takes_one_line() {
-        assertThat(lines(true, false, HELD))
+        assertThat(lines(true, false, run(HELD)))
                 .containsExactly(
-                        " ok  proved    lazy.bound                               cases/lazy.yaml:3",
+                        " ok  proved    lazy.bound                               cases/lazy.yaml:3:7",
                         "",
-                        "1 proved in 1.5 s",
+                        "1 proved",
                         "every relation is as expected");
     }
 
     @Test
     void what_is_not_as_expected_says_so_and_shows_the_witness() {
-        assertThat(lines(true, false, HELD, MISSED).subList(1, 5))
-                .containsExactly(
-                        "NOT  refuted   lazy.bound#upper                         expected proved  cases/lazy.yaml:9  1.3 s",
-                        "       witness x = 1/4: left [1/2, 1/2], right [1/4, 1/4]",
-                        "",
-                        "1 proved, 1 refuted in 1.5 s");
-        assertThat(out.toString()).endsWith("1 not as expected" + System.lineSeparator());
+        assertThat(lines(true, false, run(MISSED)))
+                .startsWith(
+                        "NOT  refuted   lazy.pair upper                          expected proved  cases/lazy.yaml:3:15")
+                .anyMatch(line -> line.matches("       It is false at n = \\S+, x = \\S+, which is in the domain.*"))
+                .contains("       With the other values as they are, it is false whatever the value of n.")
+                .anyMatch(line -> line.startsWith(" ok  proved    lazy.pair lower"))
+                .endsWith("1 proved, 1 refuted", "1 not as expected");
     }
 
     @Test
-    void an_audit_tells_every_witness_and_judges_nothing() {
-        assertThat(lines(false, false, MISSED))
-                .containsExactly(
-                        "refuted   lazy.bound#upper                         cases/lazy.yaml:9  1.3 s",
-                        "       witness x = 1/4: left [1/2, 1/2], right [1/4, 1/4]",
-                        "",
-                        "1 refuted in 1.5 s");
+    void an_audit_tells_margins_and_grounds_and_judges_nothing() {
+        assertThat(lines(false, false, run(MISSED)))
+                .startsWith("refuted   lazy.pair upper                          cases/lazy.yaml:3:15")
+                .anyMatch(line -> line.startsWith("       It holds with a margin of at least 0 everywhere"))
+                .contains("       It rests on:")
+                .endsWith("", "1 proved, 1 refuted");
     }
 
     @Test
-    void a_claim_that_could_not_be_read_shows_its_diagnostics_line_by_line() {
-        assertThat(lines(true, false, UNREAD))
-                .contains("       unknown key", "         shw", "1 error in 1.5 s", "1 not as expected");
+    void a_file_that_could_not_be_read_is_an_error_and_the_rest_is_told() {
+        assertThat(lines(true, false, run(HELD + "---\n" + UNREAD)))
+                .containsExactly(
+                        " ok  proved    lazy.bound                               cases/lazy.yaml:3:7",
+                        "NOT  error     cases/lazy.yaml                          2 mistakes",
+                        "",
+                        "1 proved, 2 errors",
+                        "every relation that was settled is as expected");
+    }
+
+    @Test
+    void a_fault_is_told_with_what_is_needed_to_see_it_again_beside_what_was_settled() {
+        RunResult sound = run(HELD);
+        RunResult faulty = new RunResult(
+                sound.manifest(),
+                sound.files(),
+                sound.findings(),
+                List.of(new Fault("lazy.other main", "a prover broke down", "cases/lazy.yaml:9:1, seed 1")),
+                true);
+        assertThat(lines(true, false, faulty))
+                .contains(
+                        "NOT  FAULT     lazy.other main                          ",
+                        "       a prover broke down",
+                        "       to see it again: cases/lazy.yaml:9:1, seed 1",
+                        "interrupted: the rest was not looked at")
+                .anyMatch(line -> line.startsWith(" ok  proved    lazy.bound"));
     }
 
     @Test
     void colour_is_used_only_where_it_is_asked_for() {
-        assertThat(String.join("", lines(true, false, HELD, MISSED, UNREAD))).doesNotContain("\u001b");
-        assertThat(String.join("", lines(true, true, HELD))).contains("\u001b[32m");
+        RunResult result = run(MISSED);
+        assertThat(String.join("", lines(true, false, result))).doesNotContain("\u001b");
+        assertThat(String.join("", lines(true, true, result))).contains("\u001b[32m", "\u001b[31m");
     }
 }

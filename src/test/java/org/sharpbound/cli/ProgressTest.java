@@ -13,7 +13,7 @@ final class ProgressTest {
     @Test
     void the_bar_grows_with_what_is_settled() {
         try (Progress progress = new Progress(new PrintWriter(err), false)) {
-            progress.begin(4);
+            progress.started(4);
             assertThat(progress.bar()).startsWith("[" + " ".repeat(30) + "] 0/4 ");
             progress.settle("lazy.converse-bound");
             progress.settle("lazy.tight");
@@ -27,7 +27,7 @@ final class ProgressTest {
     @Test
     void a_long_name_keeps_the_bar_within_80_columns() {
         try (Progress progress = new Progress(new PrintWriter(err), true)) {
-            progress.begin(1000);
+            progress.started(1000);
             progress.settle("x".repeat(300));
             assertThat(progress.bar()).hasSizeLessThan(80).endsWith("…");
         }
@@ -36,7 +36,7 @@ final class ProgressTest {
     @Test
     void a_short_run_leaves_nothing_on_a_stream_that_is_no_terminal() {
         try (Progress progress = new Progress(new PrintWriter(err), false)) {
-            progress.begin(1);
+            progress.started(1);
             progress.settle("a");
         }
         assertThat(err.toString()).isEmpty();
