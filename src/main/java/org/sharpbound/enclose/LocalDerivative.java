@@ -28,7 +28,7 @@ final class LocalDerivative {
             case NEG -> set(-1, -1);
             case ABS -> set(alo > 0 ? 1 : -1, ahi < 0 ? -1 : 1);
             case RELU -> set(alo > 0 ? 1 : 0, ahi < 0 ? 0 : 1);
-            case SQR -> set(2 * alo, 2 * ahi);
+            case SQR -> product(2, 2, alo, ahi);
             case SQRT -> reciprocal(2 * vlo, 2 * vhi);
             case CBRT -> {
                 double lower = Lower.sqr(vlo, vhi);
@@ -137,6 +137,9 @@ final class LocalDerivative {
     private void integerPower(double alo, double ahi, int n) {
         if (n == 0) {
             set(0, 0);
+        } else if (n == Integer.MIN_VALUE) {
+            // n - 1 is no int
+            entire();
         } else {
             product(n, n, Lower.pown(alo, ahi, n - 1), Upper.pown(alo, ahi, n - 1));
         }

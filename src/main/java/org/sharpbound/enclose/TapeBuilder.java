@@ -92,9 +92,20 @@ final class TapeBuilder {
         if (integer.isPresent()) {
             return integer.getAsInt() == 2 ? emit(Code.SQR, base) : emit(Code.POWN, base, integer.getAsInt(), 0);
         }
-        return exponent.isInteger() || exponent.bitLength() > Integer.SIZE
+        if (exponent.isInteger()) {
+            return largePower(base, exponent);
+        }
+        return exponent.bitLength() > Integer.SIZE
                 ? emit(Code.POW, base, emit(Code.CONSTANT, constant(exponent)), 0)
                 : emit(Code.POWR, base, constant(exponent), 0);
+    }
+
+    /** Soundness: {@code POW} knows no negative base, so x^n is |x|^n for an even n, and x |x|^(n - 1) for an odd one. */
+    private int largePower(int base, Rational exponent) {
+        boolean odd = exponent.numerator().testBit(0);
+        Rational even = odd ? exponent.minus(Rational.ONE) : exponent;
+        int power = emit(Code.POW, emit(Code.ABS, base), emit(Code.CONSTANT, constant(even)), 0);
+        return odd ? emit(Code.MUL, base, power, 0) : power;
     }
 
     /** The place of a relation's truth value. */

@@ -1,9 +1,9 @@
 package org.sharpbound.kernel;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sharpbound.term.Domain;
@@ -19,7 +19,6 @@ final class CoverCheck {
 
     private long leaves;
     private long excluded;
-    private boolean usedDoubles;
     private boolean usedDigits;
     private double leastMargin = Double.POSITIVE_INFINITY;
     private boolean oneInequality = true;
@@ -38,15 +37,7 @@ final class CoverCheck {
     }
 
     List<String> restsOn() {
-        List<String> base = new ArrayList<>();
-        if (usedDoubles) {
-            base.add(
-                    "IEEE 754 arithmetic on doubles, and the error bounds that the Java platform states for StrictMath");
-        }
-        if (usedDigits) {
-            base.add("the integer and decimal arithmetic of the Java platform");
-        }
-        return base;
+        return usedDigits ? List.of(LeafJudge.DOUBLES, LeafJudge.DECIMALS) : List.of(LeafJudge.DOUBLES);
     }
 
     long leaves() {
@@ -84,7 +75,7 @@ final class CoverCheck {
         if (variable < 0 || !scope.box().holdsInside(variable, split.at())) {
             return reject("no cut of the box: " + split.variable() + " at " + split.at(), scope);
         }
-        LeafJudge shared = judge == null ? scope.judge() : judge;
+        LeafJudge shared = judge == null && scope.finite().isEmpty() ? scope.judge() : judge;
         Box box = scope.box();
         Optional<Rejected> below = visit(scope.on(box.below(variable, split.at())), shared, split.below(), depth + 1);
         return below.isPresent()
@@ -96,6 +87,12 @@ final class CoverCheck {
         Domain domain = scope.finite().get(cases.variable());
         if (domain == null) {
             return reject("not a quantity of a finite domain: " + cases.variable(), scope);
+        }
+        if (domain instanceof Domain.Integers integers
+                && !integers.last()
+                        .subtract(integers.first())
+                        .equals(BigInteger.valueOf(cases.values().size() - 1L))) {
+            return reject("the cases are not as many as the integers of the domain of " + cases.variable(), scope);
         }
         List<Expr> elements = Scope.elements(domain);
         List<String> texts = elements.stream().map(ClaimText::of).toList();
@@ -133,7 +130,6 @@ final class CoverCheck {
 
     private void record(LeafJudge judge, Node.Leaf leaf) {
         leaves++;
-        usedDoubles |= leaf.digits() == 0;
         usedDigits |= leaf.digits() > 0;
         if (judge.excluded()) {
             excluded++;

@@ -16,6 +16,13 @@ public final class LeafJudge {
     /** More digits than this are refused in a certificate. */
     static final int MAX_DIGITS = 1000;
 
+    /** Every leaf rests on this, for finer arithmetic runs beside that on doubles. */
+    static final String DOUBLES =
+            "IEEE 754 arithmetic on doubles, and the error bounds that the Java platform states for StrictMath";
+
+    /** Leaves with digits rest on this besides. */
+    static final String DECIMALS = "the integer and decimal arithmetic of the Java platform";
+
     private final Margins margins;
     private final IntervalRun run;
     private final Bounds bounds;

@@ -77,7 +77,7 @@ public final class Scope {
 
     /** The same for another part of the box. */
     public Scope on(Box part) {
-        return new Scope(finite, assumptions, goal, part, margins());
+        return new Scope(finite, assumptions, goal, part, finite.isEmpty() ? margins() : null);
     }
 
     /** The elements of a finite domain, in its order. */

@@ -35,6 +35,7 @@ final class WitnessCheck {
             return new Rejected("digits must be from 1 to " + LeafJudge.MAX_DIGITS);
         }
         Map<String, Expr> point = new HashMap<>();
+        Map<String, Expr> chosen = new HashMap<>();
         Map<String, Rational> shown = new LinkedHashMap<>();
         List<Relation> assumptions = new ArrayList<>();
         for (Map.Entry<String, Domain> quantity : statement.quantities().entrySet()) {
@@ -44,9 +45,13 @@ final class WitnessCheck {
                 point.put(name, Expr.num(value));
                 shown.put(name, value);
                 assumptions.addAll(membership(quantity.getValue(), Expr.num(value)));
+                if (!(quantity.getValue() instanceof Domain.Range)) {
+                    chosen.put(name, Expr.num(value));
+                }
             } else if (quantity.getValue() instanceof Domain.Finite set
                     && set.values().size() == 1) {
                 point.put(name, set.values().get(0));
+                chosen.put(name, set.values().get(0));
             } else {
                 return new Rejected("the point has no value for " + name);
             }
@@ -55,7 +60,17 @@ final class WitnessCheck {
             return new Rejected("the point has values for names that are no quantities");
         }
         assumptions.addAll(statement.assumptions());
+        assumptions.addAll(powers(statement, new Substitution(chosen)));
         return judge(witness, shown, assumptions, statement.goal(), new Substitution(point));
+    }
+
+    /** The value of a finite domain counts as written in an exponent, as in the cases of a cover; that of a range does not. */
+    private static List<Relation> powers(Statement statement, Substitution chosen) {
+        List<Relation> relations = new ArrayList<>(statement.assumptions());
+        relations.add(statement.goal());
+        Constants constants = new Constants();
+        return VaryingPowers.conditions(
+                relations.stream().map(r -> constants.fold(chosen.in(r))).toList());
     }
 
     private static Judgement judge(
@@ -83,7 +98,7 @@ final class WitnessCheck {
                 witness,
                 shown,
                 sides(margins, judge, witness.digits()),
-                List.of("the integer and decimal arithmetic of the Java platform"));
+                List.of(LeafJudge.DOUBLES, LeafJudge.DECIMALS));
     }
 
     private static List<Relation> membership(Domain domain, Expr value) {
@@ -135,6 +150,10 @@ final class WitnessCheck {
         run.evaluate();
         BigRun fine = new BigRun(run, Precision.ofDigits(digits));
         BigInterval value = fine.value(0);
-        return fine.defined(0) ? "[" + value.lo() + ", " + value.hi() + "]" : "undefined";
+        if (!fine.defined(0)) {
+            return "undefined";
+        }
+        String lower = value.isBoundedBelow() ? "[" + value.lo() : "(-inf";
+        return lower + ", " + (value.isBoundedAbove() ? value.hi() + "]" : "inf)");
     }
 }
