@@ -104,6 +104,11 @@ public final class Box {
         return Double.isInfinite(end) || Math.fma(end, reciprocal, -1) != 0;
     }
 
+    /** With its ends, none of them open. */
+    Box closed() {
+        return new Box(variables, lo, hi, new boolean[lo.length], new boolean[hi.length]);
+    }
+
     private Box copy() {
         return new Box(variables, lo.clone(), hi.clone(), openLo.clone(), openHi.clone());
     }

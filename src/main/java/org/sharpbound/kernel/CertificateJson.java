@@ -48,6 +48,17 @@ public final class CertificateJson {
         } else if (node instanceof Node.Reciprocal reciprocal) {
             nodes.add(Json.object().with("reciprocal", reciprocal.variable()));
             list(reciprocal.part(), nodes);
+        } else if (node instanceof Node.Touch touch) {
+            nodes.add(Json.object()
+                    .with("touch", touch.variable())
+                    .with("at", touch.at())
+                    .with("order", touch.order()));
+            list(touch.sign(), nodes);
+            list(touch.defined(), nodes);
+        } else if (node instanceof Node.Resolve resolve) {
+            nodes.add(Json.object().with("resolve", resolve.piece()).with("branch", resolve.branch()));
+            list(resolve.premise(), nodes);
+            list(resolve.rest(), nodes);
         } else if (node instanceof Node.Leaf leaf) {
             Json.Obj written = Json.object().with("leaf", leaf.method().text());
             nodes.add(leaf.digits() == 0 ? written : written.with("digits", leaf.digits()));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Statement;
+import org.sharpbound.term.parse.Parser;
 import org.sharpbound.term.print.ClaimText;
 
 /** Walks a cover and settles every leaf anew. */
@@ -17,8 +18,12 @@ final class CoverCheck {
     /** A tree deeper than this is refused: halving a double's range to the end takes some 2100 cuts in one variable. */
     private static final int MAX_DEPTH = 2500;
 
+    /** Contact of a higher order is not looked into. */
+    private static final int MAX_ORDER = 12;
+
     private long leaves;
     private long excluded;
+    private int asides;
     private boolean usedDigits;
     private double leastMargin = Double.POSITIVE_INFINITY;
     private boolean oneInequality = true;
@@ -66,8 +71,39 @@ final class CoverCheck {
                 return reject("1/x is not defined on the whole box, for x = " + reciprocal.variable(), scope);
             }
             return visit(scope.reciprocal(variable), null, reciprocal.part(), depth + 1);
+        } else if (node instanceof Node.Touch touch) {
+            return touch(scope, touch, depth);
+        } else if (node instanceof Node.Resolve resolve) {
+            Optional<Scope.ResolveParts> parts = scope.resolve(resolve.piece(), resolve.branch());
+            return parts.isEmpty()
+                    ? reject("no piecewise part of the number " + resolve.piece(), scope)
+                    : aside(parts.get().premise(), resolve.premise(), depth)
+                            .or(() -> visit(parts.get().rest(), null, resolve.rest(), depth + 1));
         }
         return leaf(scope, judge, (Node.Leaf) node);
+    }
+
+    private Optional<Rejected> touch(Scope scope, Node.Touch touch, int depth) {
+        int variable = scope.box().variables().indexOf(touch.variable());
+        Optional<Expr> at = Parser.expression(touch.at()).value();
+        if (variable < 0 || at.isEmpty() || touch.order() < 1 || touch.order() > MAX_ORDER) {
+            return reject("no point of contact: " + touch.variable() + " = " + touch.at(), scope);
+        }
+        Optional<Scope.TouchParts> parts = scope.touch(variable, at.get(), touch.order());
+        if (parts.isEmpty()) {
+            return reject("the sides do not touch so at " + touch.variable() + " = " + touch.at(), scope);
+        }
+        leastMargin = Math.min(leastMargin, 0);
+        return aside(parts.get().sign(), touch.sign(), depth)
+                .or(() -> aside(parts.get().defined(), touch.defined(), depth));
+    }
+
+    /** Visits a part that shows something else than the goal, whose margins and exclusions do not count. */
+    private Optional<Rejected> aside(Scope scope, Node node, int depth) {
+        asides++;
+        Optional<Rejected> objection = visit(scope, null, node, depth + 1);
+        asides--;
+        return objection;
     }
 
     private Optional<Rejected> split(Scope scope, LeafJudge judge, Node.Split split, int depth) {
@@ -131,7 +167,9 @@ final class CoverCheck {
     private void record(LeafJudge judge, Node.Leaf leaf) {
         leaves++;
         usedDigits |= leaf.digits() > 0;
-        if (judge.excluded()) {
+        if (asides > 0) {
+            return;
+        } else if (judge.excluded()) {
             excluded++;
             return;
         }

@@ -3,7 +3,7 @@ package org.sharpbound.kernel;
 import java.util.List;
 
 /** A part of the domain in a cover: cut in two, cut into cases, seen in another variable, or settled by a method. */
-public sealed interface Node permits Node.Split, Node.Cases, Node.Reciprocal, Node.Leaf {
+public sealed interface Node permits Node.Split, Node.Cases, Node.Reciprocal, Node.Touch, Node.Resolve, Node.Leaf {
 
     /**
      * The box is cut at {@code at}, which lies strictly inside; both parts hold the cut.
@@ -30,6 +30,25 @@ public sealed interface Node permits Node.Split, Node.Cases, Node.Reciprocal, No
      * the same name stands for u.
      */
     record Reciprocal(String variable, Node part) implements Node {}
+
+    /**
+     * The two sides of an inequality touch where a variable has the value {@code at}, of a stated order.
+     *
+     * @param at a constant expression, in the claim language
+     * @param sign shows the sign of the derivative of that order on the whole box
+     * @param defined shows that the statement is defined on the box
+     */
+    record Touch(String variable, String at, int order, Node sign, Node defined) implements Node {}
+
+    /**
+     * A piecewise part of the goal is replaced by one of its branches.
+     *
+     * @param piece its number among the piecewise parts
+     * @param branch 0 or 1
+     * @param premise shows that the branch may be taken on the whole box
+     * @param rest shows the goal with the branch in place
+     */
+    record Resolve(int piece, int branch, Node premise, Node rest) implements Node {}
 
     /**
      * A box on which {@code method} shows that the goal holds, or that an assumption fails.

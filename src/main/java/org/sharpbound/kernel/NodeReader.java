@@ -52,6 +52,14 @@ final class NodeReader {
         } else if (node.get("reciprocal").isPresent()) {
             return new Node.Reciprocal(CertificateJson.text(node, "reciprocal"), node(depth + 1));
         }
+        if (node.get("touch").isPresent()) {
+            String at = CertificateJson.text(node, "at");
+            int order = CertificateJson.integer(node, "order");
+            return new Node.Touch(CertificateJson.text(node, "touch"), at, order, node(depth + 1), node(depth + 1));
+        } else if (node.get("resolve").isPresent()) {
+            int piece = CertificateJson.integer(node, "resolve");
+            return new Node.Resolve(piece, CertificateJson.integer(node, "branch"), node(depth + 1), node(depth + 1));
+        }
         String method = CertificateJson.text(node, "leaf");
         int digits = node.get("digits").isPresent() ? CertificateJson.integer(node, "digits") : 0;
         return new Node.Leaf(

@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.sharpbound.term.Apply;
 import org.sharpbound.term.Constants;
 import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
@@ -26,13 +28,21 @@ public final class Scope {
     static final Box POINT = new Box(List.of(), new double[0], new double[0], new boolean[0], new boolean[0]);
 
     private final Map<String, Domain> finite;
+    private final Map<String, Domain.Range> ranges;
     private final List<Relation> assumptions;
     private final Relation goal;
     private final Box box;
     private Margins margins;
 
-    private Scope(Map<String, Domain> finite, List<Relation> assumptions, Relation goal, Box box, Margins margins) {
+    private Scope(
+            Map<String, Domain> finite,
+            Map<String, Domain.Range> ranges,
+            List<Relation> assumptions,
+            Relation goal,
+            Box box,
+            Margins margins) {
         this.finite = finite;
+        this.ranges = ranges;
         this.assumptions = assumptions;
         this.goal = goal;
         this.box = box;
@@ -58,7 +68,7 @@ public final class Scope {
                 statement.assumptions().stream().map(substitution::in).toList();
         Relation goal = substitution.in(statement.goal());
         Box box = Narrowing.box(ranges, assumptions, goal);
-        return new Scope(finite, assumptions, goal, box, null);
+        return new Scope(finite, ranges, assumptions, goal, box, null);
     }
 
     /** The quantities of finite domains that no case has fixed yet. */
@@ -77,7 +87,7 @@ public final class Scope {
 
     /** The same for another part of the box. */
     public Scope on(Box part) {
-        return new Scope(finite, assumptions, goal, part, finite.isEmpty() ? margins() : null);
+        return new Scope(finite, ranges, assumptions, goal, part, finite.isEmpty() ? margins() : null);
     }
 
     /** The elements of a finite domain, in its order. */
@@ -100,19 +110,67 @@ public final class Scope {
         if (rest.remove(quantity) == null) {
             throw new IllegalArgumentException("no finite quantity of the name " + quantity);
         }
-        return substituted(rest, box, quantity, value);
+        return substituted(rest, ranges, box, quantity, value);
     }
 
     /** The same in the variable u = 1/x, under the name of x. */
     public Scope reciprocal(int variable) {
         String name = box.variables().get(variable);
         Expr inverse = Expr.num(1).over(Expr.variable(name));
-        return substituted(finite, box.reciprocal(variable), name, inverse);
+        Map<String, Domain.Range> others = new LinkedHashMap<>(ranges);
+        others.remove(name);
+        return substituted(finite, others, box.reciprocal(variable), name, inverse);
     }
 
-    private Scope substituted(Map<String, Domain> rest, Box image, String quantity, Expr value) {
+    private Scope substituted(
+            Map<String, Domain> rest, Map<String, Domain.Range> others, Box image, String quantity, Expr value) {
         Substitution substitution = new Substitution(Map.of(quantity, value));
-        return new Scope(rest, assumptions.stream().map(substitution::in).toList(), substitution.in(goal), image, null);
+        return new Scope(
+                rest, others, assumptions.stream().map(substitution::in).toList(), substitution.in(goal), image, null);
+    }
+
+    /** What is left to be shown where the two sides of an inequality touch. */
+    public record TouchParts(Scope sign, Scope defined) {}
+
+    /**
+     * For an inequality whose sides touch where a variable has the value {@code at}: what the sign of the derivative of
+     * that order must be, and that the statement is defined; empty if they do not touch in this way.
+     */
+    public Optional<TouchParts> touch(int variable, Expr at, int order) {
+        return finite.isEmpty() ? Contact.of(this, variable, at, order) : Optional.empty();
+    }
+
+    /** What is left to be shown where a piecewise part of the goal is replaced by one of its branches. */
+    public record ResolveParts(Scope premise, Scope rest) {}
+
+    /** The piecewise parts of the goal, if it is one comparison. */
+    public List<Apply> pieces() {
+        return Pieces.of(goal);
+    }
+
+    /** For a piecewise part, when its branch 0 or 1 may be taken, and the statement in which it is; empty if there is none. */
+    public Optional<ResolveParts> resolve(int piece, int branch) {
+        return Pieces.replaced(goal, piece, branch)
+                .map(rest -> new ResolveParts(proving(Pieces.premise(pieces().get(piece), branch)), proving(rest)));
+    }
+
+    Relation goal() {
+        return goal;
+    }
+
+    /** The domain of a variable of the box, as the statement has it; empty after a change of variable. */
+    public Optional<Domain.Range> range(String variable) {
+        return Optional.ofNullable(ranges.get(variable));
+    }
+
+    /** The same part of the domain with another goal. */
+    Scope proving(Relation other) {
+        return new Scope(finite, ranges, assumptions, other, box, null);
+    }
+
+    /** The whole closed box, no assumption cutting it down. */
+    Scope everywhere() {
+        return new Scope(finite, Map.of(), List.of(), goal, box.closed(), null);
     }
 
     private synchronized Margins margins() {

@@ -14,7 +14,7 @@ import org.sharpbound.term.Fingerprint;
 import org.sharpbound.term.Statement;
 import org.sharpbound.term.print.ClaimText;
 
-/** Looks for a cover: finite domains by their cases, and in each case {@link BranchAndBound} over the box. */
+/** Looks for a cover: finite domains by their cases, and in each case {@link RegionSearch} over the box. */
 public final class CoverSearch {
 
     /** More elements in a product of finite domains than this are not enumerated. */
@@ -62,7 +62,7 @@ public final class CoverSearch {
 
     private Optional<Node> cover(Scope scope, double weight, List<Double> shares) {
         if (scope.finite().isEmpty()) {
-            CoverOutcome outcome = new BranchAndBound(allowance).search(scope);
+            CoverOutcome outcome = new RegionSearch(allowance).search(scope);
             shares.add(weight * outcome.share());
             if (outcome.node().isEmpty()) {
                 why = outcome.why();

@@ -1,0 +1,151 @@
+package org.sharpbound.strategy;
+
+import java.util.Optional;
+import org.sharpbound.kernel.Box;
+import org.sharpbound.kernel.LeafJudge;
+import org.sharpbound.kernel.Method;
+import org.sharpbound.kernel.Node;
+import org.sharpbound.kernel.Scope;
+import org.sharpbound.term.Expr;
+import org.sharpbound.term.print.ClaimText;
+
+/**
+ * Covers a box by branch and bound and, where that gets stuck because the two sides touch, cuts out a neighbourhood of the
+ * point of contact, settles it by the order of contact, and goes on beside it.
+ */
+final class RegionSearch {
+
+    private static final int MAX_CONTACTS = 6;
+    private static final int MAX_ORDER = 6;
+    private static final int MAX_PIECES = 4;
+
+    /** Radii of neighbourhoods, relative to 1; the first that works is taken. */
+    private static final double[] RADII = {Double.POSITIVE_INFINITY, 1, 0.25, 0x1p-4, 0x1p-7, 0x1p-12, 0x1p-20};
+
+    /** Boxes for a search that is expected to get stuck, and for what is shown around a point of contact. */
+    private static final long PROBE_BOXES = 400;
+
+    private static final long AROUND_BOXES = 250;
+
+    private final Allowance allowance;
+
+    RegionSearch(Allowance allowance) {
+        this.allowance = allowance;
+    }
+
+    CoverOutcome search(Scope scope) {
+        long boxes = PROBE_BOXES * Math.max(1, scope.box().dimension());
+        Optional<Node> node = cover(scope, boxes, MAX_CONTACTS);
+        return node.map(CoverOutcome::complete).orElseGet(() -> new BranchAndBound(allowance).search(scope));
+    }
+
+    private Optional<Node> cover(Scope scope, long boxes, int contacts) {
+        CoverOutcome probe = new BranchAndBound(allowance.part(0.3, boxes)).search(scope);
+        if (probe.node().isPresent()
+                || probe.suspect().isPresent()
+                || probe.hardest().isEmpty()
+                || contacts == 0) {
+            return probe.node();
+        }
+        Box hardest = probe.hardest().get().box();
+        if (!hardest.variables().equals(scope.box().variables())) {
+            return Optional.empty();
+        }
+        for (int v = 0; v < hardest.dimension(); v++) {
+            for (Expr at : ContactPoints.near(scope, hardest, v)) {
+                Optional<Node> around = around(scope, v, at, boxes, contacts);
+                if (around.isPresent() || allowance.isSpent()) {
+                    return around;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Settles a neighbourhood of the point of contact, as large as possible, and then what lies on either side. */
+    private Optional<Node> around(Scope scope, int variable, Expr at, long boxes, int contacts) {
+        double lower = ContactPoints.below(at);
+        double upper = ContactPoints.above(at);
+        for (double radius : RADII) {
+            Box box = scope.box();
+            double from = lower - radius * Math.max(1, Math.abs(lower));
+            double to = upper + radius * Math.max(1, Math.abs(upper));
+            boolean cutBelow = box.holdsInside(variable, from);
+            boolean cutAbove = box.holdsInside(variable, to);
+            Box middle = cutBelow ? box.above(variable, from) : box;
+            middle = cutAbove ? middle.below(variable, to) : middle;
+            Optional<Node> touch = touch(scope.on(middle), variable, at, MAX_PIECES);
+            if (touch.isEmpty()) {
+                continue;
+            }
+            String name = box.variables().get(variable);
+            Optional<Node> node = touch;
+            if (cutBelow) {
+                Optional<Node> left = cover(scope.on(box.below(variable, from)), boxes, contacts - 1);
+                Node inner = node.get();
+                node = left.map(l -> new Node.Split(name, from, l, inner));
+            }
+            if (cutAbove && node.isPresent()) {
+                Optional<Node> right = cover(scope.on(box.above(variable, to)), boxes, contacts - 1);
+                Node inner = node.get();
+                node = right.map(r -> new Node.Split(name, to, inner, r));
+            }
+            return node;
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Node> touch(Scope scope, int variable, Expr at, int pieces) {
+        for (int order = 1; order <= MAX_ORDER && !allowance.isSpent(); order++) {
+            Optional<Scope.TouchParts> parts = scope.touch(variable, at, order);
+            if (parts.isPresent()) {
+                Optional<Node> sign = plain(parts.get().sign());
+                Optional<Node> defined = sign.flatMap(s -> plain(parts.get().defined()));
+                if (defined.isPresent()) {
+                    String name = scope.box().variables().get(variable);
+                    return Optional.of(new Node.Touch(name, ClaimText.of(at), order, sign.get(), defined.get()));
+                }
+            }
+        }
+        return pieces == 0 ? Optional.empty() : resolved(scope, variable, at, pieces);
+    }
+
+    /** Replaces a piecewise part by the branch that holds around the point, and tries again. */
+    private Optional<Node> resolved(Scope scope, int variable, Expr at, int pieces) {
+        for (int piece = 0; piece < Math.min(scope.pieces().size(), MAX_PIECES); piece++) {
+            for (int branch = 0; branch <= 1; branch++) {
+                Optional<Scope.ResolveParts> parts = scope.resolve(piece, branch);
+                if (parts.isEmpty() || allowance.isSpent()) {
+                    return Optional.empty();
+                }
+                Optional<Node> premise = premise(parts.get().premise(), variable, at);
+                if (premise.isPresent()) {
+                    Scope rest = parts.get().rest();
+                    int number = piece;
+                    int taken = branch;
+                    return touch(rest, variable, at, pieces - 1)
+                            .or(() -> plain(rest))
+                            .map(node -> new Node.Resolve(number, taken, premise.get(), node));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A premise may itself touch 0 at the point. */
+    private Optional<Node> premise(Scope premise, int variable, Expr at) {
+        return plain(premise).or(() -> touch(premise, variable, at, 0));
+    }
+
+    private Optional<Node> plain(Scope scope) {
+        LeafJudge judge = scope.judge();
+        if (judge.settles(scope.box(), Method.MONOTONE, 0)) {
+            return Optional.of(new Node.Leaf(Method.MONOTONE, 0));
+        } else if (judge.refutes()) {
+            return Optional.empty();
+        }
+        return new BranchAndBound(allowance.part(0.1, AROUND_BOXES))
+                .search(scope)
+                .node();
+    }
+}
