@@ -1,6 +1,8 @@
 package org.sharpbound.strategy;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import org.sharpbound.kernel.Box;
@@ -26,6 +28,9 @@ final class BranchAndBound {
 
     /** Boxes that a change of variable may cost before the search goes on without it. */
     private static final long RECIPROCAL_BOXES = 400;
+
+    /** How many of the boxes left open are told. */
+    private static final int MAX_LEFT_OPEN = 500;
 
     private final Allowance allowance;
 
@@ -76,7 +81,7 @@ final class BranchAndBound {
             Optional<CutPlace> cut =
                     allowance.isSpent() || suspect.isPresent() ? Optional.empty() : CutPlace.of(branch.box);
             if (cut.isEmpty()) {
-                return failed(judge, branch);
+                return failed(judge, branch).leaving(boxes(branch, open));
             }
             branch.cut = cut.get();
             int v = branch.cut.variable();
@@ -130,6 +135,13 @@ final class BranchAndBound {
             }
         }
         return Optional.empty();
+    }
+
+    private static List<Box> boxes(Branch branch, PriorityQueue<Branch> open) {
+        List<Box> boxes = new ArrayList<>();
+        boxes.add(branch.box);
+        open.stream().limit(MAX_LEFT_OPEN).forEach(b -> boxes.add(b.box));
+        return boxes;
     }
 
     private CoverOutcome failed(LeafJudge judge, Branch branch) {

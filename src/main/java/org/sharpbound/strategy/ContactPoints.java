@@ -1,6 +1,7 @@
 package org.sharpbound.strategy;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.sharpbound.term.Rational;
 import org.sharpbound.term.SimplestRational;
 import org.sharpbound.term.parse.Parser;
 
-/** Guesses where the two sides of an inequality touch, from a small box on which they could not be told apart. */
+/** Guesses where the two sides of an inequality touch, from small boxes on which they could not be told apart. */
 final class ContactPoints {
 
     /** Where sides touch that are made of the field's usual functions. */
@@ -60,6 +61,9 @@ final class ContactPoints {
             .map(Constant::of)
             .toList();
 
+    private static final int MAX_CLUSTERS = 4;
+    private static final int MAX_CANDIDATES = 16;
+
     private record Constant(Expr expr, double value) {
         static Constant of(String text) {
             Expr expr = Parser.expression(text).value().orElseThrow();
@@ -75,22 +79,29 @@ final class ContactPoints {
         return run.value(0);
     }
 
-    /** Candidates for one variable, the likeliest first: an end of its domain or box, a simple number, a known constant. */
-    static List<Expr> near(Scope scope, Box hardest, int variable) {
-        double lower = hardest.lower(variable);
-        double upper = hardest.upper(variable);
-        if (Double.isInfinite(lower) || Double.isInfinite(upper)) {
-            return List.of();
-        }
-        double slack = Math.max(8 * (upper - lower), 1e-6 * Math.max(Math.abs(lower), Math.abs(upper)));
-        double from = lower - slack;
-        double to = upper + slack;
+    /**
+     * Candidates for one variable, the likeliest first: an end of its domain or box, a known constant, a simple number.
+     *
+     * @param open boxes on which the sides could not be told apart, which gather around points of contact
+     */
+    static List<Expr> near(Scope scope, List<Box> open, int variable) {
         Set<Expr> candidates = new LinkedHashSet<>();
-        Optional<Domain.Range> domain = scope.range(hardest.variables().get(variable));
+        for (double[] range : clusters(open, variable)) {
+            double slack = Math.max(range[1] - range[0], 1e-6 * Math.max(Math.abs(range[0]), Math.abs(range[1])));
+            double from = Math.max(range[0] - slack, -Double.MAX_VALUE);
+            double to = Math.min(range[1] + slack, Double.MAX_VALUE);
+            candidates.addAll(within(scope, variable, from, to));
+        }
+        return candidates.stream().limit(MAX_CANDIDATES).toList();
+    }
+
+    private static List<Expr> within(Scope scope, int variable, double from, double to) {
+        List<Expr> candidates = new ArrayList<>();
+        Optional<Domain.Range> domain = scope.range(scope.box().variables().get(variable));
         domain.flatMap(Domain.Range::lower).filter(e -> isBetween(e, from, to)).ifPresent(candidates::add);
         domain.flatMap(Domain.Range::upper).filter(e -> isBetween(e, from, to)).ifPresent(candidates::add);
         for (double end : new double[] {scope.box().lower(variable), scope.box().upper(variable)}) {
-            if (from <= end && end <= to) {
+            if (from <= end && end <= to && Double.isFinite(end)) {
                 candidates.add(Expr.num(Rational.of(end)));
             }
         }
@@ -98,7 +109,28 @@ final class ContactPoints {
                 .filter(r -> r.bitLength() < 40)
                 .ifPresent(r -> candidates.add(Expr.num(r)));
         CONSTANTS.stream().filter(c -> from <= c.value && c.value <= to).forEach(c -> candidates.add(c.expr));
-        return new ArrayList<>(candidates);
+        return candidates;
+    }
+
+    /** The ranges of a variable that the bounded ones of the boxes fill, the one of most boxes first. */
+    private static List<double[]> clusters(List<Box> open, int variable) {
+        List<double[]> ranges = open.stream()
+                .map(box -> new double[] {box.lower(variable), box.upper(variable), 1})
+                .filter(r -> Double.isFinite(r[0]) && Double.isFinite(r[1]))
+                .sorted(Comparator.comparingDouble(r -> r[0]))
+                .toList();
+        List<double[]> clusters = new ArrayList<>();
+        for (double[] range : ranges) {
+            double[] last = clusters.isEmpty() ? null : clusters.get(clusters.size() - 1);
+            if (last != null && range[0] <= last[1] + 4 * (range[1] - range[0])) {
+                last[1] = Math.max(last[1], range[1]);
+                last[2]++;
+            } else {
+                clusters.add(range);
+            }
+        }
+        clusters.sort(Comparator.comparingDouble(c -> -c[2]));
+        return clusters.subList(0, Math.min(clusters.size(), MAX_CLUSTERS));
     }
 
     private static boolean isBetween(Expr constant, double from, double to) {

@@ -47,12 +47,8 @@ final class RegionSearch {
                 || contacts == 0) {
             return probe.node();
         }
-        Box hardest = probe.hardest().get().box();
-        if (!hardest.variables().equals(scope.box().variables())) {
-            return Optional.empty();
-        }
-        for (int v = 0; v < hardest.dimension(); v++) {
-            for (Expr at : ContactPoints.near(scope, hardest, v)) {
+        for (int v = 0; v < scope.box().dimension(); v++) {
+            for (Expr at : ContactPoints.near(scope, probe.open(), v)) {
                 Optional<Node> around = around(scope, v, at, boxes, contacts);
                 if (around.isPresent() || allowance.isSpent()) {
                     return around;
@@ -72,9 +68,10 @@ final class RegionSearch {
             double to = upper + radius * Math.max(1, Math.abs(upper));
             boolean cutBelow = box.holdsInside(variable, from);
             boolean cutAbove = box.holdsInside(variable, to);
-            Box middle = cutBelow ? box.above(variable, from) : box;
-            middle = cutAbove ? middle.below(variable, to) : middle;
-            Optional<Node> touch = touch(scope.on(middle), variable, at, MAX_PIECES);
+            Box part = cutBelow ? box.above(variable, from) : box;
+            Box middle = cutAbove ? part.below(variable, to) : part;
+            Optional<Node> touch =
+                    touch(scope.on(middle), variable, at, MAX_PIECES).or(() -> bothSides(scope, middle, variable, at));
             if (touch.isEmpty()) {
                 continue;
             }
@@ -93,6 +90,17 @@ final class RegionSearch {
             return node;
         }
         return Optional.empty();
+    }
+
+    /** Where the sides touch at a kink: cuts the neighbourhood at the point itself, if that is a double. */
+    private Optional<Node> bothSides(Scope scope, Box middle, int variable, Expr at) {
+        double cut = ContactPoints.below(at);
+        if (cut != ContactPoints.above(at) || !middle.holdsInside(variable, cut)) {
+            return Optional.empty();
+        }
+        Optional<Node> left = touch(scope.on(middle.below(variable, cut)), variable, at, MAX_PIECES);
+        return left.flatMap(l -> touch(scope.on(middle.above(variable, cut)), variable, at, MAX_PIECES)
+                .map(r -> new Node.Split(middle.variables().get(variable), cut, l, r)));
     }
 
     private Optional<Node> touch(Scope scope, int variable, Expr at, int pieces) {
