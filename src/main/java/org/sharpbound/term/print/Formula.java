@@ -18,7 +18,9 @@ sealed interface Formula {
         MINUS("−", "-"),
         DOT("·", "\\cdot"),
         /** A product without a sign. */
-        TIMES("\u2062", "\\,"),
+        TIMES("\u2062", " "),
+        /** A product without a sign before a function: s tanh(x). */
+        TIMES_SPACED("\u2062", "\\,"),
         /** A function before its argument. */
         OF("\u2061", ""),
         CROSS("×", "\\times"),

@@ -22,7 +22,10 @@ final class Juxtaposition {
                 || last instanceof Name && first instanceof Fenced
                 || last instanceof Sign
                 || last instanceof Formula.Limits;
-        return unclear ? Sign.DOT : Sign.TIMES;
+        if (unclear) {
+            return Sign.DOT;
+        }
+        return isWord(first) ? Sign.TIMES_SPACED : Sign.TIMES;
     }
 
     /** Whether a power is written on the function's name: sin²(x). */

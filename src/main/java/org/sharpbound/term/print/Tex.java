@@ -75,7 +75,7 @@ public final class Tex {
 
     private void append(Formula.Sign sign) {
         switch (sign) {
-            case OF, SLASH, FACTORIAL, SUM, PRODUCT, INTEGRAL, ELLIPSIS -> token(sign.tex);
+            case TIMES_SPACED, OF, SLASH, FACTORIAL, SUM, PRODUCT, INTEGRAL, ELLIPSIS -> token(sign.tex);
             case COMMA -> out.append(", ");
             case TIMES -> out.append(' ');
             default -> {

@@ -64,6 +64,7 @@ class PrintersTest {
                 Arguments.of(X.over(Y.times(Z)), "x/(y*z)", "\\frac{x}{y z}"),
                 Arguments.of(X.plus(Y).times(Z), "(x + y)*z", "\\left(x + y\\right) z"),
                 Arguments.of(num(2).times(X), "2*x", "2 x"),
+                Arguments.of(X.times(apply(Op.SIN, Y)), "x*sin(y)", "x\\,\\sin\\left(y\\right)"),
                 Arguments.of(X.times(num(2)), "x*2", "x \\cdot 2"),
                 Arguments.of(X.times(X.plus(num(1))), "x*(x + 1)", "x \\cdot \\left(x + 1\\right)"),
                 Arguments.of(
