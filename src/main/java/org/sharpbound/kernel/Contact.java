@@ -78,7 +78,7 @@ final class Contact {
         Substitution point = new Substitution(Map.of(name, at));
         Sharing sharing = new Sharing(MAX_NODES, MAX_DEPTH);
         Derivative derivative = new Derivative(name, sharing);
-        Expr current = simplified(margin);
+        Expr current = Forms.best(margin);
         try {
             for (int j = 0; j < order; j++) {
                 if (NormalForm.of(point.in(current)).filter(NormalForm::isZero).isEmpty()) {
@@ -86,7 +86,7 @@ final class Contact {
                 }
                 Expr next = derivative.of(sharing.substitute(current, Map.of()));
                 chain.add(next);
-                current = simplified(next);
+                current = Forms.best(next);
             }
         } catch (Derivative.NotDifferentiable | Sharing.TooLarge outOfReach) {
             return Optional.empty();
@@ -96,10 +96,6 @@ final class Contact {
 
     private static Expr folded(Expr constant) {
         return new Constants().fold(constant);
-    }
-
-    private static Expr simplified(Expr expr) {
-        return NormalForm.of(expr).map(NormalForm::simplified).orElse(expr);
     }
 
     /**

@@ -49,8 +49,8 @@ final class FirstOrder {
         boolean centred = centre.set(lo, hi) && belongs(box);
         for (int m = 0; m < margins.count(); m++) {
             improve(m, m, box, centred, monotone);
-            if (margins.secondForm(m) >= 0) {
-                improve(m, margins.secondForm(m), box, centred, monotone);
+            for (int form : margins.otherForms(m)) {
+                improve(m, form, box, centred, monotone);
             }
         }
     }

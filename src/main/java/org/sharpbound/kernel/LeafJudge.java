@@ -132,8 +132,8 @@ public final class LeafJudge {
         for (int m = 0; m < margins.count(); m++) {
             bounds.start(m, run.defined(m));
             take(m, m);
-            if (margins.secondForm(m) >= 0) {
-                take(m, margins.secondForm(m));
+            for (int form : margins.otherForms(m)) {
+                take(m, form);
             }
         }
     }
@@ -149,8 +149,8 @@ public final class LeafJudge {
                 bounds.define(m);
             }
             take(m, fine, m);
-            if (margins.secondForm(m) >= 0) {
-                take(m, fine, margins.secondForm(m));
+            for (int form : margins.otherForms(m)) {
+                take(m, fine, form);
             }
         }
     }

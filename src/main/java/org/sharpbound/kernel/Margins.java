@@ -3,26 +3,25 @@ package org.sharpbound.kernel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.sharpbound.enclose.Tape;
 import org.sharpbound.term.Comparison;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Relation;
-import org.sharpbound.term.normal.NormalForm;
 
 /**
  * Assumptions and goal compiled: every comparison becomes a margin, the larger side minus the smaller one, and a sign
  * that it must have.
  *
- * <p>A margin has up to two forms on the tape. The first is the difference as it stands, which decides where it is
- * defined. The second is its normal form written out, equal to it wherever it is defined, and often enclosed more
- * narrowly.
+ * <p>A margin has several forms on the tape. The first is the difference as it stands, which decides where it is defined.
+ * The others ({@link Forms}) are equal to it wherever it is defined, and often enclosed more narrowly.
  */
 final class Margins {
 
     private final List<Relation.Compare> comparisons = new ArrayList<>();
     private final List<Expr> forms = new ArrayList<>();
     private final List<Formula.Atom> atoms = new ArrayList<>();
-    private final List<Integer> second = new ArrayList<>();
+    private final List<int[]> others = new ArrayList<>();
     private final List<Formula> assumptions;
     private final Formula goal;
     private final int ofAssumptions;
@@ -35,13 +34,10 @@ final class Margins {
         this.goal = formula(goal, false);
         comparisons.forEach(c -> forms.add(difference(c)));
         for (int i = 0; i < comparisons.size(); i++) {
-            Expr difference = forms.get(i);
-            Expr simplified =
-                    NormalForm.of(difference).map(NormalForm::simplified).orElse(difference);
-            second.add(simplified.equals(difference) ? -1 : forms.size());
-            if (!simplified.equals(difference)) {
-                forms.add(simplified);
-            }
+            List<Expr> more = Forms.of(forms.get(i));
+            int from = forms.size();
+            others.add(IntStream.range(from, from + more.size()).toArray());
+            forms.addAll(more);
         }
         this.tape = Tape.of(variables, forms);
     }
@@ -76,9 +72,9 @@ final class Margins {
         return atoms.get(margin);
     }
 
-    /** The root of the margin's normal form, or −1 where that is the difference itself. */
-    int secondForm(int margin) {
-        return second.get(margin);
+    /** The roots of a margin's other forms. */
+    int[] otherForms(int margin) {
+        return others.get(margin);
     }
 
     private Formula formula(Relation relation, boolean negated) {

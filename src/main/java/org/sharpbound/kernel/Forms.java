@@ -1,0 +1,65 @@
+package org.sharpbound.kernel;
+
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.sharpbound.term.Apply;
+import org.sharpbound.term.Expr;
+import org.sharpbound.term.Op;
+import org.sharpbound.term.normal.NormalForm;
+
+/**
+ * Other ways to write an expression, with the same value wherever it is defined: the normal form of the whole, and the
+ * sum of the normal forms of its terms, which need no common denominator.
+ */
+final class Forms {
+
+    /** A sum of more terms is not taken apart. */
+    private static final int MAX_TERMS = 40;
+
+    private final Map<Expr, Expr> known = new IdentityHashMap<>();
+    private int terms;
+
+    private Forms() {}
+
+    /** The other forms, without the expression itself, the whole one first. */
+    static List<Expr> of(Expr expr) {
+        Set<Expr> forms = new LinkedHashSet<>();
+        forms.add(simplified(expr));
+        forms.add(new Forms().termwise(expr));
+        forms.remove(expr);
+        return List.copyOf(forms);
+    }
+
+    /** The first other form, or the expression where there is none. */
+    static Expr best(Expr expr) {
+        List<Expr> forms = of(expr);
+        return forms.isEmpty() ? expr : forms.get(0);
+    }
+
+    private static Expr simplified(Expr expr) {
+        return NormalForm.of(expr).map(NormalForm::simplified).orElse(expr);
+    }
+
+    private Expr termwise(Expr expr) {
+        Expr done = known.get(expr);
+        if (done == null) {
+            boolean sum = expr instanceof Apply a && (a.op() == Op.ADD || a.op() == Op.SUB || a.op() == Op.NEG);
+            done = sum && terms < MAX_TERMS ? rebuilt((Apply) expr) : leaf(expr);
+            known.put(expr, done);
+        }
+        return done;
+    }
+
+    private Expr rebuilt(Apply sum) {
+        List<Expr> parts = sum.arguments().stream().map(this::termwise).toList();
+        return parts.equals(sum.arguments()) ? sum : new Apply(sum.op(), parts);
+    }
+
+    private Expr leaf(Expr term) {
+        terms++;
+        return simplified(term);
+    }
+}
