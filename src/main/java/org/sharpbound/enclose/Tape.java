@@ -1,6 +1,7 @@
 package org.sharpbound.enclose;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.sharpbound.term.Constants;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Rational;
@@ -55,6 +56,11 @@ public final class Tape {
 
     public List<String> variables() {
         return variables;
+    }
+
+    /** Whether any root depends on a variable. */
+    public boolean uses(int variable) {
+        return IntStream.range(0, codes.length).anyMatch(i -> code(i) == Code.VARIABLE && first[i] == variable);
     }
 
     /** The number of instructions. */

@@ -1,7 +1,9 @@
 package org.sharpbound.kernel;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.sharpbound.enclose.Lower;
 import org.sharpbound.enclose.Upper;
 
@@ -104,9 +106,30 @@ public final class Box {
         return Double.isInfinite(end) || Math.fma(end, reciprocal, -1) != 0;
     }
 
-    /** With its ends, none of them open. */
-    Box closed() {
-        return new Box(variables, lo, hi, new boolean[lo.length], new boolean[hi.length]);
+    /** The box of the other variables. */
+    Box without(int variable) {
+        int[] kept = IntStream.range(0, lo.length).filter(v -> v != variable).toArray();
+        Box rest = new Box(
+                Arrays.stream(kept).mapToObj(variables::get).toList(),
+                new double[kept.length],
+                new double[kept.length],
+                new boolean[kept.length],
+                new boolean[kept.length]);
+        for (int i = 0; i < kept.length; i++) {
+            rest.lo[i] = lo[kept[i]];
+            rest.hi[i] = hi[kept[i]];
+            rest.openLo[i] = openLo[kept[i]];
+            rest.openHi[i] = openHi[kept[i]];
+        }
+        return rest;
+    }
+
+    /** With both ends of one variable, which are not open. */
+    Box closed(int variable) {
+        Box whole = copy();
+        whole.openLo[variable] = false;
+        whole.openHi[variable] = false;
+        return whole;
     }
 
     private Box copy() {

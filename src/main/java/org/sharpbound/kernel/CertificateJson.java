@@ -55,6 +55,13 @@ public final class CertificateJson {
                     .with("order", touch.order()));
             list(touch.sign(), nodes);
             list(touch.defined(), nodes);
+        } else if (node instanceof Node.Slope slope) {
+            nodes.add(Json.object()
+                    .with("slope", slope.variable())
+                    .with("least", slope.leastAtLower() ? "lower" : "upper"));
+            list(slope.sign(), nodes);
+            list(slope.defined(), nodes);
+            list(slope.face(), nodes);
         } else if (node instanceof Node.Resolve resolve) {
             nodes.add(Json.object().with("resolve", resolve.piece()).with("branch", resolve.branch()));
             list(resolve.premise(), nodes);

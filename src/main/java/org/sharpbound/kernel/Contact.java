@@ -2,7 +2,6 @@ package org.sharpbound.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.sharpbound.enclose.BigInterval;
 import org.sharpbound.enclose.BigRun;
@@ -11,13 +10,9 @@ import org.sharpbound.enclose.Precision;
 import org.sharpbound.enclose.Tape;
 import org.sharpbound.term.Comparison;
 import org.sharpbound.term.Constants;
-import org.sharpbound.term.Derivative;
 import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Relation;
-import org.sharpbound.term.Sharing;
-import org.sharpbound.term.Substitution;
-import org.sharpbound.term.normal.NormalForm;
 
 /**
  * An inequality whose sides touch at x = p, of the order k: the margin f and its derivatives by x below the k-th vanish
@@ -33,8 +28,6 @@ import org.sharpbound.term.normal.NormalForm;
  */
 final class Contact {
 
-    private static final int MAX_NODES = 20_000;
-    private static final int MAX_DEPTH = 2_000;
     private static final Precision PRECISION = Precision.ofDigits(50);
     private static final Expr ZERO = Expr.num(0);
 
@@ -47,51 +40,24 @@ final class Contact {
                 || goal.comparison() == Comparison.NE) {
             return Optional.empty();
         }
-        boolean less = goal.comparison() == Comparison.LE || goal.comparison() == Comparison.LT;
         boolean strict = goal.comparison() == Comparison.LT || goal.comparison() == Comparison.GT;
         Optional<Side> side = side(scope, variable, at);
         if (side.isEmpty() || strict && !side.get().excluded || side.get().both && order % 2 == 1) {
             return Optional.empty();
         }
-        Expr margin = less ? goal.right().minus(goal.left()) : goal.left().minus(goal.right());
+        Expr margin = Margins.difference(goal);
         String name = scope.box().variables().get(variable);
-        return derivatives(margin, name, at, order).map(chain -> {
+        return Derivatives.vanishing(margin, name, at, order).map(chain -> {
             boolean negative = order % 2 == 1 && !side.get().right;
             Comparison sign =
                     negative ? (strict ? Comparison.LT : Comparison.LE) : strict ? Comparison.GT : Comparison.GE;
             List<Relation> shown = new ArrayList<>();
-            chain.forEach(d -> shown.add(isDefined(d)));
+            chain.forEach(d -> shown.add(Derivatives.isDefined(d)));
             shown.add(new Relation.Compare(chain.get(chain.size() - 1), sign, ZERO));
             return new Scope.TouchParts(
-                    scope.proving(new Relation.And(shown)).everywhere(), scope.proving(isDefined(margin)));
+                    scope.proving(new Relation.And(shown)).onWholeLines(variable),
+                    scope.proving(Derivatives.isDefined(margin)));
         });
-    }
-
-    /** True where the expression is defined, undefined elsewhere: evaluation never drops a factor 0. */
-    private static Relation isDefined(Expr expr) {
-        return new Relation.Compare(ZERO.times(expr), Comparison.EQ, ZERO);
-    }
-
-    /** D₁, …, Dₖ, if s₀, …, sₖ₋₁ vanish at the point. */
-    private static Optional<List<Expr>> derivatives(Expr margin, String name, Expr at, int order) {
-        List<Expr> chain = new ArrayList<>();
-        Substitution point = new Substitution(Map.of(name, at));
-        Sharing sharing = new Sharing(MAX_NODES, MAX_DEPTH);
-        Derivative derivative = new Derivative(name, sharing);
-        Expr current = Forms.best(margin);
-        try {
-            for (int j = 0; j < order; j++) {
-                if (NormalForm.of(point.in(current)).filter(NormalForm::isZero).isEmpty()) {
-                    return Optional.empty();
-                }
-                Expr next = derivative.of(sharing.substitute(current, Map.of()));
-                chain.add(next);
-                current = Forms.best(next);
-            }
-        } catch (Derivative.NotDifferentiable | Sharing.TooLarge outOfReach) {
-            return Optional.empty();
-        }
-        return Optional.of(chain);
     }
 
     private static Expr folded(Expr constant) {

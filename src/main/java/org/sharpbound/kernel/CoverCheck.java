@@ -73,6 +73,8 @@ final class CoverCheck {
             return visit(scope.reciprocal(variable), null, reciprocal.part(), depth + 1);
         } else if (node instanceof Node.Touch touch) {
             return touch(scope, touch, depth);
+        } else if (node instanceof Node.Slope slope) {
+            return slope(scope, slope, depth);
         } else if (node instanceof Node.Resolve resolve) {
             Optional<Scope.ResolveParts> parts = scope.resolve(resolve.piece(), resolve.branch());
             return parts.isEmpty()
@@ -96,6 +98,18 @@ final class CoverCheck {
         leastMargin = Math.min(leastMargin, 0);
         return aside(parts.get().sign(), touch.sign(), depth)
                 .or(() -> aside(parts.get().defined(), touch.defined(), depth));
+    }
+
+    private Optional<Rejected> slope(Scope scope, Node.Slope slope, int depth) {
+        int variable = scope.box().variables().indexOf(slope.variable());
+        Optional<Scope.SlopeParts> parts =
+                variable < 0 ? Optional.empty() : scope.slope(variable, slope.leastAtLower());
+        if (parts.isEmpty()) {
+            return reject("the margin is not shown monotone in " + slope.variable(), scope);
+        }
+        return aside(parts.get().sign(), slope.sign(), depth)
+                .or(() -> aside(parts.get().defined(), slope.defined(), depth))
+                .or(() -> visit(parts.get().face(), null, slope.face(), depth + 1));
     }
 
     /** Visits a part that shows something else than the goal, whose margins and exclusions do not count. */

@@ -97,6 +97,11 @@ public final class LeafJudge {
         return margins.comparison(margin);
     }
 
+    /** Whether assumptions or goal depend on a variable of the box. */
+    public boolean dependsOn(int variable) {
+        return margins.tape().uses(variable);
+    }
+
     /** Whether the goal is a single inequality. */
     boolean isInequality() {
         return margins.goal() instanceof Formula.Atom atom

@@ -113,7 +113,8 @@ final class Margins {
         return atom;
     }
 
-    private static Expr difference(Relation.Compare compare) {
+    /** The margin of a comparison: what is to be positive, or not negative, or 0. */
+    static Expr difference(Relation.Compare compare) {
         return switch (compare.comparison()) {
             case GE, GT, EQ, NE -> compare.left().minus(compare.right());
             case LE, LT -> compare.right().minus(compare.left());

@@ -3,7 +3,8 @@ package org.sharpbound.kernel;
 import java.util.List;
 
 /** A part of the domain in a cover: cut in two, cut into cases, seen in another variable, or settled by a method. */
-public sealed interface Node permits Node.Split, Node.Cases, Node.Reciprocal, Node.Touch, Node.Resolve, Node.Leaf {
+public sealed interface Node
+        permits Node.Split, Node.Cases, Node.Reciprocal, Node.Touch, Node.Slope, Node.Resolve, Node.Leaf {
 
     /**
      * The box is cut at {@code at}, which lies strictly inside; both parts hold the cut.
@@ -39,6 +40,15 @@ public sealed interface Node permits Node.Split, Node.Cases, Node.Reciprocal, No
      * @param defined shows that the statement is defined on the box
      */
     record Touch(String variable, String at, int order, Node sign, Node defined) implements Node {}
+
+    /**
+     * The margin of an inequality is monotone in a variable, and least at its lower or its upper end.
+     *
+     * @param sign shows the sign of the derivative on the whole box
+     * @param defined shows that the statement is defined on the box
+     * @param face shows the goal on the face where the margin is least
+     */
+    record Slope(String variable, boolean leastAtLower, Node sign, Node defined, Node face) implements Node {}
 
     /**
      * A piecewise part of the goal is replaced by one of its branches.

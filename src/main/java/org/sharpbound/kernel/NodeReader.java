@@ -56,6 +56,10 @@ final class NodeReader {
             String at = CertificateJson.text(node, "at");
             int order = CertificateJson.integer(node, "order");
             return new Node.Touch(CertificateJson.text(node, "touch"), at, order, node(depth + 1), node(depth + 1));
+        } else if (node.get("slope").isPresent()) {
+            boolean lower = CertificateJson.text(node, "least").equals("lower");
+            String variable = CertificateJson.text(node, "slope");
+            return new Node.Slope(variable, lower, node(depth + 1), node(depth + 1), node(depth + 1));
         } else if (node.get("resolve").isPresent()) {
             int piece = CertificateJson.integer(node, "resolve");
             return new Node.Resolve(piece, CertificateJson.integer(node, "branch"), node(depth + 1), node(depth + 1));

@@ -140,6 +140,19 @@ public final class Scope {
         return finite.isEmpty() ? Contact.of(this, variable, at, order) : Optional.empty();
     }
 
+    /** What is left to be shown where a margin is monotone in a variable. */
+    public record SlopeParts(Scope sign, Scope defined, Scope face) {}
+
+    /**
+     * For an inequality whose margin is monotone in a variable: that its derivative has the right sign, that the statement
+     * is defined, and that it holds on the face; empty if that does not apply.
+     *
+     * @param least whether the margin is least at the variable's lower end, or else at its upper end
+     */
+    public Optional<SlopeParts> slope(int variable, boolean least) {
+        return finite.isEmpty() ? Slope.of(this, variable, least) : Optional.empty();
+    }
+
     /** What is left to be shown where a piecewise part of the goal is replaced by one of its branches. */
     public record ResolveParts(Scope premise, Scope rest) {}
 
@@ -168,9 +181,14 @@ public final class Scope {
         return new Scope(finite, ranges, assumptions, other, box, null);
     }
 
-    /** The whole closed box, no assumption cutting it down. */
-    Scope everywhere() {
-        return new Scope(finite, Map.of(), List.of(), goal, box.closed(), null);
+    /** The same without a variable that no longer occurs. */
+    Scope without(int variable) {
+        return new Scope(finite, ranges, assumptions, goal, box.without(variable), null);
+    }
+
+    /** The box with both ends of a variable, no assumption cutting it down. */
+    Scope onWholeLines(int variable) {
+        return new Scope(finite, Map.of(), List.of(), goal, box.closed(variable), null);
     }
 
     private synchronized Margins margins() {

@@ -29,16 +29,29 @@ final class BranchAndBound {
     /** Boxes that a change of variable may cost before the search goes on without it. */
     private static final long RECIPROCAL_BOXES = 400;
 
+    /** Boxes that showing the sign of a derivative may cost. */
+    private static final long SIGN_BOXES = 60;
+
+    /** Searches within searches. */
+    private static final int MAX_NESTING = 2;
+
     /** How many of the boxes left open are told. */
     private static final int MAX_LEFT_OPEN = 500;
 
     private final Allowance allowance;
 
+    private final int depth;
     private double settled;
     private Optional<Box> suspect = Optional.empty();
 
     BranchAndBound(Allowance allowance) {
+        this(allowance, 0);
+    }
+
+    /** @param depth how many searches this one stands in */
+    private BranchAndBound(Allowance allowance, int depth) {
         this.allowance = allowance;
+        this.depth = depth;
     }
 
     /** A part of the box: open, settled by {@code done}, or cut in two. */
@@ -79,7 +92,7 @@ final class BranchAndBound {
                 continue;
             }
             Optional<CutPlace> cut =
-                    allowance.isSpent() || suspect.isPresent() ? Optional.empty() : CutPlace.of(branch.box);
+                    allowance.isSpent() || suspect.isPresent() ? Optional.empty() : CutPlace.of(judge, branch.box);
             if (cut.isEmpty()) {
                 return failed(judge, branch).leaving(boxes(branch, open));
             }
@@ -121,20 +134,41 @@ final class BranchAndBound {
                 && judge.settles(branch.box, Method.PLAIN, BOX_DIGITS)) {
             return Optional.of(new Node.Leaf(Method.PLAIN, BOX_DIGITS));
         }
-        return reciprocal(scope.on(branch.box));
+        return depth < MAX_NESTING ? unbounded(scope.on(branch.box)) : Optional.empty();
     }
 
-    /** On a half-bounded range, tries the same search in u = 1/x. */
-    private Optional<Node> reciprocal(Scope scope) {
+    /** On a half-bounded range, tries whether the margin is monotone, and then the same search in u = 1/x. */
+    private Optional<Node> unbounded(Scope scope) {
         for (int v = 0; v < scope.box().dimension(); v++) {
-            if (scope.isHalfBounded(v)) {
-                Allowance part = allowance.part(0.2, RECIPROCAL_BOXES);
-                CoverOutcome outcome = new BranchAndBound(part).search(scope.reciprocal(v));
-                String name = scope.box().variables().get(v);
-                return outcome.node().map(n -> new Node.Reciprocal(name, n));
+            boolean half = Double.isInfinite(scope.box().lower(v))
+                    != Double.isInfinite(scope.box().upper(v));
+            if (half) {
+                Optional<Node> slope =
+                        slope(scope, v, !Double.isInfinite(scope.box().lower(v)));
+                return slope.isPresent() || !scope.isHalfBounded(v) ? slope : reciprocal(scope, v);
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<Node> slope(Scope scope, int variable, boolean least) {
+        String name = scope.box().variables().get(variable);
+        return scope.slope(variable, least)
+                .flatMap(parts -> aside(parts.sign(), SIGN_BOXES)
+                        .flatMap(sign -> aside(parts.defined(), SIGN_BOXES)
+                                .flatMap(defined -> aside(parts.face(), RECIPROCAL_BOXES)
+                                        .map(face -> new Node.Slope(name, least, sign, defined, face)))));
+    }
+
+    private Optional<Node> reciprocal(Scope scope, int variable) {
+        String name = scope.box().variables().get(variable);
+        return aside(scope.reciprocal(variable), RECIPROCAL_BOXES).map(node -> new Node.Reciprocal(name, node));
+    }
+
+    private Optional<Node> aside(Scope scope, long boxes) {
+        return new BranchAndBound(allowance.part(0.2, boxes), depth + 1)
+                .search(scope)
+                .node();
     }
 
     private static List<Box> boxes(Branch branch, PriorityQueue<Branch> open) {

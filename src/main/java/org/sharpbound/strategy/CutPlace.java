@@ -2,6 +2,7 @@ package org.sharpbound.strategy;
 
 import java.util.Optional;
 import org.sharpbound.kernel.Box;
+import org.sharpbound.kernel.LeafJudge;
 
 /**
  * Where a box is cut.
@@ -14,13 +15,13 @@ record CutPlace(int variable, double at) {
     private static final double WIDE_RATIO = 16;
 
     /** The widest variable is cut, width being measured on a scale that treats all magnitudes alike. */
-    static Optional<CutPlace> of(Box box) {
+    static Optional<CutPlace> of(LeafJudge judge, Box box) {
         int best = -1;
         double widest = 0;
         for (int v = 0; v < box.dimension(); v++) {
             double at = place(box.lower(v), box.upper(v));
             double width = scaled(box.upper(v)) - scaled(box.lower(v));
-            if (box.holdsInside(v, at) && width > widest) {
+            if (width > widest && box.holdsInside(v, at) && judge.dependsOn(v)) {
                 best = v;
                 widest = width;
             }

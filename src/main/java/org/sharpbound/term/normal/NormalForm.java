@@ -90,7 +90,8 @@ public final class NormalForm {
     List<Expr> written() {
         return Stream.of(Optional.of(solved), normalise(nodes, Normaliser.Style.AS_WRITTEN))
                 .flatMap(Optional::stream)
-                .map(form -> new Presentation(form.atoms()).of(form.quotient()))
+                .flatMap(form -> Stream.of(false, true)
+                        .map(factored -> new Presentation(form.atoms(), factored).of(form.quotient())))
                 .toList();
     }
 

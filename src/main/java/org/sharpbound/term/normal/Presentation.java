@@ -23,11 +23,14 @@ import org.sharpbound.term.Relation;
 final class Presentation {
 
     private final AtomTable atoms;
+    private final boolean factored;
     private final Map<Integer, Expr> written = new HashMap<>();
     private final Map<Integer, Expr> inner = new HashMap<>();
 
-    Presentation(AtomTable atoms) {
+    /** @param factored whether what all terms of a sum have in common is written once, before it */
+    Presentation(AtomTable atoms, boolean factored) {
         this.atoms = atoms;
+        this.factored = factored;
     }
 
     Expr of(Quotient quotient) {
@@ -36,6 +39,13 @@ final class Presentation {
     }
 
     private Expr of(Polynomial p) {
+        Monomial common = factored && p.size() > 1 ? p.monomialContent() : Monomial.ONE;
+        return common.equals(Monomial.ONE)
+                ? expanded(p)
+                : product(of(common), expanded(p.times(common.pow(Rational.MINUS_ONE))));
+    }
+
+    private Expr expanded(Polynomial p) {
         SortedSet<Integer> names = p.atoms();
         boolean univariate = names.size() == 1
                 && p.size() > 1

@@ -1,0 +1,71 @@
+package org.sharpbound.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.sharpbound.term.Comparison;
+import org.sharpbound.term.Derivative;
+import org.sharpbound.term.Expr;
+import org.sharpbound.term.Relation;
+import org.sharpbound.term.Sharing;
+import org.sharpbound.term.Substitution;
+import org.sharpbound.term.normal.NormalForm;
+
+/**
+ * Derivatives of a margin for leaves of higher order.
+ *
+ * <p>With s₀ the margin in its best form, Dⱼ is the derivative of sⱼ₋₁ and sⱼ is Dⱼ in its best form.
+ *
+ * <p>Soundness: s₀ equals the margin where that is defined, and sⱼ equals Dⱼ where Dⱼ is defined. So where D₁, …, Dₖ are all
+ * defined on a box, s₀ is k times differentiable there, and Dₖ is its k-th derivative; what is defined must be shown of
+ * every one of them, for sⱼ may be defined where Dⱼ is not.
+ */
+final class Derivatives {
+
+    private static final int MAX_NODES = 20_000;
+    private static final int MAX_DEPTH = 2_000;
+
+    private Derivatives() {}
+
+    /** D₁, …, Dₖ, if s₀, …, sₖ₋₁ vanish where the variable has the value {@code at}. */
+    static Optional<List<Expr>> vanishing(Expr margin, String variable, Expr at, int order) {
+        Substitution point = new Substitution(Map.of(variable, at));
+        return chain(
+                margin,
+                variable,
+                order,
+                s -> NormalForm.of(point.in(s)).filter(NormalForm::isZero).isPresent());
+    }
+
+    /** D₁. */
+    static Optional<Expr> first(Expr margin, String variable) {
+        return chain(margin, variable, 1, s -> true).map(d -> d.get(0));
+    }
+
+    private static Optional<List<Expr>> chain(Expr margin, String variable, int order, Predicate<Expr> condition) {
+        List<Expr> chain = new ArrayList<>();
+        Sharing sharing = new Sharing(MAX_NODES, MAX_DEPTH);
+        Derivative derivative = new Derivative(variable, sharing);
+        Expr current = Forms.best(margin);
+        try {
+            for (int j = 0; j < order; j++) {
+                if (!condition.test(current)) {
+                    return Optional.empty();
+                }
+                Expr next = derivative.of(sharing.substitute(current, Map.of()));
+                chain.add(next);
+                current = Forms.best(next);
+            }
+        } catch (Derivative.NotDifferentiable | Sharing.TooLarge outOfReach) {
+            return Optional.empty();
+        }
+        return Optional.of(chain);
+    }
+
+    /** True where the expression is defined, undefined elsewhere: evaluation never drops a factor 0. */
+    static Relation isDefined(Expr expr) {
+        return new Relation.Compare(Expr.num(0).times(expr), Comparison.EQ, Expr.num(0));
+    }
+}
