@@ -50,9 +50,8 @@ final class CheckRun {
                 result = session.run(files);
             }
             new Listing(people, terminal, judged).print(result);
-            Report report = new Report(result, judged);
-            outputs.save(report);
-            earlier.ifPresent(before -> compare(before, report.json()));
+            outputs.save(result, judged);
+            earlier.ifPresent(before -> compare(before, new Report(result, judged).json()));
             people.flush();
             return interruption.asked() ? ExitCode.INTERRUPTED : exitCode(result);
         }

@@ -164,7 +164,8 @@ final class Explanation {
                 .collect(Collectors.joining(", "));
     }
 
+    /** Rounded down: only what is wholly settled is 100 %. */
     private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+        return String.format(Locale.ROOT, "%.1f %%", Math.floor(1000 * share) / 10);
     }
 }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.sharpbound.json.Json;
 import org.sharpbound.report.Report;
+import org.sharpbound.run.RunResult;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -60,22 +60,31 @@ final class Outputs {
         }
     }
 
-    /** @throws ParameterException when a place for the results went away during the run */
-    void save(Report report) {
+    /**
+     * Writes what was asked for, and nothing is prepared where nothing was.
+     *
+     * @throws ParameterException when a place for the results went away during the run
+     */
+    void save(RunResult result, boolean judged) {
         try {
-            if (options.jsonOnStandardOutput()) {
-                PrintWriter out = command.commandLine().getOut();
-                out.print(report.json().writeIndented());
-                out.flush();
-            } else if (options.json != null) {
-                Json json = report.json();
-                Files.writeString(options.json, json.writeIndented());
+            if (options.json != null) {
+                saveJson(new Report(result, judged).json().writeIndented());
             }
             if (!options.noReport) {
-                people().println("report: " + report.write(options.report));
+                people().println("report: " + new Report(result, judged).write(options.report));
             }
         } catch (IOException trouble) {
             throw misuse("what was found could not be saved: " + Trouble.inWords(trouble));
+        }
+    }
+
+    private void saveJson(String json) throws IOException {
+        if (options.jsonOnStandardOutput()) {
+            PrintWriter out = command.commandLine().getOut();
+            out.print(json);
+            out.flush();
+        } else {
+            Files.writeString(options.json, json);
         }
     }
 

@@ -29,7 +29,9 @@ final class CertificateStore {
     String write(Certificate certificate) throws IOException {
         Files.createDirectories(directory);
         String name = name(certificate.statement());
-        Path partial = Files.createTempFile(directory, "partial", ".json");
+        String writer =
+                ProcessHandle.current().pid() + "-" + Thread.currentThread().getId();
+        Path partial = directory.resolve(name + "." + writer);
         Files.writeString(partial, CertificateJson.write(certificate).write() + "\n");
         Files.move(partial, directory.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         return name;

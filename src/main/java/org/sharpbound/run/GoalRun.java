@@ -26,6 +26,11 @@ import org.sharpbound.term.Fingerprint;
 /** Finds the verdict on one goal: from a stored certificate or by the provers, and asks for a second opinion on a proof. */
 final class GoalRun {
 
+    /** What a box of a search takes at most: 350 bytes were measured in two quantities, the collector's room included. */
+    private static final long BYTES_PER_BOX = 400;
+
+    private static final long BYTES_PER_SIDE = 50;
+
     private static final int OPINION_POINTS = 40;
     private static final Duration OPINION_TIME = Duration.ofSeconds(2);
 
@@ -47,7 +52,8 @@ final class GoalRun {
     Finding find() {
         long start = System.nanoTime();
         Duration time = claim.budget().time().orElse(settings.budget());
-        Allowance allowance = Allowance.of(time, claim.budget().boxes().orElse(Long.MAX_VALUE), interrupted);
+        long boxes = Math.min(claim.budget().boxes().orElse(Long.MAX_VALUE), boxesThatFit());
+        Allowance allowance = Allowance.of(time, boxes, interrupted);
         int digits = claim.budget().digits().orElse(settings.digits());
         Proving proving = new Proving(goal.statement(), claim.by(), digits, settings.seed(), allowance);
         Proving.Result result = stored().orElseGet(proving::prove);
@@ -75,6 +81,13 @@ final class GoalRun {
                 verdict instanceof Proved proved ? proved.leaves() : 0,
                 Duration.ofNanos(System.nanoTime() - start),
                 store.flatMap(s -> certificate(verdict).flatMap(c -> write(s, c))));
+    }
+
+    /** As many boxes as the memory holds, when every job takes its share: running out of it must not end the run. */
+    private long boxesThatFit() {
+        long bytesPerBox =
+                BYTES_PER_BOX + BYTES_PER_SIDE * goal.statement().quantities().size();
+        return Runtime.getRuntime().maxMemory() / settings.jobs() / bytesPerBox;
     }
 
     /** What is wrong with the program, if the second opinion contradicts the kernel. */

@@ -161,7 +161,7 @@ final class LauncherTest {
     @Test
     void options_of_the_java_machine_come_after_the_launchers_own() throws Exception {
         Outcome outcome = launch(checkout.resolve("sharpbound"), Map.of("SHARPBOUND_OPTS", "-Xmx3g -Dx=y"), "--help");
-        assertThat(outcome.out()).containsSubsequence("[-Xmx1g]", "[-Xmx3g][-Dx=y]", "[-jar]");
+        assertThat(outcome.out()).containsSubsequence("[-Xmx900m]", "[-Xmx3g][-Dx=y]", "[-jar]");
     }
 
     @Test
