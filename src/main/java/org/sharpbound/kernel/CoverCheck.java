@@ -21,6 +21,10 @@ final class CoverCheck {
     /** Contact of a higher order is not looked into. */
     private static final int MAX_ORDER = 12;
 
+    /** More changes of variable within each other are refused: each makes the expressions deeper. */
+    private static final int MAX_CHANGES = 32;
+
+    private int changes;
     private long leaves;
     private long excluded;
     private int asides;
@@ -70,7 +74,13 @@ final class CoverCheck {
             if (variable < 0 || !scope.box().hasSign(variable)) {
                 return reject("1/x is not defined on the whole box, for x = " + reciprocal.variable(), scope);
             }
-            return visit(scope.reciprocal(variable), null, reciprocal.part(), depth + 1);
+            if (changes == MAX_CHANGES) {
+                return reject("more than " + MAX_CHANGES + " changes of variable within each other", scope);
+            }
+            changes++;
+            Optional<Rejected> objection = visit(scope.reciprocal(variable), null, reciprocal.part(), depth + 1);
+            changes--;
+            return objection;
         } else if (node instanceof Node.Touch touch) {
             return touch(scope, touch, depth);
         } else if (node instanceof Node.Slope slope) {

@@ -69,6 +69,14 @@ public sealed interface Node
 
     /** Whether the domain is only cut into cases. */
     default boolean onlyCases() {
-        return this instanceof Cases cases && cases.parts().stream().allMatch(n -> n instanceof Leaf || n.onlyCases());
+        if (!(this instanceof Cases cases)) {
+            return false;
+        }
+        for (Node part : cases.parts()) {
+            if (!(part instanceof Leaf || part.onlyCases())) {
+                return false;
+            }
+        }
+        return true;
     }
 }

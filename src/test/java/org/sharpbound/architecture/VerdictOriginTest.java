@@ -1,16 +1,28 @@
 package org.sharpbound.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ObjectInputStream;
 import java.io.Serializable;
+import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sharpbound.kernel.Judgement;
 import org.sharpbound.kernel.Proved;
 import org.sharpbound.kernel.Refuted;
+import org.sharpbound.kernel.Rejected;
+import org.sharpbound.kernel.Supported;
+import org.sharpbound.kernel.Undecided;
+import org.sharpbound.kernel.Verdict;
 
 /** Only the kernel makes a proof or a refutation. */
 final class VerdictOriginTest {
@@ -37,5 +49,39 @@ final class VerdictOriginTest {
         assertThat(verdict.isRecord()).isFalse();
         assertThat(Arrays.stream(verdict.getDeclaredConstructors()).map(Constructor::getModifiers))
                 .noneMatch(modifiers -> Modifier.isPublic(modifiers) || Modifier.isProtected(modifiers));
+    }
+
+    @Test
+    void within_the_kernel_only_the_two_checks_make_one() {
+        Map<String, List<String>> makers = House.CLASSES.stream()
+                .flatMap(c -> c.getConstructorCallsFromSelf().stream())
+                .filter(call -> call.getTargetOwner().isEquivalentTo(Proved.class)
+                        || call.getTargetOwner().isEquivalentTo(Refuted.class))
+                .collect(Collectors.groupingBy(
+                        call -> call.getTargetOwner().getSimpleName(),
+                        Collectors.mapping(call -> call.getOriginOwner().getSimpleName(), Collectors.toList())));
+        assertThat(makers).isEqualTo(Map.of("Proved", List.of("Kernel"), "Refuted", List.of("WitnessCheck")));
+    }
+
+    @Test
+    void the_kinds_of_a_verdict_are_closed() {
+        assertThat(Verdict.class.getPermittedSubclasses())
+                .containsExactlyInAnyOrder(Proved.class, Refuted.class, Supported.class, Undecided.class);
+        assertThat(Judgement.class.getPermittedSubclasses())
+                .containsExactlyInAnyOrder(Proved.class, Refuted.class, Rejected.class);
+    }
+
+    @Test
+    void nothing_reaches_past_access_control() {
+        noClasses()
+                .should()
+                .callMethod(AccessibleObject.class, "setAccessible", boolean.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(ObjectInputStream.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Constructor.class)
+                .check(House.CLASSES);
     }
 }
