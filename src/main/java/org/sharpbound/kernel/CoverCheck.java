@@ -6,6 +6,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import org.sharpbound.term.Apply;
 import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Statement;
@@ -26,8 +27,9 @@ final class CoverCheck {
 
     private int changes;
     private long leaves;
-    private long excluded;
     private int asides;
+    private int withoutPoints;
+    private boolean reached;
     private boolean usedDigits;
     private double leastMargin = Double.POSITIVE_INFINITY;
     private boolean oneInequality = true;
@@ -39,7 +41,7 @@ final class CoverCheck {
             return reject("no point of the domain satisfies the assumptions", scope);
         }
         Optional<Rejected> objection = visit(scope, null, cover.root(), 0);
-        if (objection.isEmpty() && excluded == leaves) {
+        if (objection.isEmpty() && !reached) {
             return reject("the assumptions exclude every point of the domain", scope);
         }
         return objection;
@@ -89,7 +91,7 @@ final class CoverCheck {
             Optional<Scope.ResolveParts> parts = scope.resolve(resolve.piece(), resolve.branch());
             return parts.isEmpty()
                     ? reject("no piecewise part of the number " + resolve.piece(), scope)
-                    : aside(parts.get().premise(), resolve.premise(), depth)
+                    : premise(parts.get().premise(), resolve.premise(), depth)
                             .or(() -> visit(parts.get().rest(), null, resolve.rest(), depth + 1));
         }
         return leaf(scope, judge, (Node.Leaf) node);
@@ -97,7 +99,7 @@ final class CoverCheck {
 
     private Optional<Rejected> touch(Scope scope, Node.Touch touch, int depth) {
         int variable = scope.box().variables().indexOf(touch.variable());
-        Optional<Expr> at = Parser.expression(touch.at()).value();
+        Optional<Expr> at = Parser.expression(touch.at()).value().filter(CoverCheck::isConstant);
         if (variable < 0 || at.isEmpty() || touch.order() < 1 || touch.order() > MAX_ORDER) {
             return reject("no point of contact: " + touch.variable() + " = " + touch.at(), scope);
         }
@@ -106,7 +108,7 @@ final class CoverCheck {
             return reject("the sides do not touch so at " + touch.variable() + " = " + touch.at(), scope);
         }
         leastMargin = Math.min(leastMargin, 0);
-        return aside(parts.get().sign(), touch.sign(), depth)
+        return premise(parts.get().sign(), touch.sign(), depth)
                 .or(() -> aside(parts.get().defined(), touch.defined(), depth));
     }
 
@@ -117,16 +119,37 @@ final class CoverCheck {
         if (parts.isEmpty()) {
             return reject("the margin is not shown monotone in " + slope.variable(), scope);
         }
-        return aside(parts.get().sign(), slope.sign(), depth)
+        return premise(parts.get().sign(), slope.sign(), depth)
                 .or(() -> aside(parts.get().defined(), slope.defined(), depth))
-                .or(() -> visit(parts.get().face(), null, slope.face(), depth + 1));
+                .or(() -> face(parts.get().face(), slope.face(), depth));
     }
 
-    /** Visits a part that shows something else than the goal, whose margins and exclusions do not count. */
+    private static boolean isConstant(Expr expr) {
+        return expr instanceof Expr.Num
+                || expr instanceof Apply apply && apply.arguments().stream().allMatch(CoverCheck::isConstant);
+    }
+
+    /** Visits a part that shows something else than the goal, whose margins do not count. */
     private Optional<Rejected> aside(Scope scope, Node node, int depth) {
         asides++;
         Optional<Rejected> objection = visit(scope, null, node, depth + 1);
         asides--;
+        return objection;
+    }
+
+    /** An aside that does not tell whether any point satisfies the assumptions. */
+    private Optional<Rejected> premise(Scope scope, Node node, int depth) {
+        withoutPoints++;
+        Optional<Rejected> objection = aside(scope, node, depth);
+        withoutPoints--;
+        return objection;
+    }
+
+    /** Shows the goal, but on a face that need not satisfy the assumptions. */
+    private Optional<Rejected> face(Scope scope, Node node, int depth) {
+        withoutPoints++;
+        Optional<Rejected> objection = visit(scope, null, node, depth + 1);
+        withoutPoints--;
         return objection;
     }
 
@@ -191,10 +214,8 @@ final class CoverCheck {
     private void record(LeafJudge judge, Node.Leaf leaf) {
         leaves++;
         usedDigits |= leaf.digits() > 0;
-        if (asides > 0) {
-            return;
-        } else if (judge.excluded()) {
-            excluded++;
+        reached |= withoutPoints == 0 && !judge.excluded();
+        if (asides > 0 || judge.excluded()) {
             return;
         }
         int ofGoal = 0;

@@ -86,8 +86,7 @@ final class NodeReader {
             if (!least.equals("lower") && !least.equals("upper")) {
                 throw new IllegalArgumentException("no end of a range: " + least);
             }
-            return new Node.Slope(
-                    CertificateJson.text(node, "slope"), least.equals("lower"), part(), part(), part());
+            return new Node.Slope(CertificateJson.text(node, "slope"), least.equals("lower"), part(), part(), part());
         } else if (node.get("resolve").isPresent()) {
             int piece = CertificateJson.integer(node, "resolve");
             return new Node.Resolve(piece, CertificateJson.integer(node, "branch"), part(), part());
