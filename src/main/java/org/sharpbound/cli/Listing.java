@@ -52,6 +52,7 @@ final class Listing {
                 unmet,
                 finding.goal().location() + time(finding));
         if (!judged || !finding.asExpected()) {
+            out.println(INDENT + finding.goal().text().strip().replaceAll("\\s+", " "));
             Explanation.briefly(finding).forEach(detail -> out.println(INDENT + detail));
         }
     }

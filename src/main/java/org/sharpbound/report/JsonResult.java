@@ -151,7 +151,8 @@ final class JsonResult {
 
     /** A duration, to the microsecond: the one kind of number here that no result depends on. */
     private static Json seconds(double seconds) {
-        return new Json.Num(
-                BigDecimal.valueOf(seconds).setScale(6, RoundingMode.HALF_UP).stripTrailingZeros());
+        BigDecimal rounded =
+                BigDecimal.valueOf(seconds).setScale(6, RoundingMode.HALF_UP).stripTrailingZeros();
+        return new Json.Num(rounded.setScale(Math.max(0, rounded.scale()))); // 30, not 3E+1
     }
 }
