@@ -203,12 +203,21 @@ final class CoverCheck {
                 || leaf.digits() > 0 && leaf.method() != Method.PLAIN) {
             return reject("no method: " + leaf.method().text() + " with " + leaf.digits() + " digits", scope);
         }
-        LeafJudge judge = shared == null ? scope.judge() : shared;
-        if (!judge.settles(scope.box(), leaf.method(), leaf.digits())) {
+        LeafJudge judge = judged(scope, shared, leaf);
+        if (!judge.isSettled()) {
             return reject("the method " + leaf.method().text() + " does not settle the box", scope);
         }
         record(judge, leaf);
         return Optional.empty();
+    }
+
+    private static LeafJudge judged(Scope scope, LeafJudge shared, Node.Leaf leaf) {
+        if (scope.box().dimension() == 0 && leaf.method() == Method.PLAIN) {
+            return scope.settlePoint(leaf.digits());
+        }
+        LeafJudge judge = shared == null ? scope.judge() : shared;
+        judge.settles(scope.box(), leaf.method(), leaf.digits());
+        return judge;
     }
 
     private void record(LeafJudge judge, Node.Leaf leaf) {

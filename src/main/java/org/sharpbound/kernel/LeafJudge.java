@@ -65,6 +65,15 @@ public final class LeafJudge {
         return assumed == BoxTruth.TRUE && goal == BoxTruth.FALSE;
     }
 
+    Margins compiled() {
+        return margins;
+    }
+
+    /** Whether the box last judged is settled. */
+    public boolean isSettled() {
+        return excluded() || goal == BoxTruth.TRUE;
+    }
+
     boolean holdsAssumptions() {
         return assumed == BoxTruth.TRUE;
     }

@@ -27,14 +27,15 @@ final class Margins {
     private final int ofAssumptions;
     private final Tape tape;
 
-    Margins(List<String> variables, List<Relation> assumptions, Relation goal) {
+    /** @param withForms whether to look for other forms, which takes longer than many an evaluation */
+    Margins(List<String> variables, List<Relation> assumptions, Relation goal, boolean withForms) {
         this.assumptions =
                 assumptions.stream().map(a -> formula(a, false)).collect(Collectors.toCollection(ArrayList::new));
         this.ofAssumptions = comparisons.size();
         this.goal = formula(goal, false);
         comparisons.forEach(c -> forms.add(difference(c)));
         for (int i = 0; i < comparisons.size(); i++) {
-            List<Expr> more = Forms.of(forms.get(i));
+            List<Expr> more = withForms ? Forms.of(forms.get(i)) : List.of();
             int from = forms.size();
             others.add(IntStream.range(from, from + more.size()).toArray());
             forms.addAll(more);

@@ -24,8 +24,7 @@ import org.sharpbound.term.Substitution;
  */
 public final class Scope {
 
-    /** The box of no variables: a single point. */
-    static final Box POINT = new Box(List.of(), new double[0], new double[0], new boolean[0], new boolean[0]);
+    private static final Box POINT = new Box(List.of(), new double[0], new double[0], new boolean[0], new boolean[0]);
 
     private final Map<String, Domain> finite;
     private final Map<String, Domain.Range> ranges;
@@ -83,6 +82,22 @@ public final class Scope {
     /** A judge of boxes under this scope. */
     public LeafJudge judge() {
         return new LeafJudge(margins());
+    }
+
+    /**
+     * Settles a scope of no variables: the expressions as they stand, and only where that does not tell, in other forms.
+     *
+     * @return the judge that had the last word
+     */
+    public LeafJudge settlePoint(int digits) {
+        LeafJudge quick = new LeafJudge(margins(false));
+        return quick.settles(box, Method.PLAIN, digits) || quick.refutes() ? quick : settledWithForms(digits);
+    }
+
+    private LeafJudge settledWithForms(int digits) {
+        LeafJudge judge = judge();
+        judge.settles(box, Method.PLAIN, digits);
+        return judge;
     }
 
     /** The same for another part of the box. */
@@ -193,11 +208,20 @@ public final class Scope {
 
     private synchronized Margins margins() {
         if (margins == null) {
-            Constants constants = new Constants();
-            margins = new Margins(
-                    box.variables(), assumptions.stream().map(constants::fold).toList(), constants.fold(goal));
+            margins = margins(true);
         }
         return margins;
+    }
+
+    private Margins margins(boolean withForms) {
+        Constants constants = new Constants();
+        return new Margins(
+                box.variables(), assumptions.stream().map(constants::fold).toList(), constants.fold(goal), withForms);
+    }
+
+    /** A point: no quantities are left. */
+    static Scope point(List<Relation> assumptions, Relation goal) {
+        return new Scope(Map.of(), Map.of(), assumptions, goal, POINT, null);
     }
 
     /** Whether 1/x is worth trying: a range that is unbounded on one side and keeps clear of 0. */

@@ -79,13 +79,8 @@ final class WitnessCheck {
             List<Relation> assumptions,
             Relation goal,
             Substitution at) {
-        Constants constants = new Constants();
-        Margins margins = new Margins(
-                List.of(),
-                assumptions.stream().map(a -> constants.fold(at.in(a))).toList(),
-                constants.fold(at.in(goal)));
-        LeafJudge judge = new LeafJudge(margins);
-        judge.settles(Scope.POINT, Method.PLAIN, witness.digits());
+        LeafJudge judge = Scope.point(assumptions.stream().map(at::in).toList(), at.in(goal))
+                .settlePoint(witness.digits());
         if (!judge.refutes()) {
             return new Rejected(
                     judge.holdsAssumptions()
@@ -97,7 +92,7 @@ final class WitnessCheck {
         return new Refuted(
                 witness,
                 shown,
-                sides(margins, judge, witness.digits()),
+                sides(judge.compiled(), judge, witness.digits()),
                 List.of(LeafJudge.DOUBLES, LeafJudge.DECIMALS));
     }
 

@@ -32,7 +32,7 @@ final class GoalRun {
     private static final long BYTES_PER_SIDE = 50;
 
     private static final int OPINION_POINTS = 40;
-    private static final Duration OPINION_TIME = Duration.ofSeconds(2);
+    private static final Duration OPINION_TIME = Duration.ofSeconds(1);
 
     private final Claim claim;
     private final Goal goal;

@@ -74,10 +74,10 @@ final class BranchAndBound {
     }
 
     CoverOutcome search(Scope scope) {
-        LeafJudge judge = scope.judge();
         if (scope.box().dimension() == 0) {
-            return point(scope, judge);
+            return point(scope);
         }
+        LeafJudge judge = scope.judge();
         PriorityQueue<Branch> open = new PriorityQueue<>(
                 Comparator.<Branch>comparingDouble(b -> -b.weight).thenComparingLong(b -> b.number));
         long count = 0;
@@ -107,16 +107,24 @@ final class BranchAndBound {
         return CoverOutcome.complete(assemble(root));
     }
 
-    private CoverOutcome point(Scope scope, LeafJudge judge) {
+    private CoverOutcome point(Scope scope) {
+        Optional<CoverOutcome.Hardest> hardest = Optional.empty();
+        String why = "the budget ran out";
         for (int digits : POINT_DIGITS) {
-            if (allowance.spendBox() && judge.settles(scope.box(), Method.PLAIN, digits)) {
+            if (!allowance.spendBox()) {
+                break;
+            }
+            LeafJudge judge = scope.settlePoint(digits);
+            if (judge.isSettled()) {
                 return CoverOutcome.complete(new Node.Leaf(Method.PLAIN, digits));
             } else if (judge.refutes()) {
                 return CoverOutcome.incomplete(
                         0, Optional.empty(), Optional.of(scope.box()), "the goal is false there");
             }
+            hardest = Optional.of(hardest(judge, scope.box()));
+            why = reason(judge);
         }
-        return CoverOutcome.incomplete(0, Optional.of(hardest(judge, scope.box())), Optional.empty(), reason(judge));
+        return CoverOutcome.incomplete(0, hardest, Optional.empty(), why);
     }
 
     private Optional<Node> settle(Scope scope, LeafJudge judge, Branch branch) {

@@ -21,12 +21,15 @@ public final class CoverSearch {
     private static final long MAX_CASES = 200_000;
 
     private final Allowance allowance;
+    private final boolean thorough;
     private String why = "";
     private Optional<CoverOutcome.Hardest> hardest = Optional.empty();
     private Optional<Box> suspect = Optional.empty();
 
-    public CoverSearch(Allowance allowance) {
+    /** @param thorough whether to look for points of contact where enclosures get stuck */
+    public CoverSearch(Allowance allowance, boolean thorough) {
         this.allowance = allowance;
+        this.thorough = thorough;
     }
 
     /** The certificate, if the search came to its end. */
@@ -62,7 +65,8 @@ public final class CoverSearch {
 
     private Optional<Node> cover(Scope scope, double weight, List<Double> shares) {
         if (scope.finite().isEmpty()) {
-            CoverOutcome outcome = new RegionSearch(allowance).search(scope);
+            CoverOutcome outcome =
+                    thorough ? new RegionSearch(allowance).search(scope) : new BranchAndBound(allowance).search(scope);
             shares.add(weight * outcome.share());
             if (outcome.node().isEmpty()) {
                 why = outcome.why();

@@ -1,6 +1,5 @@
 package org.sharpbound.strategy;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +34,8 @@ public final class Proving {
     public static final String SAMPLE = "sample";
 
     private static final double FIRST_SHARE = 0.15;
-    private static final long FIRST_BOXES = 2_000;
+    private static final long FIRST_BOXES = 600;
+    private static final double SEARCH_BEFORE_SAMPLE = 0.6;
     private static final int EVALUATIONS = 6_000;
     private static final int SAMPLE_POINTS = 1_000;
 
@@ -62,12 +62,13 @@ public final class Proving {
     public record Result(Verdict verdict, String strategy) {}
 
     public Result prove() {
-        WitnessSearch witnesses = new WitnessSearch(statement, seed, allowance.part(0.3, Long.MAX_VALUE));
+        Allowance search = hints.contains(SAMPLE) ? allowance.part(SEARCH_BEFORE_SAMPLE, Long.MAX_VALUE) : allowance;
+        WitnessSearch witnesses = new WitnessSearch(statement, seed, search.part(0.3, Long.MAX_VALUE));
         Optional<Refuted> simple = witnesses.simplePoints();
         if (simple.isPresent()) {
             return new Result(simple.get(), "witness");
         }
-        CoverOutcome first = new CoverSearch(allowance.part(FIRST_SHARE, FIRST_BOXES)).search(statement);
+        CoverOutcome first = new CoverSearch(search.part(FIRST_SHARE, FIRST_BOXES), false).search(statement);
         Optional<Result> settled = conclude(first, witnesses);
         if (settled.isPresent()) {
             return settled.get();
@@ -77,8 +78,8 @@ public final class Proving {
             return new Result(lowest.get(), "witness");
         }
         CoverOutcome outcome = first;
-        if (!allowance.isSpent()) {
-            outcome = new CoverSearch(allowance).search(statement);
+        if (!search.isSpent()) {
+            outcome = new CoverSearch(search, true).search(statement);
             settled = conclude(outcome, witnesses);
             if (settled.isPresent()) {
                 return settled.get();
@@ -118,7 +119,7 @@ public final class Proving {
         if (!hints.contains(SAMPLE) || allowance.isInterrupted()) {
             return new Result(undecided, "none");
         }
-        SecondOpinion sampling = new SecondOpinion(digits, SAMPLE_POINTS, seed, Duration.ofSeconds(20));
+        SecondOpinion sampling = new SecondOpinion(digits, SAMPLE_POINTS, seed, allowance.left());
         SecondOpinion.Report report = sampling.on(statement, List.of());
         if (!report.disagreements().isEmpty() || report.judged() == 0) {
             return new Result(undecided, "none");
@@ -137,7 +138,7 @@ public final class Proving {
                 }
             });
             Statement negated = new Statement(domains, statement.assumptions(), new Relation.Not(statement.goal()));
-            CoverOutcome outcome = new CoverSearch(allowance.part(0.05, 200)).search(negated);
+            CoverOutcome outcome = new CoverSearch(allowance.part(0.05, 200), false).search(negated);
             boolean shown = CoverSearch.certificate(negated, outcome)
                     .filter(c -> Kernel.check(negated, c) instanceof Proved)
                     .isPresent();
