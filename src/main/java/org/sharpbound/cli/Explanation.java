@@ -99,8 +99,9 @@ final class Explanation {
         String by = methods.entrySet().stream()
                 .map(entry -> entry.getValue() + " " + by(entry.getKey()))
                 .collect(Collectors.joining(", "));
-        lines.add("The domain is covered by " + boxes + (boxes == 1 ? " box" : " boxes") + ", " + depth
-                + " divisions deep at most; settled " + by + ".");
+        String cut = depth == 0 ? "" : ", cut " + (depth == 1 ? "once" : "up to " + depth + " times");
+        lines.add(
+                "The domain is covered by " + boxes + (boxes == 1 ? " box" : " boxes") + cut + "; settled " + by + ".");
         if (boxes <= MOST_BOXES_SHOWN) {
             tree(root, "  ");
         }

@@ -1,6 +1,9 @@
 package org.sharpbound.oracle;
 
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.sharpbound.term.Truth;
+import org.sharpbound.term.print.ClaimText;
 
 /**
  * A point of the domain that satisfies the assumptions and where the goal does not hold, beyond the trusted digits.
@@ -18,5 +21,24 @@ public record Disagreement(Point point, Truth found, Estimate left, Estimate rig
 
     private static int digits(Estimate estimate) {
         return estimate instanceof Estimate.Number number ? number.digits() : Estimate.ALL_DIGITS;
+    }
+
+    /** {@code at x = 1/4 it is false: left 0.5, right 1/4}. */
+    public String inWords() {
+        String at = point.coordinates().entrySet().stream()
+                .map(coordinate -> coordinate.getKey() + " = " + ClaimText.of(coordinate.getValue()))
+                .collect(Collectors.joining(", "));
+        return "at " + at + " it is " + found.name().toLowerCase(Locale.ROOT) + ": left " + inWords(left) + ", right "
+                + inWords(right);
+    }
+
+    private static String inWords(Estimate estimate) {
+        if (estimate instanceof Estimate.Number number) {
+            return number.text();
+        }
+        String why = estimate instanceof Estimate.Undefined undefined
+                ? undefined.why()
+                : ((Estimate.NotEvaluable) estimate).why();
+        return "(" + why + ")";
     }
 }

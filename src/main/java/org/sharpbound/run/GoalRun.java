@@ -114,7 +114,8 @@ final class GoalRun {
             Disagreement first = report.disagreements().get(0);
             fault = Optional.of(new Fault(
                     claim.id() + " " + goal.show(),
-                    "the kernel proved a relation that an evaluation with " + digits + " digits contradicts: " + first,
+                    "the kernel proved a relation that an evaluation with " + digits + " digits contradicts: "
+                            + first.inWords(),
                     goal.location() + ", seed " + settings.seed() + ", statement " + Fingerprint.of(goal.statement())));
         }
         return new Finding.Opinion(report.judged(), digits, settings.seed());
