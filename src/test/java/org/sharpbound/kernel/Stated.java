@@ -47,7 +47,7 @@ public final class Stated {
     /** What the search for a cover and the kernel make of a statement, within a number of boxes. */
     public static Judgement searched(Statement statement, long boxes) {
         Allowance allowance = Allowance.of(Duration.ofSeconds(10), boxes, () -> false);
-        CoverOutcome outcome = new CoverSearch(allowance).search(statement);
+        CoverOutcome outcome = new CoverSearch(allowance, true).search(statement);
         Optional<Certificate> cover = CoverSearch.certificate(statement, outcome);
         return cover.isEmpty() ? new Rejected("no cover: " + outcome.why()) : Kernel.check(statement, cover.get());
     }
