@@ -47,7 +47,7 @@ final class Contact {
         }
         Expr margin = Margins.difference(goal);
         String name = scope.box().variables().get(variable);
-        return Derivatives.vanishing(margin, name, at, order).map(chain -> {
+        return Derivatives.vanishing(scope.forms(), margin, name, at, order).map(chain -> {
             boolean negative = order % 2 == 1 && !side.get().right;
             Comparison sign =
                     negative ? (strict ? Comparison.LT : Comparison.LE) : strict ? Comparison.GT : Comparison.GE;

@@ -30,9 +30,10 @@ final class Derivatives {
     private Derivatives() {}
 
     /** D₁, …, Dₖ, if s₀, …, sₖ₋₁ vanish where the variable has the value {@code at}. */
-    static Optional<List<Expr>> vanishing(Expr margin, String variable, Expr at, int order) {
+    static Optional<List<Expr>> vanishing(Forms forms, Expr margin, String variable, Expr at, int order) {
         Substitution point = new Substitution(Map.of(variable, at));
         return chain(
+                forms,
                 margin,
                 variable,
                 order,
@@ -40,15 +41,16 @@ final class Derivatives {
     }
 
     /** D₁. */
-    static Optional<Expr> first(Expr margin, String variable) {
-        return chain(margin, variable, 1, s -> true).map(d -> d.get(0));
+    static Optional<Expr> first(Forms forms, Expr margin, String variable) {
+        return chain(forms, margin, variable, 1, s -> true).map(d -> d.get(0));
     }
 
-    private static Optional<List<Expr>> chain(Expr margin, String variable, int order, Predicate<Expr> condition) {
+    private static Optional<List<Expr>> chain(
+            Forms forms, Expr margin, String variable, int order, Predicate<Expr> condition) {
         List<Expr> chain = new ArrayList<>();
         Sharing sharing = new Sharing(MAX_NODES, MAX_DEPTH);
         Derivative derivative = new Derivative(variable, sharing);
-        Expr current = Forms.best(margin);
+        Expr current = forms.best(margin);
         try {
             for (int j = 0; j < order; j++) {
                 if (!condition.test(current)) {
@@ -56,7 +58,7 @@ final class Derivatives {
                 }
                 Expr next = derivative.of(sharing.substitute(current, Map.of()));
                 chain.add(next);
-                current = Forms.best(next);
+                current = forms.best(next);
             }
         } catch (Derivative.NotDifferentiable | Sharing.TooLarge outOfReach) {
             return Optional.empty();

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.sharpbound.term.Apply;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Op;
@@ -19,47 +20,62 @@ final class Forms {
     /** A sum of more terms is not taken apart. */
     private static final int MAX_TERMS = 40;
 
-    private final Map<Expr, Expr> known = new IdentityHashMap<>();
-    private int terms;
+    /** What was found is kept, for a search asks for the same forms again and again; beyond this many it is forgotten. */
+    private static final int MAX_KEPT = 4_000;
 
-    private Forms() {}
+    private final Map<Expr, Expr> kept = new ConcurrentHashMap<>();
 
     /** The other forms, without the expression itself, the whole one first. */
-    static List<Expr> of(Expr expr) {
+    List<Expr> of(Expr expr) {
         Set<Expr> forms = new LinkedHashSet<>();
         forms.add(simplified(expr));
-        forms.add(new Forms().termwise(expr));
+        forms.add(new Terms().of(expr));
         forms.remove(expr);
         return List.copyOf(forms);
     }
 
     /** The first other form, or the expression where there is none. */
-    static Expr best(Expr expr) {
+    Expr best(Expr expr) {
         List<Expr> forms = of(expr);
         return forms.isEmpty() ? expr : forms.get(0);
     }
 
-    private static Expr simplified(Expr expr) {
-        return NormalForm.of(expr).map(NormalForm::simplified).orElse(expr);
-    }
-
-    private Expr termwise(Expr expr) {
-        Expr done = known.get(expr);
-        if (done == null) {
-            boolean sum = expr instanceof Apply a && (a.op() == Op.ADD || a.op() == Op.SUB || a.op() == Op.NEG);
-            done = sum && terms < MAX_TERMS ? rebuilt((Apply) expr) : leaf(expr);
-            known.put(expr, done);
+    private Expr simplified(Expr expr) {
+        Expr known = kept.get(expr);
+        if (known == null) {
+            known = NormalForm.of(expr).map(NormalForm::simplified).orElse(expr);
+            if (kept.size() >= MAX_KEPT) {
+                kept.clear();
+            }
+            kept.put(expr, known);
         }
-        return done;
+        return known;
     }
 
-    private Expr rebuilt(Apply sum) {
-        List<Expr> parts = sum.arguments().stream().map(this::termwise).toList();
-        return parts.equals(sum.arguments()) ? sum : new Apply(sum.op(), parts);
-    }
+    /** One walk over a sum, whose terms are simplified each for itself. */
+    private final class Terms {
 
-    private Expr leaf(Expr term) {
-        terms++;
-        return simplified(term);
+        private final Map<Expr, Expr> known = new IdentityHashMap<>();
+        private int terms;
+
+        Expr of(Expr expr) {
+            Expr done = known.get(expr);
+            if (done == null) {
+                boolean sum = expr instanceof Apply a && (a.op() == Op.ADD || a.op() == Op.SUB || a.op() == Op.NEG);
+                done = sum && terms < MAX_TERMS ? rebuilt((Apply) expr) : term(expr);
+                known.put(expr, done);
+            }
+            return done;
+        }
+
+        private Expr rebuilt(Apply sum) {
+            List<Expr> parts = sum.arguments().stream().map(this::of).toList();
+            return parts.equals(sum.arguments()) ? sum : new Apply(sum.op(), parts);
+        }
+
+        private Expr term(Expr expr) {
+            terms++;
+            return simplified(expr);
+        }
     }
 }

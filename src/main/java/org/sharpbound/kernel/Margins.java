@@ -2,6 +2,7 @@ package org.sharpbound.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.sharpbound.enclose.Tape;
@@ -27,15 +28,16 @@ final class Margins {
     private final int ofAssumptions;
     private final Tape tape;
 
-    /** @param withForms whether to look for other forms, which takes longer than many an evaluation */
-    Margins(List<String> variables, List<Relation> assumptions, Relation goal, boolean withForms) {
+    /** @param other where other forms come from; empty to do without them, for they take longer than many an evaluation */
+    Margins(List<String> variables, List<Relation> assumptions, Relation goal, Optional<Forms> other) {
         this.assumptions =
                 assumptions.stream().map(a -> formula(a, false)).collect(Collectors.toCollection(ArrayList::new));
         this.ofAssumptions = comparisons.size();
         this.goal = formula(goal, false);
         comparisons.forEach(c -> forms.add(difference(c)));
         for (int i = 0; i < comparisons.size(); i++) {
-            List<Expr> more = withForms ? Forms.of(forms.get(i)) : List.of();
+            Expr difference = forms.get(i);
+            List<Expr> more = other.map(o -> o.of(difference)).orElse(List.of());
             int from = forms.size();
             others.add(IntStream.range(from, from + more.size()).toArray());
             forms.addAll(more);

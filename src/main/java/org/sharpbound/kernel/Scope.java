@@ -31,6 +31,7 @@ public final class Scope {
     private final List<Relation> assumptions;
     private final Relation goal;
     private final Box box;
+    private final Forms forms;
     private Margins margins;
 
     private Scope(
@@ -39,12 +40,14 @@ public final class Scope {
             List<Relation> assumptions,
             Relation goal,
             Box box,
+            Forms forms,
             Margins margins) {
         this.finite = finite;
         this.ranges = ranges;
         this.assumptions = assumptions;
         this.goal = goal;
         this.box = box;
+        this.forms = forms;
         this.margins = margins;
     }
 
@@ -67,7 +70,7 @@ public final class Scope {
                 statement.assumptions().stream().map(substitution::in).toList();
         Relation goal = substitution.in(statement.goal());
         Box box = Narrowing.box(ranges, assumptions, goal);
-        return new Scope(finite, ranges, assumptions, goal, box, null);
+        return new Scope(finite, ranges, assumptions, goal, box, new Forms(), null);
     }
 
     /** The quantities of finite domains that no case has fixed yet. */
@@ -90,7 +93,7 @@ public final class Scope {
      * @return the judge that had the last word
      */
     public LeafJudge settlePoint(int digits) {
-        LeafJudge quick = new LeafJudge(margins(false));
+        LeafJudge quick = new LeafJudge(margins(Optional.empty()));
         return quick.settles(box, Method.PLAIN, digits) || quick.refutes() ? quick : settledWithForms(digits);
     }
 
@@ -102,7 +105,7 @@ public final class Scope {
 
     /** The same for another part of the box. */
     public Scope on(Box part) {
-        return new Scope(finite, ranges, assumptions, goal, part, finite.isEmpty() ? margins() : null);
+        return new Scope(finite, ranges, assumptions, goal, part, forms, finite.isEmpty() ? margins() : null);
     }
 
     /** The elements of a finite domain, in its order. */
@@ -141,7 +144,13 @@ public final class Scope {
             Map<String, Domain> rest, Map<String, Domain.Range> others, Box image, String quantity, Expr value) {
         Substitution substitution = new Substitution(Map.of(quantity, value));
         return new Scope(
-                rest, others, assumptions.stream().map(substitution::in).toList(), substitution.in(goal), image, null);
+                rest,
+                others,
+                assumptions.stream().map(substitution::in).toList(),
+                substitution.in(goal),
+                image,
+                forms,
+                null);
     }
 
     /** What is left to be shown where the two sides of an inequality touch. */
@@ -182,6 +191,10 @@ public final class Scope {
                 .map(rest -> new ResolveParts(proving(Pieces.premise(pieces().get(piece), branch)), proving(rest)));
     }
 
+    Forms forms() {
+        return forms;
+    }
+
     Relation goal() {
         return goal;
     }
@@ -193,35 +206,35 @@ public final class Scope {
 
     /** The same part of the domain with another goal. */
     Scope proving(Relation other) {
-        return new Scope(finite, ranges, assumptions, other, box, null);
+        return new Scope(finite, ranges, assumptions, other, box, forms, null);
     }
 
     /** The same without a variable that no longer occurs. */
     Scope without(int variable) {
-        return new Scope(finite, ranges, assumptions, goal, box.without(variable), null);
+        return new Scope(finite, ranges, assumptions, goal, box.without(variable), forms, null);
     }
 
     /** The box with both ends of a variable, no assumption cutting it down. */
     Scope onWholeLines(int variable) {
-        return new Scope(finite, Map.of(), List.of(), goal, box.closed(variable), null);
+        return new Scope(finite, Map.of(), List.of(), goal, box.closed(variable), forms, null);
     }
 
     private synchronized Margins margins() {
         if (margins == null) {
-            margins = margins(true);
+            margins = margins(Optional.of(forms));
         }
         return margins;
     }
 
-    private Margins margins(boolean withForms) {
+    private Margins margins(Optional<Forms> other) {
         Constants constants = new Constants();
         return new Margins(
-                box.variables(), assumptions.stream().map(constants::fold).toList(), constants.fold(goal), withForms);
+                box.variables(), assumptions.stream().map(constants::fold).toList(), constants.fold(goal), other);
     }
 
     /** A point: no quantities are left. */
     static Scope point(List<Relation> assumptions, Relation goal) {
-        return new Scope(Map.of(), Map.of(), assumptions, goal, POINT, null);
+        return new Scope(Map.of(), Map.of(), assumptions, goal, POINT, new Forms(), null);
     }
 
     /** Whether 1/x is worth trying: a range that is unbounded on one side and keeps clear of 0. */

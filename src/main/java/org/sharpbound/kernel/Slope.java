@@ -37,7 +37,7 @@ final class Slope {
         String name = scope.box().variables().get(variable);
         Expr margin = Margins.difference(goal);
         Substitution face = new Substitution(Map.of(name, Expr.num(Rational.of(end))));
-        return Derivatives.first(margin, name).map(first -> {
+        return Derivatives.first(scope.forms(), margin, name).map(first -> {
             Relation sign = new Relation.Compare(first, least ? Comparison.GE : Comparison.LE, Expr.num(0));
             Relation shown = new Relation.And(List.of(Derivatives.isDefined(first), sign));
             return new Scope.SlopeParts(

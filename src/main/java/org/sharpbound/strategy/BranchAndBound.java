@@ -35,12 +35,16 @@ final class BranchAndBound {
     /** Searches within searches. */
     private static final int MAX_NESTING = 2;
 
+    /** How many half-bounded boxes are looked at so closely in one search. */
+    private static final int MAX_TAILS = 6;
+
     /** How many of the boxes left open are told. */
     private static final int MAX_LEFT_OPEN = 500;
 
     private final Allowance allowance;
 
     private final int depth;
+    private int tails;
     private double settled;
     private Optional<Box> suspect = Optional.empty();
 
@@ -142,17 +146,16 @@ final class BranchAndBound {
                 && judge.settles(branch.box, Method.PLAIN, BOX_DIGITS)) {
             return Optional.of(new Node.Leaf(Method.PLAIN, BOX_DIGITS));
         }
-        return depth < MAX_NESTING ? unbounded(scope.on(branch.box)) : Optional.empty();
+        return depth < MAX_NESTING ? unbounded(scope, branch.box) : Optional.empty();
     }
 
     /** On a half-bounded range, tries whether the margin is monotone, and then the same search in u = 1/x. */
-    private Optional<Node> unbounded(Scope scope) {
-        for (int v = 0; v < scope.box().dimension(); v++) {
-            boolean half = Double.isInfinite(scope.box().lower(v))
-                    != Double.isInfinite(scope.box().upper(v));
-            if (half) {
-                Optional<Node> slope =
-                        slope(scope, v, !Double.isInfinite(scope.box().lower(v)));
+    private Optional<Node> unbounded(Scope whole, Box box) {
+        for (int v = 0; v < box.dimension(); v++) {
+            boolean half = Double.isInfinite(box.lower(v)) != Double.isInfinite(box.upper(v));
+            if (half && tails++ < MAX_TAILS) {
+                Scope scope = whole.on(box);
+                Optional<Node> slope = slope(scope, v, !Double.isInfinite(box.lower(v)));
                 return slope.isPresent() || !scope.isHalfBounded(v) ? slope : reciprocal(scope, v);
             }
         }
