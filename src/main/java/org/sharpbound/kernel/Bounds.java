@@ -59,7 +59,8 @@ final class Bounds {
     }
 
     BoxTruth truth(int margin, Formula.Sign sign) {
-        if (!defined[margin]) {
+        // Bounds that exclude each other come from a fault, or from a box without points; they show nothing.
+        if (!defined[margin] || lo[margin] > hi[margin]) {
             return BoxTruth.UNKNOWN;
         }
         boolean positive = lo[margin] > 0 || lo[margin] == 0 && above[margin];
