@@ -148,10 +148,10 @@ final class LocalDerivative {
     private void rationalPower(double alo, double ahi, Rational exponent) {
         long p = exponent.numerator().longValueExact();
         long q = exponent.denominator().longValueExact();
-        Interval factor = Interval.of(exponent);
         double lower = Lower.powr(alo, ahi, p - q, q);
         double upper = Upper.powr(alo, ahi, p - q, q);
-        product(factor.lo(), factor.hi(), lower, upper);
+        // p and q have at most 32 bits, and so are doubles
+        product(Lower.div(p, p, q, q), Upper.div(p, p, q, q), lower, upper);
     }
 
     private void onePlusSquare(double alo, double ahi) {

@@ -17,8 +17,8 @@ import org.sharpbound.term.Rational;
  */
 class TapeRunTest {
 
-    private static final int TERMS = 2_000;
-    private static final int TERMS_FOR_THE_ORACLE = 400;
+    private static final int TERMS = 1_000;
+    private static final int TERMS_FOR_THE_ORACLE = 150;
     private static final int POINTS = 6;
     private static final Precision PRECISION = Precision.ofDigits(40);
 

@@ -25,7 +25,7 @@ import org.sharpbound.term.parse.Parser;
 public final class FaultProbe {
 
     private static final long SEED = 4;
-    private static final int POINTS = 400;
+    private static final int POINTS = 100;
     private static final BigDecimal ERROR = new BigDecimal("1e-50");
 
     /** False only by less than the fault of exp, and by less than a rounding error. */
