@@ -63,8 +63,7 @@ final class GoalRun {
         List<String> irrelevant = List.of();
         if (verdict instanceof Proved proved) {
             LeastMargin least = LeastMargin.of(goal.statement(), settings.seed());
-            margin = proved.margin()
-                    .map(lower -> new Finding.Margin(lower, least.value().map(GoalRun::rounded)));
+            margin = proved.margin().map(lower -> new Finding.Margin(lower, found(least, lower)));
             opinion = Optional.of(opinion(least, digits));
         } else if (verdict instanceof Refuted refuted) {
             irrelevant = proving.irrelevant(refuted);
@@ -144,7 +143,11 @@ final class GoalRun {
         }
     }
 
-    private static String rounded(double value) {
-        return new BigDecimal(value).round(new MathContext(6)).toString();
+    /** The least margin found, unless the doubles it was found with have carried it below the bound that is proved. */
+    private static Optional<String> found(LeastMargin least, String proved) {
+        return least.value()
+                .map(BigDecimal::new)
+                .filter(value -> value.compareTo(new BigDecimal(proved)) >= 0)
+                .map(value -> value.round(new MathContext(6)).toString());
     }
 }
