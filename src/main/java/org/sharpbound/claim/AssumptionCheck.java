@@ -113,22 +113,14 @@ final class AssumptionCheck {
         if (c.left() instanceof Expr.Var v && right.isPresent()) {
             return cut(v, c.comparison(), right.get());
         }
-        return c.right() instanceof Expr.Var v && left.isPresent() && cut(v, mirrored(c.comparison()), left.get());
+        return c.right() instanceof Expr.Var v
+                && left.isPresent()
+                && cut(v, c.comparison().mirrored(), left.get());
     }
 
     private boolean cut(Expr.Var variable, Comparison comparison, Rational value) {
         Bounds known = bounds.get(variable.name());
         known.cut(comparison, value);
         return known.isEmpty();
-    }
-
-    private static Comparison mirrored(Comparison comparison) {
-        return switch (comparison) {
-            case LE -> Comparison.GE;
-            case LT -> Comparison.GT;
-            case GE -> Comparison.LE;
-            case GT -> Comparison.LT;
-            case EQ, NE -> comparison;
-        };
     }
 }

@@ -70,7 +70,7 @@ final class Narrowing {
         } else if (compare.left() instanceof Expr.Var variable) {
             return assume(variable.name(), compare.comparison(), compare.right());
         } else if (compare.right() instanceof Expr.Var variable) {
-            return assume(variable.name(), mirrored(compare.comparison()), compare.left());
+            return assume(variable.name(), compare.comparison().mirrored(), compare.left());
         }
         return false;
     }
@@ -93,16 +93,6 @@ final class Narrowing {
             }
         }
         return true;
-    }
-
-    private static Comparison mirrored(Comparison comparison) {
-        return switch (comparison) {
-            case LE -> Comparison.GE;
-            case LT -> Comparison.GT;
-            case GE -> Comparison.LE;
-            case GT -> Comparison.LT;
-            case EQ, NE -> comparison;
-        };
     }
 
     private void raise(int variable, Expr end, boolean open) {

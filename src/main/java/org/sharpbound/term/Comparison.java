@@ -42,4 +42,15 @@ public enum Comparison {
             case NE -> EQ;
         };
     }
+
+    /** The relation that holds for (b, a) where this one holds for (a, b). */
+    public Comparison mirrored() {
+        return switch (this) {
+            case LE -> GE;
+            case LT -> GT;
+            case GE -> LE;
+            case GT -> LT;
+            case EQ, NE -> this;
+        };
+    }
 }
