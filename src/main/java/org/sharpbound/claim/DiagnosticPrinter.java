@@ -35,7 +35,7 @@ public final class DiagnosticPrinter {
         if (!diagnostic.sourceLine().isBlank() && column <= line.length) {
             int from = line.length <= MAX_WIDTH ? 0 : Math.max(0, Math.min(column - BEFORE, line.length - MAX_WIDTH));
             int to = Math.min(line.length, from + MAX_WIDTH);
-            out.append("  ").append(new String(line, from, to - from)).append('\n');
+            out.append("  ").append(shown(line, from, to)).append('\n');
             out.append("  ");
             for (int i = from; i < column; i++) {
                 out.append(line[i] == '\t' ? '\t' : ' ');
@@ -47,5 +47,14 @@ public final class DiagnosticPrinter {
                 .suggestion()
                 .ifPresent(s -> out.append("  did you mean ").append(s).append("?\n"));
         return out.toString();
+    }
+
+    /** A part of a line; what could move a terminal's cursor or change its colours takes one place as a blank. */
+    private static String shown(int[] line, int from, int to) {
+        StringBuilder shown = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            shown.appendCodePoint(line[i] != '\t' && Character.isISOControl(line[i]) ? ' ' : line[i]);
+        }
+        return shown.toString();
     }
 }
