@@ -54,6 +54,12 @@ final class Inputs {
     static void tellMistakes(List<LoadedFile> files, PrintWriter err) {
         List<Diagnostic> mistakes =
                 files.stream().flatMap(file -> file.diagnostics().stream()).toList();
+        tell(mistakes, err);
+        err.flush();
+    }
+
+    /** Says on {@code err} what is wrong. */
+    static void tell(List<Diagnostic> mistakes, PrintWriter err) {
         err.print(DiagnosticPrinter.print(mistakes));
         err.flush();
     }

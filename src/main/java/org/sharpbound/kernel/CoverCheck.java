@@ -38,11 +38,11 @@ final class CoverCheck {
     Optional<Rejected> objection(Statement statement, Certificate.Cover cover) {
         Scope scope = Scope.of(statement);
         if (scope.box().isEmpty()) {
-            return reject("no point of the domain satisfies the assumptions", scope);
+            return Optional.of(new Rejected("no point of the domain satisfies the assumptions", true));
         }
         Optional<Rejected> objection = visit(scope, null, cover.root(), 0);
         if (objection.isEmpty() && !reached) {
-            return reject("the assumptions exclude every point of the domain", scope);
+            return Optional.of(new Rejected("the assumptions exclude every point of the domain", true));
         }
         return objection;
     }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.sharpbound.claim.Claim;
+import org.sharpbound.claim.Diagnostic;
 import org.sharpbound.claim.Goal;
+import org.sharpbound.claim.Location;
 import org.sharpbound.kernel.Certificate;
 import org.sharpbound.kernel.Judgement;
 import org.sharpbound.kernel.Kernel;
@@ -40,6 +42,7 @@ final class GoalRun {
     private final Optional<CertificateStore> store;
     private final BooleanSupplier interrupted;
     private Optional<Fault> fault = Optional.empty();
+    private Optional<Diagnostic> mistake = Optional.empty();
 
     GoalRun(Claim claim, Goal goal, Settings settings, Optional<CertificateStore> store, BooleanSupplier interrupted) {
         this.claim = claim;
@@ -58,6 +61,9 @@ final class GoalRun {
         Proving proving = new Proving(goal.statement(), claim.by(), digits, settings.seed(), allowance);
         Proving.Result result = stored().orElseGet(proving::prove);
         Verdict verdict = result.verdict();
+        if (result.vacuous()) {
+            mistake = Optional.of(contradiction());
+        }
         Optional<Finding.Margin> margin = Optional.empty();
         Optional<Finding.Opinion> opinion = Optional.empty();
         List<String> irrelevant = List.of();
@@ -92,6 +98,24 @@ final class GoalRun {
     /** What is wrong with the program, if the second opinion contradicts the kernel. */
     Optional<Fault> fault() {
         return fault;
+    }
+
+    /** What is wrong with the claim, if its assumptions turn out to leave nothing over. */
+    Optional<Diagnostic> mistake() {
+        return mistake;
+    }
+
+    private Diagnostic contradiction() {
+        Location place = goal.assumptions().isEmpty()
+                ? goal.location()
+                : goal.assumptions().get(0).location();
+        return new Diagnostic(
+                "contradictory-assumptions",
+                "No point of the domain satisfies the assumptions of " + claim.id() + ", so anything would be true.",
+                place,
+                1,
+                "",
+                Optional.empty());
     }
 
     private Optional<Proving.Result> stored() {

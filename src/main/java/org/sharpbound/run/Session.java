@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
 import org.sharpbound.claim.Claim;
+import org.sharpbound.claim.Diagnostic;
 import org.sharpbound.claim.Goal;
 import org.sharpbound.claim.LoadedFile;
 import org.sharpbound.claim.Variant;
@@ -54,6 +55,7 @@ public final class Session {
         Optional<CertificateStore> store = settings.certificates().map(CertificateStore::new);
         List<Finding> findings = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
+        List<Diagnostic> mistakes = new ArrayList<>();
         ThreadFactory threads = task -> {
             Thread thread = new Thread(null, task, "prover", STACK_BYTES);
             thread.setDaemon(true);
@@ -63,7 +65,7 @@ public final class Session {
         try {
             List<Task> tasks = submit(files, store, executor);
             for (Task task : tasks) {
-                collect(task, findings, faults);
+                collect(task, findings, faults, mistakes);
             }
         } finally {
             executor.shutdownNow();
@@ -78,7 +80,7 @@ public final class Session {
                 settings.jobs(),
                 started,
                 Duration.ofNanos(System.nanoTime() - start));
-        return new RunResult(manifest, files, withUses(findings), faults, interrupted);
+        return new RunResult(manifest, withMistakes(files, mistakes), withUses(findings), faults, interrupted);
     }
 
     private List<Task> submit(List<LoadedFile> files, Optional<CertificateStore> store, ExecutorService executor) {
@@ -99,8 +101,10 @@ public final class Session {
                     if (interrupted && finding.verdict() instanceof Undecided) {
                         return null; // it was cut short: nothing is known of it
                     }
-                    synchronized (listener) {
-                        listener.found(finding);
+                    if (run.fault().isEmpty() && run.mistake().isEmpty()) {
+                        synchronized (listener) {
+                            listener.found(finding);
+                        }
                     }
                     return finding;
                 });
@@ -112,12 +116,14 @@ public final class Session {
     }
 
     /** Soundness: a prover that breaks down makes a fault, never a finding. */
-    private void collect(Task task, List<Finding> findings, List<Fault> faults) {
+    private void collect(Task task, List<Finding> findings, List<Fault> faults, List<Diagnostic> mistakes) {
         try {
             Finding finding = task.future().get();
             Optional<Fault> fault = task.goalRun().fault();
+            Optional<Diagnostic> mistake = task.goalRun().mistake();
             fault.ifPresent(faults::add);
-            if (finding != null && fault.isEmpty()) {
+            mistake.filter(m -> !mistakes.contains(m)).ifPresent(mistakes::add);
+            if (finding != null && fault.isEmpty() && mistake.isEmpty()) {
                 findings.add(finding);
             }
         } catch (ExecutionException broken) {
@@ -130,6 +136,19 @@ public final class Session {
             interrupt();
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Mistakes that only the provers can see stand beside those that reading found. */
+    private static List<LoadedFile> withMistakes(List<LoadedFile> files, List<Diagnostic> mistakes) {
+        return files.stream()
+                .map(file -> {
+                    List<Diagnostic> all = new ArrayList<>(file.diagnostics());
+                    mistakes.stream()
+                            .filter(m -> m.location().file().equals(file.file()))
+                            .forEach(all::add);
+                    return new LoadedFile(file.file(), file.claims(), all);
+                })
+                .toList();
     }
 
     /** A proof rests on the claims that its claim uses, as far as these are not proved. */

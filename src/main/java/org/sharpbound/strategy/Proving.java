@@ -11,6 +11,7 @@ import org.sharpbound.kernel.Kernel;
 import org.sharpbound.kernel.Proved;
 import org.sharpbound.kernel.Refuted;
 import org.sharpbound.kernel.Rejected;
+import org.sharpbound.kernel.Scope;
 import org.sharpbound.kernel.Supported;
 import org.sharpbound.kernel.Undecided;
 import org.sharpbound.kernel.Verdict;
@@ -58,10 +59,23 @@ public final class Proving {
      * What came out, and by what.
      *
      * @param strategy the prover that settled it, or {@code none}
+     * @param vacuous whether no point satisfies the assumptions, so that there is nothing to judge
      */
-    public record Result(Verdict verdict, String strategy) {}
+    public record Result(Verdict verdict, String strategy, boolean vacuous) {
+
+        public Result(Verdict verdict, String strategy) {
+            this(verdict, strategy, false);
+        }
+
+        private static Result nothingToJudge() {
+            return new Result(new Undecided("no point of the domain satisfies the assumptions"), "none", true);
+        }
+    }
 
     public Result prove() {
+        if (Scope.of(statement).box().isEmpty()) {
+            return Result.nothingToJudge();
+        }
         Allowance search = hints.contains(SAMPLE) ? allowance.part(SEARCH_BEFORE_SAMPLE, Long.MAX_VALUE) : allowance;
         WitnessSearch witnesses = new WitnessSearch(statement, seed, search.part(0.3, Long.MAX_VALUE));
         Optional<Refuted> simple = witnesses.simplePoints();
@@ -96,6 +110,9 @@ public final class Proving {
         Judgement judgement = Kernel.check(statement, cover.get());
         if (judgement instanceof Proved proved) {
             return Optional.of(new Result(proved, strategy(statement, cover.get())));
+        }
+        if (judgement instanceof Rejected rejected && rejected.vacuous()) {
+            return Optional.of(Result.nothingToJudge());
         }
         String why = judgement instanceof Rejected rejected ? rejected.why() : "it refutes what it should prove";
         return Optional.of(new Result(new Undecided("the kernel rejects the cover that was found: " + why), "none"));
