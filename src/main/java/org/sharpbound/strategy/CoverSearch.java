@@ -1,5 +1,6 @@
 package org.sharpbound.strategy;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,11 @@ public final class CoverSearch {
 
     private static long size(Domain domain) {
         return domain instanceof Domain.Integers integers
-                ? integers.last().subtract(integers.first()).longValue() + 1
+                ? integers.last()
+                        .subtract(integers.first())
+                        .add(BigInteger.ONE)
+                        .min(BigInteger.valueOf(MAX_CASES + 1))
+                        .longValueExact()
                 : ((Domain.Finite) domain).values().size();
     }
 

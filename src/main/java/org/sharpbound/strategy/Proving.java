@@ -93,8 +93,9 @@ public final class Proving {
         }
         CoverOutcome outcome = first;
         if (!search.isSpent()) {
-            outcome = new CoverSearch(search, true).search(statement);
-            settled = conclude(outcome, witnesses);
+            CoverOutcome thorough = new CoverSearch(search, true).search(statement);
+            outcome = thorough.share() >= first.share() ? thorough : first;
+            settled = conclude(thorough, witnesses);
             if (settled.isPresent()) {
                 return settled.get();
             }
