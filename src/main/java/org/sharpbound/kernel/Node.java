@@ -67,13 +67,14 @@ public sealed interface Node
      */
     record Leaf(Method method, int digits) implements Node {}
 
-    /** Whether the domain is only cut into cases. */
+    /** Whether the domain is only cut into cases, and each is settled with digits, as points are. */
     default boolean onlyCases() {
         if (!(this instanceof Cases cases)) {
             return false;
         }
         for (Node part : cases.parts()) {
-            if (!(part instanceof Leaf || part.onlyCases())) {
+            boolean point = part instanceof Leaf leaf && leaf.digits() > 0;
+            if (!point && !part.onlyCases()) {
                 return false;
             }
         }

@@ -145,25 +145,31 @@ public final class Proving {
         return new Result(new Supported(report.judged(), digits, seed, undecided), SAMPLE);
     }
 
-    /** The quantities that the refutation does not hang on: with all others as in the witness, the goal fails for every value. */
+    /**
+     * Quantities that the refutation does not hang on, taken together: with the others as in the witness, the goal fails for
+     * all their values.
+     */
     public List<String> irrelevant(Refuted refuted) {
         List<String> names = new ArrayList<>();
-        for (String name : statement.quantities().keySet()) {
-            Map<String, Domain> domains = new LinkedHashMap<>(statement.quantities());
-            refuted.witness().forEach((other, value) -> {
-                if (!other.equals(name)) {
-                    domains.put(other, new Domain.Finite(List.of(Expr.num(value))));
-                }
-            });
-            Statement negated = new Statement(domains, statement.assumptions(), new Relation.Not(statement.goal()));
-            CoverOutcome outcome = new CoverSearch(allowance.part(0.05, 200), false).search(negated);
-            boolean shown = CoverSearch.certificate(negated, outcome)
-                    .filter(c -> Kernel.check(negated, c) instanceof Proved)
-                    .isPresent();
-            if (shown && statement.quantities().get(name) instanceof Domain.Range) {
-                names.add(name);
+        for (Map.Entry<String, Domain> quantity : statement.quantities().entrySet()) {
+            if (quantity.getValue() instanceof Domain.Range && failsFor(names, quantity.getKey(), refuted)) {
+                names.add(quantity.getKey());
             }
         }
         return names;
+    }
+
+    private boolean failsFor(List<String> free, String one, Refuted refuted) {
+        Map<String, Domain> domains = new LinkedHashMap<>(statement.quantities());
+        refuted.witness().forEach((other, value) -> {
+            if (!other.equals(one) && !free.contains(other)) {
+                domains.put(other, new Domain.Finite(List.of(Expr.num(value))));
+            }
+        });
+        Statement negated = new Statement(domains, statement.assumptions(), new Relation.Not(statement.goal()));
+        CoverOutcome outcome = new CoverSearch(allowance.part(0.05, 200), false).search(negated);
+        return CoverSearch.certificate(negated, outcome)
+                .filter(c -> Kernel.check(negated, c) instanceof Proved)
+                .isPresent();
     }
 }
