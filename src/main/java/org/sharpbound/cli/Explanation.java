@@ -1,14 +1,11 @@
 package org.sharpbound.cli;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.sharpbound.kernel.Certificate;
-import org.sharpbound.kernel.Method;
-import org.sharpbound.kernel.Node;
 import org.sharpbound.kernel.Proved;
 import org.sharpbound.kernel.Refuted;
 import org.sharpbound.kernel.Sides;
@@ -21,9 +18,6 @@ import org.sharpbound.term.Rational;
 /** A verdict and its certificate in words, a line each. */
 final class Explanation {
 
-    /** A cover of more boxes is told by its numbers only. */
-    private static final long MOST_BOXES_SHOWN = 24;
-
     private final List<String> lines = new ArrayList<>();
 
     private Explanation() {}
@@ -31,7 +25,7 @@ final class Explanation {
     static List<String> of(Finding finding) {
         Explanation explanation = new Explanation();
         if (finding.verdict() instanceof Proved proved && proved.certificate() instanceof Certificate.Cover cover) {
-            explanation.cover(cover.root());
+            explanation.lines.addAll(CoverInWords.of(cover.root()));
         }
         explanation.tell(finding);
         return explanation.lines;
@@ -74,8 +68,8 @@ final class Explanation {
                     + sides.holds().name().toLowerCase(Locale.ROOT));
         }
         if (!irrelevant.isEmpty()) {
-            lines.add("With the other values as they are, it is false whatever the value of "
-                    + String.join(", or of ", irrelevant) + ".");
+            lines.add("With the other values as they are, it is false whatever the "
+                    + (irrelevant.size() == 1 ? "value of " : "values of ") + String.join(" and ", irrelevant) + ".");
         }
     }
 
@@ -90,71 +84,6 @@ final class Explanation {
             lines.add("It rests on:");
             grounds.forEach(ground -> lines.add("  " + ground));
         }
-    }
-
-    private void cover(Node root) {
-        Map<Method, Long> methods = new EnumMap<>(Method.class);
-        int depth = count(root, methods);
-        long boxes = methods.values().stream().mapToLong(Long::longValue).sum();
-        String by = methods.entrySet().stream()
-                .map(entry -> entry.getValue() + " " + by(entry.getKey()))
-                .collect(Collectors.joining(", "));
-        String cut = depth == 0 ? "" : ", cut " + (depth == 1 ? "once" : "up to " + depth + " times");
-        lines.add(
-                "The domain is covered by " + boxes + (boxes == 1 ? " box" : " boxes") + cut + "; settled " + by + ".");
-        if (boxes <= MOST_BOXES_SHOWN) {
-            tree(root, "  ");
-        }
-    }
-
-    /** Adds the leaves under the node to {@code methods}; gives the depth. */
-    private static int count(Node node, Map<Method, Long> methods) {
-        if (node instanceof Node.Leaf leaf) {
-            methods.merge(leaf.method(), 1L, Long::sum);
-            return 0;
-        }
-        int deepest = 0;
-        for (Node part : parts(node)) {
-            deepest = Math.max(deepest, count(part, methods));
-        }
-        return node instanceof Node.Reciprocal ? deepest : deepest + 1;
-    }
-
-    private static List<Node> parts(Node node) {
-        if (node instanceof Node.Split split) {
-            return List.of(split.below(), split.above());
-        }
-        if (node instanceof Node.Cases cases) {
-            return cases.parts();
-        }
-        return node instanceof Node.Reciprocal reciprocal ? List.of(reciprocal.part()) : List.of();
-    }
-
-    private void tree(Node node, String indent) {
-        if (node instanceof Node.Leaf leaf) {
-            lines.add(indent + by(leaf.method()) + (leaf.digits() > 0 ? " with " + leaf.digits() + " digits" : ""));
-        } else if (node instanceof Node.Split split) {
-            lines.add(indent + split.variable() + " up to " + split.at() + ":");
-            tree(split.below(), indent + "  ");
-            lines.add(indent + split.variable() + " from " + split.at() + ":");
-            tree(split.above(), indent + "  ");
-        } else if (node instanceof Node.Cases cases) {
-            for (int i = 0; i < cases.parts().size(); i++) {
-                lines.add(indent + cases.variable() + " = " + cases.values().get(i) + ":");
-                tree(cases.parts().get(i), indent + "  ");
-            }
-        } else if (node instanceof Node.Reciprocal reciprocal) {
-            lines.add(indent + reciprocal.variable() + " stands for 1/" + reciprocal.variable() + " from here on:");
-            tree(reciprocal.part(), indent + "  ");
-        }
-    }
-
-    private static String by(Method method) {
-        return switch (method) {
-            case PLAIN -> "by plain enclosure";
-            case MEAN_VALUE -> "by the mean value form";
-            case MONOTONE -> "by monotonicity";
-        };
     }
 
     /** {@code x = 1/4, y = 2}. */

@@ -67,6 +67,22 @@ public sealed interface Node
      */
     record Leaf(Method method, int digits) implements Node {}
 
+    /** What this node is made of, in the order of the listing; nothing for a leaf. */
+    default List<Node> parts() {
+        if (this instanceof Split split) {
+            return List.of(split.below(), split.above());
+        } else if (this instanceof Cases cases) {
+            return cases.parts();
+        } else if (this instanceof Reciprocal reciprocal) {
+            return List.of(reciprocal.part());
+        } else if (this instanceof Touch touch) {
+            return List.of(touch.sign(), touch.defined());
+        } else if (this instanceof Slope slope) {
+            return List.of(slope.sign(), slope.defined(), slope.face());
+        }
+        return this instanceof Resolve resolve ? List.of(resolve.premise(), resolve.rest()) : List.of();
+    }
+
     /** Whether the domain is only cut into cases, and each is settled with digits, as points are. */
     default boolean onlyCases() {
         if (!(this instanceof Cases cases)) {

@@ -1,0 +1,58 @@
+package org.sharpbound.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.sharpbound.kernel.Method;
+import org.sharpbound.kernel.Node;
+
+class CoverInWordsTest {
+
+    private static final Node PLAIN = new Node.Leaf(Method.PLAIN, 0);
+    private static final Node EXACT = new Node.Leaf(Method.PLAIN, 30);
+
+    @Test
+    void every_kind_of_node_is_told_with_what_it_shows() {
+        Node touch = new Node.Touch("x", "1/e", 2, PLAIN, PLAIN);
+        Node slope = new Node.Slope("x", true, PLAIN, PLAIN, EXACT);
+        Node cover = new Node.Split(
+                "x",
+                0.5,
+                new Node.Resolve(0, 1, PLAIN, touch),
+                new Node.Reciprocal("x", new Node.Cases("n", List.of("7"), List.of(slope))));
+
+        assertThat(CoverInWords.of(cover))
+                .containsExactly(
+                        "The domain is covered by 6 boxes, cut up to 2 times; settled 6 by plain enclosure.",
+                        "  x up to 0.5:",
+                        "    piece 1 of the relation (an absolute value, minimum or maximum) is its second branch here:",
+                        "      by plain enclosure",
+                        "    and with that branch in place:",
+                        "      both sides touch at x = 1/e of order 2; that derivative has the sign it needs:",
+                        "        by plain enclosure",
+                        "      and the relation is defined:",
+                        "        by plain enclosure",
+                        "  x from 0.5:",
+                        "    x stands for 1/x from here on:",
+                        "      n = 7:",
+                        "        the margin is least at the lower end of x; its derivative has that sign:",
+                        "          by plain enclosure",
+                        "        the relation is defined:",
+                        "          by plain enclosure",
+                        "        and it holds at that end:",
+                        "          by plain enclosure with 30 digits");
+    }
+
+    @Test
+    void a_large_cover_is_told_by_its_numbers() {
+        Node cover = PLAIN;
+        for (int i = 0; i < 50; i++) {
+            cover = new Node.Split("x", Math.scalb(1.0, -i), cover, PLAIN);
+        }
+
+        assertThat(CoverInWords.of(cover))
+                .containsExactly(
+                        "The domain is covered by 51 boxes, cut up to 50 times; settled 51 by plain enclosure.");
+    }
+}
