@@ -55,7 +55,6 @@ final class Inputs {
         List<Diagnostic> mistakes =
                 files.stream().flatMap(file -> file.diagnostics().stream()).toList();
         tell(mistakes, err);
-        err.flush();
     }
 
     /** Says on {@code err} what is wrong. */

@@ -1,7 +1,9 @@
 package org.sharpbound.enclose;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.OptionalInt;
+import org.sharpbound.term.Expr;
 import org.sharpbound.term.Rational;
 
 /**
@@ -28,6 +30,17 @@ public final class BigRun {
         for (int i = 0; i < value.length; i++) {
             evaluate(i);
         }
+    }
+
+    /**
+     * The value of an expression in no variables, as root 0.
+     *
+     * @throws IllegalArgumentException if the expression is not a core expression, or holds a variable
+     */
+    public static BigRun ofConstant(Expr constant, Precision precision) {
+        IntervalRun coarse = new IntervalRun(Tape.of(List.of(), List.of(constant)));
+        coarse.evaluate();
+        return new BigRun(coarse, precision);
     }
 
     /** Contains every value that the root takes on the box. */

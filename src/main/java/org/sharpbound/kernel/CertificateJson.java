@@ -36,40 +36,33 @@ public final class CertificateJson {
     }
 
     private static void list(Node node, List<Json> nodes) {
+        nodes.add(head(node));
+        node.parts().forEach(part -> list(part, nodes));
+    }
+
+    /** A node without its parts. */
+    private static Json.Obj head(Node node) {
         if (node instanceof Node.Split split) {
-            nodes.add(Json.object()
-                    .with("split", split.variable())
-                    .with("at", new BigDecimal(split.at()).toPlainString()));
-            list(split.below(), nodes);
-            list(split.above(), nodes);
+            return Json.object().with("split", split.variable()).with("at", new BigDecimal(split.at()).toPlainString());
         } else if (node instanceof Node.Cases cases) {
-            nodes.add(Json.object().with("cases", cases.variable()).with("values", Json.texts(cases.values())));
-            cases.parts().forEach(part -> list(part, nodes));
+            return Json.object().with("cases", cases.variable()).with("values", Json.texts(cases.values()));
         } else if (node instanceof Node.Reciprocal reciprocal) {
-            nodes.add(Json.object().with("reciprocal", reciprocal.variable()));
-            list(reciprocal.part(), nodes);
+            return Json.object().with("reciprocal", reciprocal.variable());
         } else if (node instanceof Node.Touch touch) {
-            nodes.add(Json.object()
+            return Json.object()
                     .with("touch", touch.variable())
                     .with("at", touch.at())
-                    .with("order", touch.order()));
-            list(touch.sign(), nodes);
-            list(touch.defined(), nodes);
+                    .with("order", touch.order());
         } else if (node instanceof Node.Slope slope) {
-            nodes.add(Json.object()
+            return Json.object()
                     .with("slope", slope.variable())
-                    .with("least", slope.leastAtLower() ? "lower" : "upper"));
-            list(slope.sign(), nodes);
-            list(slope.defined(), nodes);
-            list(slope.face(), nodes);
+                    .with("least", slope.leastAtLower() ? "lower" : "upper");
         } else if (node instanceof Node.Resolve resolve) {
-            nodes.add(Json.object().with("resolve", resolve.piece()).with("branch", resolve.branch()));
-            list(resolve.premise(), nodes);
-            list(resolve.rest(), nodes);
-        } else if (node instanceof Node.Leaf leaf) {
-            Json.Obj written = Json.object().with("leaf", leaf.method().text());
-            nodes.add(leaf.digits() == 0 ? written : written.with("digits", leaf.digits()));
+            return Json.object().with("resolve", resolve.piece()).with("branch", resolve.branch());
         }
+        Node.Leaf leaf = (Node.Leaf) node;
+        Json.Obj written = Json.object().with("leaf", leaf.method().text());
+        return leaf.digits() == 0 ? written : written.with("digits", leaf.digits());
     }
 
     /**

@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sharpbound.enclose.BigInterval;
 import org.sharpbound.enclose.BigRun;
-import org.sharpbound.enclose.IntervalRun;
 import org.sharpbound.enclose.Precision;
-import org.sharpbound.enclose.Tape;
 import org.sharpbound.term.Comparison;
 import org.sharpbound.term.Constants;
 import org.sharpbound.term.Domain;
@@ -45,7 +43,7 @@ final class Contact {
         if (side.isEmpty() || strict && !side.get().excluded || side.get().both && order % 2 == 1) {
             return Optional.empty();
         }
-        Expr margin = Margins.difference(goal);
+        Expr margin = goal.margin();
         String name = scope.box().variables().get(variable);
         return Derivatives.vanishing(scope.forms(), margin, name, at, order).map(chain -> {
             boolean negative = order % 2 == 1 && !side.get().right;
@@ -75,9 +73,7 @@ final class Contact {
 
     private static Optional<Side> side(Scope scope, int variable, Expr at) {
         Box box = scope.box();
-        IntervalRun run = new IntervalRun(Tape.of(List.of(), List.of(at)));
-        run.evaluate();
-        BigRun fine = new BigRun(run, PRECISION);
+        BigRun fine = BigRun.ofConstant(at, PRECISION);
         BigInterval p = fine.value(0);
         BigInterval range = BigInterval.of(box.lower(variable), box.upper(variable));
         if (!fine.defined(0) || !p.isBounded() || !range.contains(p)) {

@@ -5,7 +5,6 @@ import org.sharpbound.enclose.BigInterval;
 import org.sharpbound.enclose.BigRun;
 import org.sharpbound.enclose.IntervalRun;
 import org.sharpbound.enclose.Precision;
-import org.sharpbound.term.Relation;
 
 /**
  * Judges boxes one at a time by the methods of a leaf. The search of a cover uses it to find the leaves, and the kernel
@@ -88,11 +87,6 @@ public final class LeafJudge {
         return goal != BoxTruth.UNKNOWN;
     }
 
-    /** What enclosures tell of the goal on the box last judged. */
-    public BoxTruth goal() {
-        return goal;
-    }
-
     /** The number of comparisons in assumptions and goal together. */
     public int margins() {
         return margins.count();
@@ -100,10 +94,6 @@ public final class LeafJudge {
 
     public boolean isOfGoal(int margin) {
         return margins.isOfGoal(margin);
-    }
-
-    public Relation.Compare comparison(int margin) {
-        return margins.comparison(margin);
     }
 
     /** Whether assumptions or goal depend on a variable of the box. */
@@ -139,7 +129,7 @@ public final class LeafJudge {
         if (excluded) {
             assumed = BoxTruth.FALSE;
         }
-        return excluded || goal == BoxTruth.TRUE;
+        return isSettled();
     }
 
     private void plain() {
@@ -188,7 +178,7 @@ public final class LeafJudge {
                 : new BigDecimal(bound);
     }
 
-    static void load(IntervalRun run, Box box) {
+    private static void load(IntervalRun run, Box box) {
         for (int v = 0; v < box.dimension(); v++) {
             run.set(v, box.lower(v), box.upper(v), box.lowerOpen(v), box.upperOpen(v));
         }

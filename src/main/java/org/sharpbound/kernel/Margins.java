@@ -34,7 +34,7 @@ final class Margins {
                 assumptions.stream().map(a -> formula(a, false)).collect(Collectors.toCollection(ArrayList::new));
         this.ofAssumptions = comparisons.size();
         this.goal = formula(goal, false);
-        comparisons.forEach(c -> forms.add(difference(c)));
+        comparisons.forEach(c -> forms.add(c.margin()));
         for (int i = 0; i < comparisons.size(); i++) {
             Expr difference = forms.get(i);
             List<Expr> more = other.map(o -> o.of(difference)).orElse(List.of());
@@ -114,13 +114,5 @@ final class Margins {
         Formula.Atom atom = new Formula.Atom(comparisons.size() - 1, sign);
         atoms.add(atom);
         return atom;
-    }
-
-    /** The margin of a comparison: what is to be positive, or not negative, or 0. */
-    static Expr difference(Relation.Compare compare) {
-        return switch (compare.comparison()) {
-            case GE, GT, EQ, NE -> compare.left().minus(compare.right());
-            case LE, LT -> compare.right().minus(compare.left());
-        };
     }
 }

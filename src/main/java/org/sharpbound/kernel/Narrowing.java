@@ -1,15 +1,12 @@
 package org.sharpbound.kernel;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sharpbound.enclose.BigInterval;
 import org.sharpbound.enclose.BigRun;
 import org.sharpbound.enclose.Interval;
-import org.sharpbound.enclose.IntervalRun;
 import org.sharpbound.enclose.Precision;
-import org.sharpbound.enclose.Tape;
 import org.sharpbound.term.Comparison;
 import org.sharpbound.term.Constants;
 import org.sharpbound.term.Domain;
@@ -128,9 +125,7 @@ final class Narrowing {
         if (exact.isPresent()) {
             return Interval.of(exact.get());
         }
-        IntervalRun run = new IntervalRun(Tape.of(new ArrayList<>(), List.of(constant)));
-        run.evaluate();
-        BigInterval value = new BigRun(run, PRECISION).value(0);
+        BigInterval value = BigRun.ofConstant(constant, PRECISION).value(0);
         double lower = value.loDouble();
         double upper = value.hiDouble();
         return Interval.of(

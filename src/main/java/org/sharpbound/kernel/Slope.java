@@ -35,7 +35,7 @@ final class Slope {
             return Optional.empty();
         }
         String name = scope.box().variables().get(variable);
-        Expr margin = Margins.difference(goal);
+        Expr margin = goal.margin();
         Substitution face = new Substitution(Map.of(name, Expr.num(Rational.of(end))));
         return Derivatives.first(scope.forms(), margin, name).map(first -> {
             Relation sign = new Relation.Compare(first, least ? Comparison.GE : Comparison.LE, Expr.num(0));

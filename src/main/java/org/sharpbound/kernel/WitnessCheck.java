@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.sharpbound.enclose.BigInterval;
 import org.sharpbound.enclose.BigRun;
-import org.sharpbound.enclose.IntervalRun;
 import org.sharpbound.enclose.Precision;
-import org.sharpbound.enclose.Tape;
 import org.sharpbound.term.Comparison;
 import org.sharpbound.term.Constants;
 import org.sharpbound.term.Domain;
@@ -141,9 +139,7 @@ final class WitnessCheck {
         if (exact.isPresent() && exact.get().bitLength() < 4 * digits) {
             return exact.get().toString();
         }
-        IntervalRun run = new IntervalRun(Tape.of(List.of(), List.of(constant)));
-        run.evaluate();
-        BigRun fine = new BigRun(run, Precision.ofDigits(digits));
+        BigRun fine = BigRun.ofConstant(constant, Precision.ofDigits(digits));
         BigInterval value = fine.value(0);
         if (!fine.defined(0)) {
             return "undefined";

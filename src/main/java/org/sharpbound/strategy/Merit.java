@@ -31,13 +31,8 @@ final class Merit {
 
     private void collect(Relation relation) {
         if (relation instanceof Relation.Compare compare) {
-            Comparison comparison = compare.comparison();
-            boolean less = comparison == Comparison.LE || comparison == Comparison.LT;
             places.put(compare, margins.size());
-            margins.add(
-                    less
-                            ? compare.right().minus(compare.left())
-                            : compare.left().minus(compare.right()));
+            margins.add(compare.margin());
         } else {
             parts(relation).forEach(this::collect);
         }

@@ -12,7 +12,16 @@ public sealed interface Relation
         permits Relation.Compare, Relation.Chain, Relation.And, Relation.Or, Relation.Not, Relation.Implies {
 
     /** {@code left <= right}, or another order relation. */
-    record Compare(Expr left, Comparison comparison, Expr right) implements Relation {}
+    record Compare(Expr left, Comparison comparison, Expr right) implements Relation {
+
+        /** The larger side minus the smaller one: what is to be positive, or not negative; left minus right for (in)equality. */
+        public Expr margin() {
+            return switch (comparison) {
+                case GE, GT, EQ, NE -> left.minus(right);
+                case LE, LT -> right.minus(left);
+            };
+        }
+    }
 
     /**
      * As written only: {@code a <= b < c}, the conjunction of its links.
