@@ -1,6 +1,7 @@
 package org.sharpbound.kernel;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.sharpbound.enclose.BigInterval;
 import org.sharpbound.enclose.BigRun;
 import org.sharpbound.enclose.IntervalRun;
@@ -43,15 +44,27 @@ public final class LeafJudge {
      * @return whether the box is settled: the goal holds on it, or an assumption fails on all of it
      */
     public boolean settles(Box box, Method method, int digits) {
-        load(run, box);
-        run.evaluate();
-        plain();
+        start(box);
         if (digits > 0) {
             refine(new BigRun(run, Precision.ofDigits(digits)));
         } else if (method != Method.PLAIN && !conclude()) {
             firstOrder.improve(box, method == Method.MONOTONE);
         }
         return conclude();
+    }
+
+    /** The first method that settles a box in doubles, the cheapest tried first; each goes on from the bounds of those before. */
+    public Optional<Method> settlingMethod(Box box) {
+        start(box);
+        for (Method method : Method.values()) {
+            if (method != Method.PLAIN) {
+                firstOrder.improve(box, method == Method.MONOTONE);
+            }
+            if (conclude()) {
+                return Optional.of(method);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether an assumption fails on the whole box last judged. */
@@ -115,6 +128,12 @@ public final class LeafJudge {
     /** An upper bound of a margin on the box last judged. */
     public double upper(int margin) {
         return bounds.upper(margin);
+    }
+
+    private void start(Box box) {
+        load(run, box);
+        run.evaluate();
+        plain();
     }
 
     private boolean conclude() {

@@ -132,10 +132,9 @@ final class BranchAndBound {
     }
 
     private Optional<Node> settle(Scope scope, LeafJudge judge, Branch branch) {
-        for (Method method : Method.values()) {
-            if (judge.settles(branch.box, method, 0)) {
-                return Optional.of(new Node.Leaf(method, 0));
-            }
+        Optional<Method> method = judge.settlingMethod(branch.box);
+        if (method.isPresent()) {
+            return Optional.of(new Node.Leaf(method.get(), 0));
         }
         if (judge.refutes()) {
             suspect = Optional.of(branch.box);
