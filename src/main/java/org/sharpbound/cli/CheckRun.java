@@ -3,10 +3,8 @@ package org.sharpbound.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.sharpbound.claim.Diagnostic;
 import org.sharpbound.claim.LoadedFile;
 import org.sharpbound.json.Json;
 import org.sharpbound.json.JsonSyntaxException;
@@ -51,22 +49,13 @@ final class CheckRun {
             try (progress) {
                 result = session.run(files);
             }
-            tellLateMistakes(files, result);
+            Inputs.tellLateMistakes(files, result, err);
             new Listing(people, terminal, judged).print(result);
             outputs.save(result, judged);
             earlier.ifPresent(before -> compare(before, new Report(result, judged).json()));
             people.flush();
             return interruption.asked() ? ExitCode.INTERRUPTED : exitCode(result);
         }
-    }
-
-    /** Mistakes that only the provers could see, such as assumptions that leave nothing over. */
-    private void tellLateMistakes(List<LoadedFile> files, RunResult result) {
-        List<Diagnostic> told =
-                files.stream().flatMap(file -> file.diagnostics().stream()).toList();
-        List<Diagnostic> late = new ArrayList<>(result.diagnostics());
-        late.removeAll(told);
-        Inputs.tell(late, err);
     }
 
     private Optional<Json> earlier() {

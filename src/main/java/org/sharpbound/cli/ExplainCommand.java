@@ -51,13 +51,18 @@ final class ExplainCommand implements Callable<Integer> {
             throw new ParameterException(command.commandLine(), "no claim '" + claim + "' could be read there");
         }
         RunResult result = new Session(settings(), Version.current(), Listener.silent()).run(files);
+        boolean mistaken =
+                Inputs.tellLateMistakes(files, result, command.commandLine().getErr());
         PrintWriter out = command.commandLine().getOut();
         result.findings().forEach(finding -> tell(finding, out));
         result.faults().forEach(fault -> {
             out.println("FAULT " + fault.goal() + ": " + fault.what());
             out.println("  to see it again: " + fault.reproduce());
         });
-        return result.faults().isEmpty() ? ExitCode.AS_EXPECTED : ExitCode.FAULT;
+        if (!result.faults().isEmpty()) {
+            return ExitCode.FAULT;
+        }
+        return mistaken ? ExitCode.WRONG_INPUT : ExitCode.AS_EXPECTED;
     }
 
     private Settings settings() {

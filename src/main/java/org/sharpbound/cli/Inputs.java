@@ -11,6 +11,7 @@ import org.sharpbound.claim.CaseFiles;
 import org.sharpbound.claim.Diagnostic;
 import org.sharpbound.claim.DiagnosticPrinter;
 import org.sharpbound.claim.LoadedFile;
+import org.sharpbound.run.RunResult;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -52,13 +53,26 @@ final class Inputs {
 
     /** Says what is wrong in the files, each mistake with its line. */
     static void tellMistakes(List<LoadedFile> files, PrintWriter err) {
-        List<Diagnostic> mistakes =
-                files.stream().flatMap(file -> file.diagnostics().stream()).toList();
-        tell(mistakes, err);
+        tell(mistakes(files), err);
     }
 
-    /** Says on {@code err} what is wrong. */
-    static void tell(List<Diagnostic> mistakes, PrintWriter err) {
+    /**
+     * Says what only the provers could see to be wrong, such as assumptions that leave nothing over.
+     *
+     * @return whether there was anything
+     */
+    static boolean tellLateMistakes(List<LoadedFile> files, RunResult result, PrintWriter err) {
+        List<Diagnostic> late = new ArrayList<>(result.diagnostics());
+        late.removeAll(mistakes(files));
+        tell(late, err);
+        return !late.isEmpty();
+    }
+
+    private static List<Diagnostic> mistakes(List<LoadedFile> files) {
+        return files.stream().flatMap(file -> file.diagnostics().stream()).toList();
+    }
+
+    private static void tell(List<Diagnostic> mistakes, PrintWriter err) {
         err.print(DiagnosticPrinter.print(mistakes));
         err.flush();
     }

@@ -54,6 +54,18 @@ final class CheckTest {
     }
 
     @Test
+    void assumptions_that_leave_nothing_over_are_told_with_their_line() throws IOException {
+        Path vacuous = write(
+                "vacuous.yaml",
+                "claim: vacuous\nfor: {x: '[0, 1]', y: '[0, 1]'}\nassume: [x^2 + y^2 < 0]\nshow: x >= 5\n");
+
+        for (Ran ran : new Ran[] {check(vacuous), Ran.of("explain", "vacuous", vacuous.toString())}) {
+            assertThat(ran.code()).isEqualTo(ExitCode.WRONG_INPUT);
+            assertThat(ran.err()).contains("vacuous.yaml:3:10: error[contradictory-assumptions]");
+        }
+    }
+
+    @Test
     void a_mistake_in_one_file_does_not_keep_the_others_from_being_checked() throws IOException {
         Path json = folder.resolve("result.json");
         Ran ran = check(good(), misspelt(), "--json", json);
