@@ -24,9 +24,13 @@ record Draft(
         Map<String, Written<Relation>> shows,
         Map<String, Expectation> expectations) {
 
-    /** @param witness for a quantity of {@code exists} */
+    /**
+     * @param exists whether it is declared under {@code exists}, and not under {@code for}
+     * @param witness for a quantity of {@code exists}, where one is given
+     */
     record DraftQuantity(
             Fragment name,
+            boolean exists,
             Written<Domain> domain,
             Optional<String> about,
             Optional<String> scale,

@@ -66,20 +66,13 @@ final class DraftReader {
                 }
                 in = domain.get();
             }
-            boolean witness = keys == WITNESS_KEYS;
             Optional<Written<Expr>> take =
                     details.flatMap(d -> d.scalar("take")).flatMap(s -> written(s, Parser::expression));
-            if (witness && details.flatMap(d -> d.value("take")).isEmpty()) {
-                findings.add(
-                        "missing-key",
-                        "A quantity of 'exists' needs a witness: {in: '(0, inf)', take: 6}.",
-                        entry.key().start(),
-                        entry.key().end());
-            }
             Optional<Written<Domain>> domain = domain(in);
-            if (name.isPresent() && domain.isPresent() && take.isPresent() == witness) {
+            if (name.isPresent() && domain.isPresent()) {
                 Draft.DraftQuantity quantity = new Draft.DraftQuantity(
                         Fragment.of(entry.key(), findings),
+                        keys == WITNESS_KEYS,
                         domain.get(),
                         details.flatMap(d -> d.text("about")),
                         details.flatMap(d -> d.text("scale")),

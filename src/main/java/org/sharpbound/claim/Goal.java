@@ -10,7 +10,8 @@ import org.sharpbound.term.Statement;
  * @param show its name under {@code show}, {@link #MAIN} where the claim has a single relation
  * @param text the relation as written
  * @param asWritten the same, parsed, nothing expanded
- * @param statement what is judged: definitions, functions, recursions and witnesses put in their place
+ * @param statement what is judged: definitions, functions, recursions and witnesses put in their place; where
+ *     {@link #open} names quantities, it speaks of all their values, and judging it says nothing of the claim
  * @param location where the relation begins
  * @param definitions all of the claim's (or its repair's), in the order of the file
  */
@@ -32,5 +33,15 @@ public record Goal(
         quantities = List.copyOf(quantities);
         definitions = List.copyOf(definitions);
         assumptions = List.copyOf(assumptions);
+    }
+
+    /** The quantities that are claimed to exist and have no witness. */
+    public List<Quantity> open() {
+        return quantities.stream().filter(Quantity::isOpen).toList();
+    }
+
+    /** The quantities that are claimed to exist and have one: a refutation with it is none of the claim. */
+    public List<Quantity> witnessed() {
+        return quantities.stream().filter(q -> q.exists() && !q.isOpen()).toList();
     }
 }

@@ -159,6 +159,7 @@ final class Goals {
                         q.domain().value(),
                         q.about(),
                         q.scale(),
+                        q.exists(),
                         q.witness().map(Written::text),
                         q.name().location())));
         return result;

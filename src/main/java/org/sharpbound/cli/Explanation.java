@@ -40,6 +40,12 @@ final class Explanation {
 
     private void tell(Finding finding) {
         Verdict verdict = finding.verdict();
+        if (verdict instanceof Proved) {
+            finding.goal()
+                    .witnessed()
+                    .forEach(q -> lines.add(q.name() + " exists: " + q.witness().orElse(q.text()) + " lies in "
+                            + q.text() + ", and with it the relation holds."));
+        }
         if (verdict instanceof Refuted refuted) {
             refutation(refuted, finding.irrelevant());
         } else if (verdict instanceof Supported supported) {

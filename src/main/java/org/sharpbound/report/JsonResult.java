@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.sharpbound.claim.Claim;
 import org.sharpbound.claim.Diagnostic;
 import org.sharpbound.claim.Goal;
+import org.sharpbound.claim.Quantity;
 import org.sharpbound.claim.Source;
 import org.sharpbound.json.Json;
 
@@ -67,6 +68,7 @@ final class JsonResult {
                 .with("expected", goal.expected().text())
                 .with("asExpected", result.asExpected())
                 .with("scope", Scope.inWords(goal))
+                .with("exists", exists(goal))
                 .with("margin", result.margin().<Json>map(JsonResult::margin).orElse(Json.NULL))
                 .with("witness", result.witness().<Json>map(JsonResult::witness).orElse(Json.NULL))
                 .with("why", Json.text(result.why()))
@@ -83,6 +85,19 @@ final class JsonResult {
                 .with("source", source(claim.source()))
                 .with("file", goal.location().file())
                 .with("line", goal.location().line());
+    }
+
+    /** The quantities that are claimed to exist, each with its domain and the witness that was checked. */
+    private static Json exists(Goal goal) {
+        Json.Obj json = Json.object();
+        for (Quantity quantity : goal.quantities()) {
+            if (quantity.exists()) {
+                json = json.with(
+                        quantity.name(),
+                        Json.object().with("in", quantity.text()).with("take", Json.text(quantity.witness())));
+            }
+        }
+        return json;
     }
 
     private static Json margin(RelationView.Margin margin) {

@@ -25,10 +25,17 @@ public final class Scope {
     private Scope(Goal goal) {
         List<Part> every = new ArrayList<>();
         List<Part> with = new ArrayList<>();
+        List<Part> witnesses = new ArrayList<>();
+        List<Part> some = new ArrayList<>();
         for (Quantity quantity : goal.quantities()) {
-            if (quantity.witness().isPresent()) {
-                String text = quantity.name() + " = " + quantity.witness().get();
-                with.add(new Part(text, code(text)));
+            if (quantity.isOpen()) {
+                some.add(new Part(
+                        quantity.name() + " in " + ClaimText.of(quantity.domain()),
+                        MathMl.of(quantity.name(), quantity.domain())));
+            } else if (quantity.witness().isPresent()) {
+                String text =
+                        quantity.name() + " = " + quantity.witness().get() + " in " + ClaimText.of(quantity.domain());
+                witnesses.add(new Part(text, code(text)));
             } else if (quantity.domain() instanceof Domain.Finite finite
                     && finite.values().size() == 1) {
                 Expr value = finite.values().get(0);
@@ -40,8 +47,10 @@ public final class Scope {
                         MathMl.of(quantity.name(), quantity.domain())));
             }
         }
+        phrases.add(new Phrase("for some ", some));
         phrases.add(new Phrase("for every ", every));
         phrases.add(new Phrase("with ", with));
+        phrases.add(new Phrase("with the witness ", witnesses));
         phrases.add(new Phrase(
                 "assuming ",
                 goal.assumptions().stream()

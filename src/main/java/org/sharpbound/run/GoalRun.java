@@ -17,6 +17,7 @@ import org.sharpbound.kernel.Judgement;
 import org.sharpbound.kernel.Kernel;
 import org.sharpbound.kernel.Proved;
 import org.sharpbound.kernel.Refuted;
+import org.sharpbound.kernel.Undecided;
 import org.sharpbound.kernel.Verdict;
 import org.sharpbound.oracle.Disagreement;
 import org.sharpbound.oracle.SecondOpinion;
@@ -58,11 +59,17 @@ final class GoalRun {
         long boxes = Math.min(claim.budget().boxes().orElse(Long.MAX_VALUE), boxesThatFit());
         Allowance allowance = Allowance.of(time, boxes, interrupted);
         int digits = claim.budget().digits().orElse(settings.digits());
+        if (!goal.open().isEmpty()) {
+            return unsettled(Existence.withoutWitness(goal, claim.id()), start);
+        }
         Proving proving = new Proving(goal.statement(), claim.by(), digits, settings.seed(), allowance);
         Proving.Result result = stored().orElseGet(proving::prove);
         Verdict verdict = result.verdict();
         if (result.vacuous()) {
             mistake = Optional.of(contradiction());
+        }
+        if (verdict instanceof Refuted refuted && !goal.witnessed().isEmpty()) {
+            return unsettled(Existence.witnessFails(goal, refuted), start);
         }
         Optional<Finding.Margin> margin = Optional.empty();
         Optional<Finding.Opinion> opinion = Optional.empty();
@@ -86,6 +93,21 @@ final class GoalRun {
                 verdict instanceof Proved proved ? proved.leaves() : 0,
                 Duration.ofNanos(System.nanoTime() - start),
                 store.flatMap(s -> certificate(verdict).flatMap(c -> write(s, c))));
+    }
+
+    private Finding unsettled(Undecided why, long start) {
+        return new Finding(
+                claim,
+                goal,
+                why,
+                "none",
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                0,
+                Duration.ofNanos(System.nanoTime() - start),
+                Optional.empty());
     }
 
     /** As many boxes as the memory holds, when every job takes its share: running out of it must not end the run. */

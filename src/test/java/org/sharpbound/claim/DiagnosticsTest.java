@@ -79,7 +79,9 @@ class DiagnosticsTest {
                 Arguments.of(
                         HEAD + "exists: {C: {in: (0, inf), take: x + 1}}\nshow: x < C\n",
                         List.of("3:34+5 witness-not-constant")),
-                Arguments.of(HEAD + "exists: {C: (0, inf)}\nshow: x < C\n", List.of("3:10+1 missing-key")),
+                Arguments.of(HEAD + "exists: {C: {take: 6}}\nshow: x < C\n", List.of("3:10+1 missing-key")),
+                Arguments.of(
+                        HEAD + "exists: {C: {in: (0, inf), tak: 6}}\nshow: x < C\n", List.of("3:28+3 unknown-key")),
                 Arguments.of(HEAD + "show: sum(k, k, 1, x) < 2\n", List.of("3:7+15 not-constant")),
                 Arguments.of(HEAD + "show: sum(k, k, 1, 1/2) < 2\n", List.of("3:7+17 not-an-integer")),
                 Arguments.of(HEAD + "show: diff(factorial(x), x) < 2\n", List.of("3:7+21 not-differentiable")),

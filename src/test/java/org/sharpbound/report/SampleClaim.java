@@ -183,6 +183,7 @@ final class SampleClaim {
                     parsed,
                     Optional.ofNullable(about.get(name)),
                     Optional.empty(),
+                    false,
                     Optional.empty(),
                     PLACE));
         });
