@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.sharpbound.kernel.Method;
 import org.sharpbound.kernel.Node;
+import org.sharpbound.kernel.Step;
 
 /** A cover in words: how many boxes, settled by what, and, where they are few, each of them in its place. */
 final class CoverInWords {
@@ -49,7 +50,11 @@ final class CoverInWords {
         for (Node part : node.parts()) {
             deepest = Math.max(deepest, count(part, methods));
         }
-        return node instanceof Node.Split || node instanceof Node.Cases ? deepest + 1 : deepest;
+        return isCut(((Node.Inner) node).step()) ? deepest + 1 : deepest;
+    }
+
+    private static boolean isCut(Step step) {
+        return step instanceof Step.Split || step instanceof Step.Cut || step instanceof Step.Cases;
     }
 
     private void tree(Node node, String indent) {
@@ -57,48 +62,11 @@ final class CoverInWords {
             lines.add(indent + by(leaf.method()) + (leaf.digits() > 0 ? " with " + leaf.digits() + " digits" : ""));
             return;
         }
-        List<String> headings = headings(node);
+        List<String> headings = StepInWords.headings(((Node.Inner) node).step());
         for (int i = 0; i < node.parts().size(); i++) {
             lines.add(indent + headings.get(i) + ":");
             tree(node.parts().get(i), indent + "  ");
         }
-    }
-
-    /** What each part of a node that is no leaf shows. */
-    private static List<String> headings(Node node) {
-        if (node instanceof Node.Split split) {
-            return List.of(
-                    split.variable() + " up to " + number(split.at()),
-                    split.variable() + " from " + number(split.at()));
-        } else if (node instanceof Node.Cases cases) {
-            return cases.values().stream()
-                    .map(v -> cases.variable() + " = " + v)
-                    .toList();
-        } else if (node instanceof Node.Reciprocal reciprocal) {
-            return List.of(reciprocal.variable() + " stands for 1/" + reciprocal.variable() + " from here on");
-        } else if (node instanceof Node.Touch touch) {
-            return List.of(
-                    "both sides touch at " + touch.variable() + " = " + touch.at() + " of order " + touch.order()
-                            + "; that derivative has the sign it needs",
-                    "and the relation is defined");
-        } else if (node instanceof Node.Slope slope) {
-            return List.of(
-                    "the margin is least at the " + (slope.leastAtLower() ? "lower" : "upper") + " end of "
-                            + slope.variable() + "; its derivative has that sign",
-                    "the relation is defined",
-                    "and it holds at that end");
-        } else if (node instanceof Node.Resolve resolve) {
-            return List.of(
-                    "piece " + (resolve.piece() + 1)
-                            + " of the relation (an absolute value, minimum or maximum) is its "
-                            + (resolve.branch() == 0 ? "first" : "second") + " branch here",
-                    "and with that branch in place");
-        }
-        throw new IllegalStateException("a leaf has no parts");
-    }
-
-    private static String number(double at) {
-        return at == Math.rint(at) && Math.abs(at) < 1e9 ? Long.toString((long) at) : Double.toString(at);
     }
 
     private static String by(Method method) {

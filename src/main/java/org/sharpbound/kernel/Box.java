@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.sharpbound.enclose.IntervalRun;
 import org.sharpbound.enclose.Lower;
+import org.sharpbound.enclose.Tape;
 import org.sharpbound.enclose.Upper;
+import org.sharpbound.term.Expr;
 
 /**
  * A product of intervals whose ends are doubles, possibly infinite; an end may be open, which says that no point of the
@@ -124,12 +127,44 @@ public final class Box {
         return rest;
     }
 
+    /** The same with a range in the place of one variable's, which is that of the other box's only variable. */
+    Box with(int variable, Box one) {
+        Box other = copy();
+        other.lo[variable] = one.lo[0];
+        other.hi[variable] = one.hi[0];
+        other.openLo[variable] = one.openLo[0];
+        other.openHi[variable] = one.openHi[0];
+        return other;
+    }
+
+    /** The part in which one variable is also in the range of the other box's only variable; perhaps empty. */
+    Box meet(int variable, Box one) {
+        Box part = copy();
+        part.lo[variable] = Math.max(lo[variable], one.lo[0]);
+        part.hi[variable] = Math.min(hi[variable], one.hi[0]);
+        part.openLo[variable] =
+                openLo[variable] && lo[variable] >= one.lo[0] || one.openLo[0] && one.lo[0] >= lo[variable];
+        part.openHi[variable] =
+                openHi[variable] && hi[variable] <= one.hi[0] || one.openHi[0] && one.hi[0] <= hi[variable];
+        return part;
+    }
+
     /** With both ends of one variable, which are not open. */
     Box closed(int variable) {
         Box whole = copy();
         whole.openLo[variable] = false;
         whole.openHi[variable] = false;
         return whole;
+    }
+
+    /** An expression in the variables, as root 0, evaluated on the whole box. */
+    IntervalRun evaluate(Expr expr) {
+        IntervalRun run = new IntervalRun(Tape.of(variables, List.of(expr)));
+        for (int v = 0; v < lo.length; v++) {
+            run.set(v, lo[v], hi[v], openLo[v], openHi[v]);
+        }
+        run.evaluate();
+        return run;
     }
 
     private Box copy() {

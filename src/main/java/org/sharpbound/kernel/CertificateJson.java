@@ -1,6 +1,5 @@
 package org.sharpbound.kernel;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,23 +41,8 @@ public final class CertificateJson {
 
     /** A node without its parts. */
     private static Json.Obj head(Node node) {
-        if (node instanceof Node.Split split) {
-            return Json.object().with("split", split.variable()).with("at", new BigDecimal(split.at()).toPlainString());
-        } else if (node instanceof Node.Cases cases) {
-            return Json.object().with("cases", cases.variable()).with("values", Json.texts(cases.values()));
-        } else if (node instanceof Node.Reciprocal reciprocal) {
-            return Json.object().with("reciprocal", reciprocal.variable());
-        } else if (node instanceof Node.Touch touch) {
-            return Json.object()
-                    .with("touch", touch.variable())
-                    .with("at", touch.at())
-                    .with("order", touch.order());
-        } else if (node instanceof Node.Slope slope) {
-            return Json.object()
-                    .with("slope", slope.variable())
-                    .with("least", slope.leastAtLower() ? "lower" : "upper");
-        } else if (node instanceof Node.Resolve resolve) {
-            return Json.object().with("resolve", resolve.piece()).with("branch", resolve.branch());
+        if (node instanceof Node.Inner inner) {
+            return StepJson.write(inner.step());
         }
         Node.Leaf leaf = (Node.Leaf) node;
         Json.Obj written = Json.object().with("leaf", leaf.method().text());

@@ -17,7 +17,8 @@ import org.sharpbound.term.Relation;
  * there, and the k-th has one sign on the box.
  *
  * <p>By Taylor's theorem with Lagrange's remainder f(x) = f⁽ᵏ⁾(ξ)(x − p)ᵏ/k!, so f has the sign of f⁽ᵏ⁾ where x ≥ p or k
- * is even, and the opposite one where x ≤ p and k is odd. In the other variables nothing is assumed: they are parameters.
+ * is even, and the opposite one where x ≤ p and k is odd. In the other variables nothing is assumed: they are parameters,
+ * and p may depend on them.
  *
  * <p>Soundness: f is the margin's normal form s₀, equal to the margin wherever that is defined, and the margin must be
  * shown defined on the box of its own. D₁ is the derivative of s₀, and Dⱼ that of the normal form of Dⱼ₋₁; where all of
@@ -29,10 +30,23 @@ final class Contact {
     private static final Precision PRECISION = Precision.ofDigits(50);
     private static final Expr ZERO = Expr.num(0);
 
+    /** Contact of a higher order is not looked into. */
+    private static final int MAX_ORDER = 12;
+
     private Contact() {}
 
-    /** What is left to be shown; empty if the sides do not touch in this way, or that cannot be told. */
-    static Optional<Scope.TouchParts> of(Scope scope, int variable, Expr at, int order) {
+    static Reduction of(Scope scope, Step.Touch step) {
+        List<String> others = new ArrayList<>(scope.box().variables());
+        boolean known = others.remove(step.variable());
+        Optional<Expr> at = Written.in(step.at(), others);
+        if (!known || at.isEmpty() || step.order() < 1 || step.order() > MAX_ORDER) {
+            return Reduction.refused("no point of contact: " + step.variable() + " = " + step.at());
+        }
+        return of(scope, scope.box().variables().indexOf(step.variable()), at.get(), step.order())
+                .orElse(Reduction.refused("the sides do not touch so at " + step.variable() + " = " + step.at()));
+    }
+
+    private static Optional<Reduction> of(Scope scope, int variable, Expr at, int order) {
         if (!(scope.goal() instanceof Relation.Compare goal)
                 || goal.comparison() == Comparison.EQ
                 || goal.comparison() == Comparison.NE) {
@@ -50,11 +64,11 @@ final class Contact {
             Comparison sign =
                     negative ? (strict ? Comparison.LT : Comparison.LE) : strict ? Comparison.GT : Comparison.GE;
             List<Relation> shown = new ArrayList<>();
-            chain.forEach(d -> shown.add(Derivatives.isDefined(d)));
+            chain.forEach(d -> shown.add(Definedness.of(d, scope.forms())));
             shown.add(new Relation.Compare(chain.get(chain.size() - 1), sign, ZERO));
-            return new Scope.TouchParts(
-                    scope.proving(new Relation.And(shown)).onWholeLines(variable),
-                    scope.proving(Derivatives.isDefined(margin)));
+            return Reduction.to(
+                    Obligation.premise(scope.proving(new Relation.And(shown)).onWholeLines(variable)),
+                    Obligation.defined(scope.proving(Definedness.of(margin, scope.forms()))));
         });
     }
 
@@ -73,10 +87,10 @@ final class Contact {
 
     private static Optional<Side> side(Scope scope, int variable, Expr at) {
         Box box = scope.box();
-        BigRun fine = BigRun.ofConstant(at, PRECISION);
+        BigRun fine = new BigRun(box.evaluate(at), PRECISION);
         BigInterval p = fine.value(0);
         BigInterval range = BigInterval.of(box.lower(variable), box.upper(variable));
-        if (!fine.defined(0) || !p.isBounded() || !range.contains(p)) {
+        if (!fine.defined(0) || !range.contains(p)) {
             return Optional.empty();
         }
         Optional<Domain.Range> domain = scope.range(box.variables().get(variable));

@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.sharpbound.term.Comparison;
 import org.sharpbound.term.Derivative;
 import org.sharpbound.term.Expr;
-import org.sharpbound.term.Relation;
 import org.sharpbound.term.Sharing;
 import org.sharpbound.term.Substitution;
 import org.sharpbound.term.normal.NormalForm;
@@ -64,10 +62,5 @@ final class Derivatives {
             return Optional.empty();
         }
         return Optional.of(chain);
-    }
-
-    /** True where the expression is defined, undefined elsewhere: evaluation never drops a factor 0. */
-    static Relation isDefined(Expr expr) {
-        return new Relation.Compare(Expr.num(0).times(expr), Comparison.EQ, Expr.num(0));
     }
 }

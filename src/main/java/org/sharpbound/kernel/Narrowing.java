@@ -58,6 +58,11 @@ final class Narrowing {
         return new Box(narrowing.names, narrowing.lo, narrowing.hi, narrowing.openLo, narrowing.openHi);
     }
 
+    /** The box of one variable that ranges so. */
+    static Box box(String name, Domain.Range range) {
+        return box(Map.of(name, range), List.of(), new Relation.And(List.of()));
+    }
+
     /** Takes note of the simple comparisons at the front of an assumption; what follows the first other part is left. */
     private boolean assume(Relation relation) {
         if (relation instanceof Relation.And and) {

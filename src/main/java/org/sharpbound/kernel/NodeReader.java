@@ -1,10 +1,10 @@
 package org.sharpbound.kernel;
 
-import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.sharpbound.json.Json;
 import org.sharpbound.term.Rational;
@@ -64,57 +64,18 @@ final class NodeReader {
     }
 
     private Node node(Json.Obj node) {
-        if (node.get("split").isPresent()) {
-            double cut = exactDouble(CertificateJson.text(node, "at"));
-            return new Node.Split(CertificateJson.text(node, "split"), cut, part(), part());
-        } else if (node.get("cases").isPresent()) {
-            List<String> values = values(node);
+        Optional<Step> step = StepJson.read(node);
+        if (step.isPresent()) {
             List<Node> each = new ArrayList<>();
-            for (int i = 0; i < values.size(); i++) {
+            for (int i = 0; i < step.get().parts(); i++) {
                 each.add(part());
             }
-            return new Node.Cases(CertificateJson.text(node, "cases"), values, each);
-        } else if (node.get("reciprocal").isPresent()) {
-            return new Node.Reciprocal(CertificateJson.text(node, "reciprocal"), part());
-        }
-        if (node.get("touch").isPresent()) {
-            String at = CertificateJson.text(node, "at");
-            int order = CertificateJson.integer(node, "order");
-            return new Node.Touch(CertificateJson.text(node, "touch"), at, order, part(), part());
-        } else if (node.get("slope").isPresent()) {
-            String least = CertificateJson.text(node, "least");
-            if (!least.equals("lower") && !least.equals("upper")) {
-                throw new IllegalArgumentException("no end of a range: " + least);
-            }
-            return new Node.Slope(CertificateJson.text(node, "slope"), least.equals("lower"), part(), part(), part());
-        } else if (node.get("resolve").isPresent()) {
-            int piece = CertificateJson.integer(node, "resolve");
-            return new Node.Resolve(piece, CertificateJson.integer(node, "branch"), part(), part());
+            return new Node.Inner(step.get(), each);
         }
         String method = CertificateJson.text(node, "leaf");
         int digits = node.get("digits").isPresent() ? CertificateJson.integer(node, "digits") : 0;
         return new Node.Leaf(
                 Method.named(method).orElseThrow(() -> new IllegalArgumentException("no method: " + method)), digits);
-    }
-
-    private static List<String> values(Json.Obj node) {
-        List<String> values = new ArrayList<>();
-        if (node.get("values").orElse(Json.NULL) instanceof Json.Arr list) {
-            for (Json element : list.elements()) {
-                values.add(element instanceof Json.Str text ? text.value() : "");
-            }
-        }
-        return values;
-    }
-
-    /** Soundness: a cut that is not exactly a double would be another cut than the one that is written. */
-    private static double exactDouble(String text) {
-        Rational written = number(text);
-        double at = new BigDecimal(text.contains("/") ? "0" : text).doubleValue();
-        if (!Double.isFinite(at) || !Rational.of(at).equals(written)) {
-            throw new IllegalArgumentException("not a double: " + text);
-        }
-        return at;
     }
 
     static Rational number(String text) {

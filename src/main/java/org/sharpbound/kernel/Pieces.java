@@ -25,6 +25,16 @@ final class Pieces {
 
     private Pieces() {}
 
+    /** That a branch may be taken, and the goal with that branch in place. */
+    static Reduction of(Scope scope, Step.Resolve step) {
+        return replaced(scope.goal(), step.piece(), step.branch())
+                .map(rest -> Reduction.to(
+                        Obligation.premise(
+                                scope.proving(premise(of(scope.goal()).get(step.piece()), step.branch()))),
+                        Obligation.goal(scope.proving(rest))))
+                .orElse(Reduction.refused("no piecewise part of the number " + step.piece()));
+    }
+
     /** The piecewise parts of a goal that is one comparison; none for other goals. */
     static List<Apply> of(Relation goal) {
         Pieces pieces = new Pieces();

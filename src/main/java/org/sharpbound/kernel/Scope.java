@@ -82,6 +82,11 @@ public final class Scope {
         return box;
     }
 
+    /** A judge of boxes that parts of this scope may share; null where quantities of finite domains are not decided. */
+    LeafJudge ownJudge() {
+        return finite.isEmpty() ? judge() : null;
+    }
+
     /** A judge of boxes under this scope. */
     public LeafJudge judge() {
         return new LeafJudge(margins());
@@ -128,75 +133,84 @@ public final class Scope {
         if (rest.remove(quantity) == null) {
             throw new IllegalArgumentException("no finite quantity of the name " + quantity);
         }
-        return substituted(rest, ranges, box, quantity, value);
+        Scope fixed = substituted(quantity, value);
+        return new Scope(rest, ranges, fixed.assumptions, fixed.goal, box, forms, null);
     }
 
     /** The same in the variable u = 1/x, under the name of x. */
-    public Scope reciprocal(int variable) {
+    Scope reciprocal(int variable) {
         String name = box.variables().get(variable);
-        Expr inverse = Expr.num(1).over(Expr.variable(name));
-        Map<String, Domain.Range> others = new LinkedHashMap<>(ranges);
-        others.remove(name);
-        return substituted(finite, others, box.reciprocal(variable), name, inverse);
+        Scope inverse = substituted(name, Expr.num(1).over(Expr.variable(name)));
+        return new Scope(
+                finite, inverse.ranges, inverse.assumptions, inverse.goal, box.reciprocal(variable), forms, null);
     }
 
-    private Scope substituted(
-            Map<String, Domain> rest, Map<String, Domain.Range> others, Box image, String quantity, Expr value) {
+    /** The same with an expression in the place of a quantity, of whose domain nothing is said any more. */
+    Scope substituted(String quantity, Expr value) {
+        Map<String, Domain.Range> others = new LinkedHashMap<>(ranges);
+        others.remove(quantity);
         Substitution substitution = new Substitution(Map.of(quantity, value));
         return new Scope(
-                rest,
+                finite,
                 others,
                 assumptions.stream().map(substitution::in).toList(),
                 substitution.in(goal),
-                image,
+                box,
                 forms,
                 null);
     }
 
-    /** What is left to be shown where the two sides of an inequality touch. */
-    public record TouchParts(Scope sign, Scope defined) {}
-
-    /**
-     * For an inequality whose sides touch where a variable has the value {@code at}: what the sign of the derivative of
-     * that order must be, and that the statement is defined; empty if they do not touch in this way.
-     */
-    public Optional<TouchParts> touch(int variable, Expr at, int order) {
-        return finite.isEmpty() ? Contact.of(this, variable, at, order) : Optional.empty();
+    /** The same where a variable lies in a range, too. */
+    Scope within(int variable, Domain.Range range) {
+        return over(range, box.meet(variable, box(variable, range)), variable);
     }
 
-    /** What is left to be shown where a margin is monotone in a variable. */
-    public record SlopeParts(Scope sign, Scope defined, Scope face) {}
-
-    /**
-     * For an inequality whose margin is monotone in a variable: that its derivative has the right sign, that the statement
-     * is defined, and that it holds on the face; empty if that does not apply.
-     *
-     * @param least whether the margin is least at the variable's lower end, or else at its upper end
-     */
-    public Optional<SlopeParts> slope(int variable, boolean least) {
-        return finite.isEmpty() ? Slope.of(this, variable, least) : Optional.empty();
+    /** The same with a range in the place of a variable's range in the box. */
+    Scope over(int variable, Domain.Range range) {
+        return over(range, box.with(variable, box(variable, range)), variable);
     }
 
-    /** What is left to be shown where a piecewise part of the goal is replaced by one of its branches. */
-    public record ResolveParts(Scope premise, Scope rest) {}
+    private Scope over(Domain.Range range, Box other, int variable) {
+        Map<String, Domain.Range> others = new LinkedHashMap<>(ranges);
+        others.put(box.variables().get(variable), range);
+        return new Scope(finite, others, assumptions, goal, other, forms, null);
+    }
+
+    private Box box(int variable, Domain.Range range) {
+        return Narrowing.box(box.variables().get(variable), range);
+    }
+
+    /** The same under further assumptions. */
+    Scope assuming(List<Relation> further) {
+        List<Relation> all = new ArrayList<>(assumptions);
+        all.addAll(further);
+        return new Scope(finite, ranges, List.copyOf(all), goal, box, forms, null);
+    }
+
+    /** What a step leaves to be shown of this, or why it does not apply. */
+    public Reduction reduce(Step step) {
+        return finite.isEmpty() || step instanceof Step.Cases || step instanceof Step.Split
+                ? Steps.reduce(this, step)
+                : Reduction.refused("quantities of finite domains without their cases: " + finite.keySet());
+    }
 
     /** The piecewise parts of the goal, if it is one comparison. */
     public List<Apply> pieces() {
         return Pieces.of(goal);
     }
 
-    /** For a piecewise part, when its branch 0 or 1 may be taken, and the statement in which it is; empty if there is none. */
-    public Optional<ResolveParts> resolve(int piece, int branch) {
-        return Pieces.replaced(goal, piece, branch)
-                .map(rest -> new ResolveParts(proving(Pieces.premise(pieces().get(piece), branch)), proving(rest)));
-    }
-
     Forms forms() {
         return forms;
     }
 
-    Relation goal() {
+    /** What is to be shown. */
+    public Relation goal() {
         return goal;
+    }
+
+    /** What is assumed, besides the box. */
+    public List<Relation> assumptions() {
+        return assumptions;
     }
 
     /** The domain of a variable of the box, as the statement has it; empty after a change of variable. */

@@ -2,7 +2,6 @@ package org.sharpbound.kernel;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.sharpbound.term.Comparison;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Rational;
@@ -21,29 +20,35 @@ final class Slope {
 
     private Slope() {}
 
-    /**
-     * What is left to be shown; empty if the goal is not one inequality, or the face lies at infinity.
-     *
-     * @param least whether the margin is least at the lower end
-     */
-    static Optional<Scope.SlopeParts> of(Scope scope, int variable, boolean least) {
-        double end = least ? scope.box().lower(variable) : scope.box().upper(variable);
-        if (!(scope.goal() instanceof Relation.Compare goal)
+    static Reduction of(Scope scope, Step.Slope step) {
+        int variable = scope.box().variables().indexOf(step.variable());
+        boolean least = step.leastAtLower();
+        if (variable < 0
+                || !(scope.goal() instanceof Relation.Compare goal)
                 || goal.comparison() == Comparison.EQ
                 || goal.comparison() == Comparison.NE
-                || Double.isInfinite(end)) {
-            return Optional.empty();
+                || Double.isInfinite(
+                        least ? scope.box().lower(variable) : scope.box().upper(variable))) {
+            return refused(step);
         }
-        String name = scope.box().variables().get(variable);
+        double end = least ? scope.box().lower(variable) : scope.box().upper(variable);
         Expr margin = goal.margin();
-        Substitution face = new Substitution(Map.of(name, Expr.num(Rational.of(end))));
-        return Derivatives.first(scope.forms(), margin, name).map(first -> {
-            Relation sign = new Relation.Compare(first, least ? Comparison.GE : Comparison.LE, Expr.num(0));
-            Relation shown = new Relation.And(List.of(Derivatives.isDefined(first), sign));
-            return new Scope.SlopeParts(
-                    scope.proving(shown).onWholeLines(variable),
-                    scope.proving(Derivatives.isDefined(margin)),
-                    scope.proving(face.in(goal)).onWholeLines(variable).without(variable));
-        });
+        Substitution face = new Substitution(Map.of(step.variable(), Expr.num(Rational.of(end))));
+        return Derivatives.first(scope.forms(), margin, step.variable())
+                .map(first -> {
+                    Relation sign = new Relation.Compare(first, least ? Comparison.GE : Comparison.LE, Expr.num(0));
+                    Relation shown = new Relation.And(List.of(Definedness.of(first, scope.forms()), sign));
+                    return Reduction.to(
+                            Obligation.premise(scope.proving(shown).onWholeLines(variable)),
+                            Obligation.defined(scope.proving(Definedness.of(margin, scope.forms()))),
+                            Obligation.face(scope.proving(face.in(goal))
+                                    .onWholeLines(variable)
+                                    .without(variable)));
+                })
+                .orElse(refused(step));
+    }
+
+    private static Reduction refused(Step.Slope step) {
+        return Reduction.refused("the margin is not shown monotone in " + step.variable());
     }
 }

@@ -9,7 +9,9 @@ import org.sharpbound.kernel.Box;
 import org.sharpbound.kernel.LeafJudge;
 import org.sharpbound.kernel.Method;
 import org.sharpbound.kernel.Node;
+import org.sharpbound.kernel.Obligation;
 import org.sharpbound.kernel.Scope;
+import org.sharpbound.kernel.Step;
 
 /**
  * Cuts a box until every part is settled, the largest part first, so that what is left when the allowance ends is where
@@ -162,17 +164,16 @@ final class BranchAndBound {
     }
 
     private Optional<Node> slope(Scope scope, int variable, boolean least) {
-        String name = scope.box().variables().get(variable);
-        return scope.slope(variable, least)
-                .flatMap(parts -> aside(parts.sign(), SIGN_BOXES)
-                        .flatMap(sign -> aside(parts.defined(), SIGN_BOXES)
-                                .flatMap(defined -> aside(parts.face(), RECIPROCAL_BOXES)
-                                        .map(face -> new Node.Slope(name, least, sign, defined, face)))));
+        Step slope = new Step.Slope(scope.box().variables().get(variable), least);
+        return Parts.of(
+                scope,
+                slope,
+                left -> aside(left.scope(), left.role() == Obligation.Role.FACE ? RECIPROCAL_BOXES : SIGN_BOXES));
     }
 
     private Optional<Node> reciprocal(Scope scope, int variable) {
-        String name = scope.box().variables().get(variable);
-        return aside(scope.reciprocal(variable), RECIPROCAL_BOXES).map(node -> new Node.Reciprocal(name, node));
+        Step reciprocal = new Step.Reciprocal(scope.box().variables().get(variable));
+        return Parts.of(scope, reciprocal, left -> aside(left.scope(), RECIPROCAL_BOXES));
     }
 
     private Optional<Node> aside(Scope scope, long boxes) {
@@ -223,9 +224,8 @@ final class BranchAndBound {
     private static Node assemble(Branch branch) {
         return branch.done != null
                 ? branch.done
-                : new Node.Split(
-                        branch.box.variables().get(branch.cut.variable()),
-                        branch.cut.at(),
+                : Node.of(
+                        new Step.Split(branch.box.variables().get(branch.cut.variable()), branch.cut.at()),
                         assemble(branch.below),
                         assemble(branch.above));
     }

@@ -9,6 +9,7 @@ import org.sharpbound.kernel.Box;
 import org.sharpbound.kernel.Certificate;
 import org.sharpbound.kernel.Node;
 import org.sharpbound.kernel.Scope;
+import org.sharpbound.kernel.Step;
 import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Fingerprint;
@@ -94,6 +95,8 @@ public final class CoverSearch {
             }
         }
         List<String> values = elements.stream().map(ClaimText::of).toList();
-        return complete ? Optional.of(new Node.Cases(quantity.getKey(), values, parts)) : Optional.empty();
+        return complete
+                ? Optional.of(new Node.Inner(new Step.Cases(quantity.getKey(), values), parts))
+                : Optional.empty();
     }
 }

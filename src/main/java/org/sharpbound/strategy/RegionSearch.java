@@ -5,7 +5,9 @@ import org.sharpbound.kernel.Box;
 import org.sharpbound.kernel.LeafJudge;
 import org.sharpbound.kernel.Method;
 import org.sharpbound.kernel.Node;
+import org.sharpbound.kernel.Obligation;
 import org.sharpbound.kernel.Scope;
+import org.sharpbound.kernel.Step;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.print.ClaimText;
 
@@ -80,12 +82,12 @@ final class RegionSearch {
             if (cutBelow) {
                 Optional<Node> left = cover(scope.on(box.below(variable, from)), boxes, contacts - 1);
                 Node inner = node.get();
-                node = left.map(l -> new Node.Split(name, from, l, inner));
+                node = left.map(l -> Node.of(new Step.Split(name, from), l, inner));
             }
             if (cutAbove && node.isPresent()) {
                 Optional<Node> right = cover(scope.on(box.above(variable, to)), boxes, contacts - 1);
                 Node inner = node.get();
-                node = right.map(r -> new Node.Split(name, to, inner, r));
+                node = right.map(r -> Node.of(new Step.Split(name, to), inner, r));
             }
             return node;
         }
@@ -100,19 +102,16 @@ final class RegionSearch {
         }
         Optional<Node> left = touch(scope.on(middle.below(variable, cut)), variable, at, MAX_PIECES);
         return left.flatMap(l -> touch(scope.on(middle.above(variable, cut)), variable, at, MAX_PIECES)
-                .map(r -> new Node.Split(middle.variables().get(variable), cut, l, r)));
+                .map(r -> Node.of(new Step.Split(middle.variables().get(variable), cut), l, r)));
     }
 
     private Optional<Node> touch(Scope scope, int variable, Expr at, int pieces) {
+        String name = scope.box().variables().get(variable);
         for (int order = 1; order <= MAX_ORDER && !allowance.isSpent(); order++) {
-            Optional<Scope.TouchParts> parts = scope.touch(variable, at, order);
-            if (parts.isPresent()) {
-                Optional<Node> sign = plain(parts.get().sign());
-                Optional<Node> defined = sign.flatMap(s -> plain(parts.get().defined()));
-                if (defined.isPresent()) {
-                    String name = scope.box().variables().get(variable);
-                    return Optional.of(new Node.Touch(name, ClaimText.of(at), order, sign.get(), defined.get()));
-                }
+            Step touch = new Step.Touch(name, ClaimText.of(at), order);
+            Optional<Node> node = Parts.of(scope, touch, left -> plain(left.scope()));
+            if (node.isPresent()) {
+                return node;
             }
         }
         return pieces == 0 ? Optional.empty() : resolved(scope, variable, at, pieces);
@@ -121,19 +120,15 @@ final class RegionSearch {
     /** Replaces a piecewise part by the branch that holds around the point, and tries again. */
     private Optional<Node> resolved(Scope scope, int variable, Expr at, int pieces) {
         for (int piece = 0; piece < Math.min(scope.pieces().size(), MAX_PIECES); piece++) {
-            for (int branch = 0; branch <= 1; branch++) {
-                Optional<Scope.ResolveParts> parts = scope.resolve(piece, branch);
-                if (parts.isEmpty() || allowance.isSpent()) {
-                    return Optional.empty();
-                }
-                Optional<Node> premise = premise(parts.get().premise(), variable, at);
-                if (premise.isPresent()) {
-                    Scope rest = parts.get().rest();
-                    int number = piece;
-                    int taken = branch;
-                    return touch(rest, variable, at, pieces - 1)
-                            .or(() -> plain(rest))
-                            .map(node -> new Node.Resolve(number, taken, premise.get(), node));
+            for (int branch = 0; branch <= 1 && !allowance.isSpent(); branch++) {
+                Optional<Node> node = Parts.of(
+                        scope,
+                        new Step.Resolve(piece, branch),
+                        left -> left.role() == Obligation.Role.PREMISE
+                                ? premise(left.scope(), variable, at)
+                                : touch(left.scope(), variable, at, pieces - 1).or(() -> plain(left.scope())));
+                if (node.isPresent()) {
+                    return node;
                 }
             }
         }

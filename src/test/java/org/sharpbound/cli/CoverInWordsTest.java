@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sharpbound.kernel.Method;
 import org.sharpbound.kernel.Node;
+import org.sharpbound.kernel.Step;
 
 class CoverInWordsTest {
 
@@ -14,13 +15,12 @@ class CoverInWordsTest {
 
     @Test
     void every_kind_of_node_is_told_with_what_it_shows() {
-        Node touch = new Node.Touch("x", "1/e", 2, PLAIN, PLAIN);
-        Node slope = new Node.Slope("x", true, PLAIN, PLAIN, EXACT);
-        Node cover = new Node.Split(
-                "x",
-                0.5,
-                new Node.Resolve(0, 1, PLAIN, touch),
-                new Node.Reciprocal("x", new Node.Cases("n", List.of("7"), List.of(slope))));
+        Node touch = Node.of(new Step.Touch("x", "1/e", 2), PLAIN, PLAIN);
+        Node slope = Node.of(new Step.Slope("x", true), PLAIN, PLAIN, EXACT);
+        Node cover = Node.of(
+                new Step.Split("x", 0.5),
+                Node.of(new Step.Resolve(0, 1), PLAIN, touch),
+                Node.of(new Step.Reciprocal("x"), Node.of(new Step.Cases("n", List.of("7")), slope)));
 
         assertThat(CoverInWords.of(cover))
                 .containsExactly(
@@ -48,7 +48,7 @@ class CoverInWordsTest {
     void a_large_cover_is_told_by_its_numbers() {
         Node cover = PLAIN;
         for (int i = 0; i < 50; i++) {
-            cover = new Node.Split("x", Math.scalb(1.0, -i), cover, PLAIN);
+            cover = Node.of(new Step.Split("x", Math.scalb(1.0, -i)), cover, PLAIN);
         }
 
         assertThat(CoverInWords.of(cover))

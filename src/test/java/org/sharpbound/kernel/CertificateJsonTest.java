@@ -56,7 +56,7 @@ class CertificateJsonTest {
                     "at": "0"                       | "at": "0", "at": "0"
                     "at": "0"                       | "on": "0"
                     "split": "x"                    | "split": 1
-                    "split": "x"                    | "cut": "x"
+                    "split": "x"                    | "slice": "x"
                     {"leaf": "plain"}]              | ]
                     {"leaf": "plain"}]              | {"leaf": "plain"}, {"leaf": "plain"}]
                     {"leaf": "plain"}]              | "plain"]

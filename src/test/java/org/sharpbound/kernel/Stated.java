@@ -83,14 +83,14 @@ public final class Stated {
     }
 
     static Node cut(String variable, double at, Node below, Node above) {
-        return new Node.Split(variable, at, below, above);
+        return Node.of(new Step.Split(variable, at), below, above);
     }
 
     static Node cases(String variable, List<String> values, Node... parts) {
-        return new Node.Cases(variable, values, List.of(parts));
+        return new Node.Inner(new Step.Cases(variable, values), List.of(parts));
     }
 
     static Node reciprocal(String variable, Node part) {
-        return new Node.Reciprocal(variable, part);
+        return Node.of(new Step.Reciprocal(variable), part);
     }
 }

@@ -14,7 +14,7 @@ class WrongContactsTest {
 
     private static Judgement touching(String text, String variable, String at, int order) {
         Statement statement = Stated.of(text);
-        Node touch = new Node.Touch(variable, at, order, leaf(Method.MONOTONE), leaf(Method.MONOTONE));
+        Node touch = Node.of(new Step.Touch(variable, at, order), leaf(Method.MONOTONE), leaf(Method.MONOTONE));
         return Kernel.check(statement, Stated.cover(statement, touch));
     }
 
@@ -26,6 +26,8 @@ class WrongContactsTest {
                     x in (0, 1]; show exp(x) > 1 + x                          | x | 0    | 2
                     x in [0, 1]; y in [1, 2]; show y*exp(x) >= y + y*x        | x | 0    | 2
                     x in [pi/2, 3]; show sin(x) <= 1                          | x | pi/2 | 2
+                    x in [0, 1]; y in [0, 1]; show (x - y)^2 >= 0             | x | y    | 2
+                    x in (0, inf); y in (-inf, inf); show x*y <= x*log(x) + exp(y - 1) | y | 1 + log(x) | 2
                     x in [0, 1]; assume x > 1/2; show exp(x) > 1 + x          | x | 1/2  | 1
                     """)
     void the_tables_below_start_from_contacts_like_these(String text, String variable, String at, int order) {
@@ -63,7 +65,9 @@ class WrongContactsTest {
                     x in [-1, 1]; show exp(x) >= 1 + x                        | x | 2    | 2
                     x in [-1, 1]; show exp(x) >= 1 + x                        | y | 0    | 2
                     x in [-1, 1]; show exp(x) >= 1 + x                        | x | x    | 2
-                    x in [0, 1]; y in [0, 1]; show (x - y)^2 >= 0             | x | y    | 2
+                    x in [0, 1]; y in [0, 2]; show (x - y)^2 >= 0             | x | y    | 2
+                    x in [0, 1]; y in [0, 1]; show (x - y)^3 >= 0             | x | y    | 3
+                    x in [0, 1]; y in [0, 1]; show (x - y)^2 > 0              | x | y    | 2
                     x in [-1, 1]; show exp(x) >= 1 + x                        | x | 1/0  | 2
                     x in [-1, 1]; show exp(x) >= 1 + x                        | x | f(0) | 2
                     x in [-1, 1]; show exp(x) >= 1 + x                        | x | +    | 2
@@ -78,8 +82,8 @@ class WrongContactsTest {
 
     private static Judgement sloping(String text, String variable, boolean least) {
         Statement statement = Stated.of(text);
-        Node slope =
-                new Node.Slope(variable, least, leaf(Method.MONOTONE), leaf(Method.MONOTONE), leaf(Method.MONOTONE));
+        Node slope = Node.of(
+                new Step.Slope(variable, least), leaf(Method.MONOTONE), leaf(Method.MONOTONE), leaf(Method.MONOTONE));
         return Kernel.check(statement, Stated.cover(statement, slope));
     }
 
@@ -121,7 +125,7 @@ class WrongContactsTest {
 
     private static Judgement resolved(String text, int piece, int branch) {
         Statement statement = Stated.of(text);
-        Node resolve = new Node.Resolve(piece, branch, leaf(Method.MONOTONE), leaf(Method.MONOTONE));
+        Node resolve = Node.of(new Step.Resolve(piece, branch), leaf(Method.MONOTONE), leaf(Method.MONOTONE));
         return Kernel.check(statement, Stated.cover(statement, resolve));
     }
 

@@ -130,13 +130,13 @@ class WrongCoversTest {
                         POWERS,
                         THREE,
                         cases("n", List.of("1", "2", "3"), plain(), plain()),
-                        "not the elements"),
+                        "a step with 2 parts in place of 3"),
                 new Row(
                         "a part too many",
                         POWERS,
                         THREE,
                         cases("n", List.of("1", "2", "3"), plain(), plain(), plain(), plain()),
-                        "not the elements"),
+                        "a step with 4 parts in place of 3"),
                 new Row(
                         "cases in another order",
                         POWERS,

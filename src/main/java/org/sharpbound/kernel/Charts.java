@@ -1,0 +1,90 @@
+package org.sharpbound.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sharpbound.term.Comparison;
+import org.sharpbound.term.Domain;
+import org.sharpbound.term.Expr;
+import org.sharpbound.term.Rational;
+import org.sharpbound.term.Relation;
+import org.sharpbound.term.parse.Parser;
+
+/**
+ * Changes of variable: x = 1/u where x has a sign, and x = φ + ψ·t with φ and ψ in the other variables.
+ *
+ * <p>Soundness: where ψ &gt; 0, every x has exactly one t = (x − φ)/ψ. That t lies in the stated range is shown, as
+ * inequalities between x, φ and ψ, at every point that satisfies the assumptions; so all points of the box are reached. The ends
+ * of the box for x become assumptions on φ + ψ·t.
+ */
+final class Charts {
+
+    private Charts() {}
+
+    static Reduction of(Scope scope, Step.Reciprocal reciprocal) {
+        int variable = scope.box().variables().indexOf(reciprocal.variable());
+        return variable < 0 || !scope.box().hasSign(variable)
+                ? Reduction.refused("1/x is not defined on the whole box, for x = " + reciprocal.variable())
+                : Reduction.to(Obligation.goal(scope.reciprocal(variable)));
+    }
+
+    static Reduction of(Scope scope, Step.Chart chart) {
+        List<String> others = new ArrayList<>(scope.box().variables());
+        boolean known = others.remove(chart.variable());
+        Optional<Expr> base = Written.in(chart.base(), others);
+        Optional<Expr> unit = Written.in(chart.unit(), others);
+        Optional<Domain.Range> range = Parser.domain(chart.range())
+                .value()
+                .filter(Domain.Range.class::isInstance)
+                .map(Domain.Range.class::cast)
+                .filter(r -> isConstant(r.lower()) && isConstant(r.upper()));
+        if (!known || base.isEmpty() || unit.isEmpty() || range.isEmpty()) {
+            return Reduction.refused("no change of variable: " + chart.variable() + " = " + chart.base() + " + ("
+                    + chart.unit() + ") t, t in " + chart.range());
+        }
+        int variable = scope.box().variables().indexOf(chart.variable());
+        Expr x = Expr.variable(chart.variable());
+        Expr away = x.minus(base.get());
+        Scope image = scope.assuming(ends(scope.box(), variable))
+                .substituted(chart.variable(), base.get().plus(unit.get().times(x)))
+                .over(variable, range.get());
+        if (image.box().isEmpty()) {
+            return Reduction.refused("an empty range: " + chart.range());
+        }
+        Relation positive = new Relation.Compare(unit.get(), Comparison.GT, Expr.num(0));
+        Relation lower = end(away, unit.get(), range.get().lower(), range.get().lowerOpen(), true);
+        Relation upper = end(away, unit.get(), range.get().upper(), range.get().upperOpen(), false);
+        return Reduction.to(
+                Obligation.premise(scope.proving(positive)),
+                Obligation.premise(scope.proving(lower)),
+                Obligation.premise(scope.proving(upper)),
+                Obligation.goal(image));
+    }
+
+    private static boolean isConstant(Optional<Expr> end) {
+        return end.isEmpty() || Written.isConstant(end.get());
+    }
+
+    /** x − φ ≥ end·ψ, or ≤; for an end at infinity something true. */
+    private static Relation end(Expr away, Expr unit, Optional<Expr> end, boolean open, boolean lower) {
+        if (end.isEmpty()) {
+            return Definedness.evaluated(Expr.num(0));
+        }
+        Comparison comparison = lower ? (open ? Comparison.GT : Comparison.GE) : open ? Comparison.LT : Comparison.LE;
+        return new Relation.Compare(away, comparison, unit.times(end.get()));
+    }
+
+    private static List<Relation> ends(Box box, int variable) {
+        Expr x = Expr.variable(box.variables().get(variable));
+        List<Relation> ends = new ArrayList<>();
+        if (Double.isFinite(box.lower(variable))) {
+            Comparison comparison = box.lowerOpen(variable) ? Comparison.GT : Comparison.GE;
+            ends.add(new Relation.Compare(x, comparison, Expr.num(Rational.of(box.lower(variable)))));
+        }
+        if (Double.isFinite(box.upper(variable))) {
+            Comparison comparison = box.upperOpen(variable) ? Comparison.LT : Comparison.LE;
+            ends.add(new Relation.Compare(x, comparison, Expr.num(Rational.of(box.upper(variable)))));
+        }
+        return ends;
+    }
+}

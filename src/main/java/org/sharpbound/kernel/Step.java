@@ -1,0 +1,160 @@
+package org.sharpbound.kernel;
+
+import java.util.List;
+
+/**
+ * How what is to be shown is reduced to something simpler, as data. {@link Scope#reduce} says what is left to be shown.
+ *
+ * <p>Expressions are texts in the claim language.
+ */
+public sealed interface Step
+        permits Step.Split,
+                Step.Cut,
+                Step.Cases,
+                Step.Conjunction,
+                Step.Reciprocal,
+                Step.Chart,
+                Step.Touch,
+                Step.Slope,
+                Step.Resolve,
+                Step.Rescale,
+                Step.Transform,
+                Step.Given {
+
+    /** The number of parts that a node of this step has. */
+    int parts();
+
+    /**
+     * The box is cut at {@code at}, which lies strictly inside; both parts hold the cut.
+     *
+     * @param at a double, so that the boxes' ends are exact
+     */
+    record Split(String variable, double at) implements Step {
+        @Override
+        public int parts() {
+            return 2;
+        }
+    }
+
+    /**
+     * The domain is cut at a point that need not be a double; both parts hold it.
+     *
+     * @param at a constant expression
+     */
+    record Cut(String variable, String at) implements Step {
+        @Override
+        public int parts() {
+            return 2;
+        }
+    }
+
+    /**
+     * A quantity of a finite domain takes each of its values in turn.
+     *
+     * @param values all elements of the domain, in its order
+     */
+    record Cases(String variable, List<String> values) implements Step {
+        public Cases {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public int parts() {
+            return values.size();
+        }
+    }
+
+    /**
+     * A goal that is a conjunction is shown part by part.
+     *
+     * @param parts how many it has
+     */
+    record Conjunction(int parts) implements Step {}
+
+    /**
+     * The change of variable x = 1/u on a box where x has one sign: a half-bounded range becomes a bounded one. Below it
+     * the same name stands for u.
+     */
+    record Reciprocal(String variable) implements Step {
+        @Override
+        public int parts() {
+            return 1;
+        }
+    }
+
+    /**
+     * The change of variable x = base + unit·t, with t in a stated range. Below it the same name stands for t. What
+     * assumptions such as a &lt; x cut off becomes an end of a range.
+     *
+     * @param base an expression in the other variables
+     * @param unit an expression in the other variables, positive on the domain
+     * @param range a range in the claim language
+     */
+    record Chart(String variable, String base, String unit, String range) implements Step {
+        @Override
+        public int parts() {
+            return 4;
+        }
+    }
+
+    /**
+     * The two sides of an inequality touch where a variable has the value {@code at}, of a stated order.
+     *
+     * @param at a constant expression, or one in the other variables
+     */
+    record Touch(String variable, String at, int order) implements Step {
+        @Override
+        public int parts() {
+            return 2;
+        }
+    }
+
+    /** The margin of an inequality is monotone in a variable, and least at its lower or its upper end. */
+    record Slope(String variable, boolean leastAtLower) implements Step {
+        @Override
+        public int parts() {
+            return 3;
+        }
+    }
+
+    /**
+     * A piecewise part of the goal is replaced by one of its branches.
+     *
+     * @param piece its number among the piecewise parts
+     * @param branch 0 or 1
+     */
+    record Resolve(int piece, int branch) implements Step {
+        @Override
+        public int parts() {
+            return 2;
+        }
+    }
+
+    /**
+     * The margin is multiplied by a positive factor, and written in its simplest form.
+     *
+     * @param factor an expression
+     */
+    record Rescale(String factor) implements Step {
+        @Override
+        public int parts() {
+            return 3;
+        }
+    }
+
+    /** A function that grows is applied to both sides of an inequality. */
+    record Transform(Growth growth) implements Step {
+        @Override
+        public int parts() {
+            return 2;
+        }
+    }
+
+    /** The goal is one of the assumptions, or an end of a range, in other words. */
+    record Given() implements Step {
+        @Override
+        public int parts() {
+            return 1;
+        }
+    }
+}
