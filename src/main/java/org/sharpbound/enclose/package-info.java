@@ -7,6 +7,10 @@
  * {@link org.sharpbound.enclose.Defined} tells where an operation is defined. The semantics are those of the set-based
  * flavour of IEEE 1788-2015: an operation encloses its range over the points of the argument at which it is defined.
  *
+ * <p>{@link org.sharpbound.enclose.Reverse}, {@link org.sharpbound.enclose.ReversePower} and
+ * {@link org.sharpbound.enclose.ReverseWave} go the other way: they narrow the {@link org.sharpbound.enclose.Range} of an argument
+ * by what is known of the value.
+ *
  * <p>Where doubles are too coarse, {@link org.sharpbound.enclose.BigInterval} does the same with ends of any number of
  * decimal digits, given as a {@link org.sharpbound.enclose.Precision}.
  * {@link org.sharpbound.enclose.Tape} compiles an expression for both.
