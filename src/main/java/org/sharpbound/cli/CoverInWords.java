@@ -74,6 +74,7 @@ final class CoverInWords {
             case PLAIN -> "by plain enclosure";
             case MEAN_VALUE -> "by the mean value form";
             case MONOTONE -> "by monotonicity";
+            case SECOND_ORDER -> "by second-order forms";
         };
     }
 }

@@ -53,5 +53,15 @@ enum Code {
     AND,
     OR,
     /** {@code second} where {@code first} is true, else {@code third}. */
-    SELECT
+    SELECT;
+
+    /** How many of the operands are places of other instructions. */
+    int arguments() {
+        return switch (this) {
+            case CONSTANT, VARIABLE, PI -> 0;
+            case ADD, SUB, MUL, DIV, MIN, MAX, POW, AND, OR -> 2;
+            case SELECT -> 3;
+            default -> 1;
+        };
+    }
 }

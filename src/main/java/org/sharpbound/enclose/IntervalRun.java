@@ -94,7 +94,8 @@ public final class IntervalRun {
         return (flags[tape.root(root)] & Flags.BELOW) != 0;
     }
 
-    private void evaluate(int i) {
+    /** Evaluates one instruction, after those that it names. */
+    void evaluate(int i) {
         Code code = tape.code(i);
         int a = tape.first(i);
         switch (code) {
@@ -123,6 +124,20 @@ public final class IntervalRun {
             lo[i] = Double.NEGATIVE_INFINITY;
             hi[i] = Double.POSITIVE_INFINITY;
             flags[i] = 0;
+        }
+    }
+
+    /** Takes note of another enclosure of a value. Soundness: a bound that is moved may be attained. */
+    void tighten(int i, double lower, double upper) {
+        if (lower <= hi[i] && upper >= lo[i] && lower <= upper) {
+            if (lower > lo[i]) {
+                lo[i] = lower;
+                flags[i] &= ~Flags.ABOVE;
+            }
+            if (upper < hi[i]) {
+                hi[i] = upper;
+                flags[i] &= ~Flags.BELOW;
+            }
         }
     }
 

@@ -27,6 +27,7 @@ public final class LeafJudge {
     private final IntervalRun run;
     private final Bounds bounds;
     private final FirstOrder firstOrder;
+    private SecondOrder secondOrder;
     private BoxTruth goal = BoxTruth.UNKNOWN;
     private BoxTruth assumed = BoxTruth.UNKNOWN;
 
@@ -48,7 +49,7 @@ public final class LeafJudge {
         if (digits > 0) {
             refine(new BigRun(run, Precision.ofDigits(digits)));
         } else if (method != Method.PLAIN && !conclude()) {
-            firstOrder.improve(box, method == Method.MONOTONE);
+            improve(box, method);
         }
         return conclude();
     }
@@ -58,13 +59,39 @@ public final class LeafJudge {
         start(box);
         for (Method method : Method.values()) {
             if (method != Method.PLAIN) {
-                firstOrder.improve(box, method == Method.MONOTONE);
+                improve(box, method);
             }
             if (conclude()) {
                 return Optional.of(method);
             }
         }
         return Optional.empty();
+    }
+
+    private void improve(Box box, Method method) {
+        if (method == Method.SECOND_ORDER) {
+            improveToSecondOrder(box);
+        } else {
+            firstOrder.improve(box, method == Method.MONOTONE);
+        }
+    }
+
+    /** An assumption matters where it fails, the goal where it holds. */
+    private void improveToSecondOrder(Box box) {
+        if (secondOrder == null) {
+            secondOrder = new SecondOrder(margins, bounds);
+        }
+        for (int m = 0; m < margins.count(); m++) {
+            Formula.Sign sign = margins.atom(m).sign();
+            boolean equation = sign == Formula.Sign.ZERO || sign == Formula.Sign.NONZERO;
+            boolean below = equation || margins.isOfGoal(m);
+            secondOrder.improve(m, m, box, below, equation || !below);
+            for (int form : margins.otherForms(m)) {
+                if (!conclude()) {
+                    secondOrder.improve(m, form, box, below, equation || !below);
+                }
+            }
+        }
     }
 
     /** Whether an assumption fails on the whole box last judged. */

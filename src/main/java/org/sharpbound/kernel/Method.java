@@ -11,7 +11,9 @@ public enum Method {
     /** Besides, the mean value form about the centre (Moore, Kearfott and Cloud, Introduction to Interval Analysis, 6.3). */
     MEAN_VALUE,
     /** Besides, on a face of the box where the margin is monotone in a variable. */
-    MONOTONE;
+    MONOTONE,
+    /** Besides, second-order forms, on the box and on faces where they show the margin monotone. */
+    SECOND_ORDER;
 
     /** The word used in certificates: {@code plain}, {@code mean-value}, {@code monotone}. */
     public String text() {

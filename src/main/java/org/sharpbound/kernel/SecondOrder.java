@@ -1,0 +1,95 @@
+package org.sharpbound.kernel;
+
+import org.sharpbound.enclose.SecondOrderRun;
+
+/**
+ * Bounds of margins from second-order forms, and from those on the faces where a margin is least or most because its
+ * gradient, enclosed to second order, has signs.
+ *
+ * <p>Soundness: as for {@link FirstOrder}, monotone margins are treated on the closed box, and must be continuous there.
+ */
+final class SecondOrder {
+
+    private final Margins margins;
+    private final Bounds bounds;
+    private final SecondOrderRun run;
+    private final double[] lo;
+    private final double[] hi;
+
+    SecondOrder(Margins margins, Bounds bounds) {
+        this.margins = margins;
+        this.bounds = bounds;
+        run = new SecondOrderRun(margins.tape());
+        lo = new double[margins.tape().variables().size()];
+        hi = new double[lo.length];
+    }
+
+    /** Tightens the bounds of a margin, by one form of it, on the box and then on its faces. */
+    void improve(int margin, int root, Box box, boolean below, boolean above) {
+        if (box.dimension() == 0 || !set(box)) {
+            return;
+        }
+        run.evaluate(root);
+        if (root == margin && run.defined(root)) {
+            bounds.define(margin);
+        }
+        bounds.atLeast(margin, run.lower(root), run.above(root));
+        bounds.atMost(margin, run.upper(root), run.below(root));
+        if (below) {
+            slide(margin, root, box, true);
+        }
+        if (above) {
+            slide(margin, root, box, false);
+        }
+    }
+
+    private boolean set(Box box) {
+        boolean centred = true;
+        for (int v = 0; v < lo.length; v++) {
+            lo[v] = box.lower(v);
+            hi[v] = box.upper(v);
+            centred &= run.set(v, lo[v], hi[v], box.lowerOpen(v), box.upperOpen(v));
+        }
+        return centred;
+    }
+
+    /** Moves to the face where the margin is least (or most), as long as the gradient on the face shows a smaller one. */
+    private void slide(int margin, int root, Box box, boolean least) {
+        for (int v = 0; v < lo.length; v++) {
+            lo[v] = box.lower(v);
+            hi[v] = box.upper(v);
+        }
+        while (true) {
+            for (int v = 0; v < lo.length; v++) {
+                run.set(v, lo[v], hi[v], false, false);
+            }
+            run.evaluate(root);
+            if (!run.continuous(root)) {
+                return;
+            }
+            if (least) {
+                bounds.atLeast(margin, run.lower(root), run.above(root));
+            } else {
+                bounds.atMost(margin, run.upper(root), run.below(root));
+            }
+            if (!run.differentiable(root) || !shrink(root, least)) {
+                return;
+            }
+        }
+    }
+
+    private boolean shrink(int root, boolean least) {
+        boolean changed = false;
+        for (int v = 0; v < lo.length; v++) {
+            boolean rises = run.gradientLower(root, v) >= 0;
+            boolean falls = run.gradientUpper(root, v) <= 0;
+            if (lo[v] < hi[v] && (rises || falls)) {
+                boolean toLower = rises == least;
+                lo[v] = toLower ? lo[v] : hi[v];
+                hi[v] = lo[v];
+                changed = true;
+            }
+        }
+        return changed;
+    }
+}
