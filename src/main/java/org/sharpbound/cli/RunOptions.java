@@ -53,7 +53,10 @@ final class RunOptions {
             description = "time for each relation: 30s, 500ms, 2m (default: 30s; a claim's own budget comes first)")
     Duration budget = Settings.DEFAULT_BUDGET;
 
-    @Option(names = "--jobs", paramLabel = "N", description = "relations checked at once (default: one a processor)")
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "threads: for relations, and for boxes where relations are few (default: one a processor)")
     int jobs = Runtime.getRuntime().availableProcessors();
 
     @Option(

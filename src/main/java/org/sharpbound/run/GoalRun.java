@@ -24,6 +24,7 @@ import org.sharpbound.oracle.SecondOpinion;
 import org.sharpbound.strategy.Allowance;
 import org.sharpbound.strategy.LeastMargin;
 import org.sharpbound.strategy.Proving;
+import org.sharpbound.strategy.Workers;
 import org.sharpbound.term.Fingerprint;
 
 /** Finds the verdict on one goal: from a stored certificate or by the provers, and asks for a second opinion on a proof. */
@@ -42,22 +43,30 @@ final class GoalRun {
     private final Settings settings;
     private final Optional<CertificateStore> store;
     private final BooleanSupplier interrupted;
+    private final Workers workers;
     private Optional<Fault> fault = Optional.empty();
     private Optional<Diagnostic> mistake = Optional.empty();
 
-    GoalRun(Claim claim, Goal goal, Settings settings, Optional<CertificateStore> store, BooleanSupplier interrupted) {
+    GoalRun(
+            Claim claim,
+            Goal goal,
+            Settings settings,
+            Optional<CertificateStore> store,
+            BooleanSupplier interrupted,
+            Workers workers) {
         this.claim = claim;
         this.goal = goal;
         this.settings = settings;
         this.store = store;
         this.interrupted = interrupted;
+        this.workers = workers;
     }
 
     Finding find() {
         long start = System.nanoTime();
         Duration time = claim.budget().time().orElse(settings.budget());
         long boxes = Math.min(claim.budget().boxes().orElse(Long.MAX_VALUE), boxesThatFit());
-        Allowance allowance = Allowance.of(time, boxes, interrupted);
+        Allowance allowance = Allowance.of(time, boxes, interrupted, workers);
         int digits = claim.budget().digits().orElse(settings.digits());
         if (!goal.open().isEmpty()) {
             return unsettled(Existence.withoutWitness(goal, claim.id()), start);

@@ -10,26 +10,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadFactory;
 import org.sharpbound.claim.Claim;
 import org.sharpbound.claim.Diagnostic;
 import org.sharpbound.claim.Goal;
 import org.sharpbound.claim.LoadedFile;
 import org.sharpbound.claim.Variant;
 import org.sharpbound.kernel.Undecided;
+import org.sharpbound.strategy.Workers;
 
 /**
- * Judges the claims of case files, several relations at a time. The findings do not depend on the number of threads.
+ * Judges the claims of case files, several relations at a time, and many boxes of a relation when threads are left over.
+ * The findings do not depend on the number of threads.
  *
  * <p>{@link #interrupt} may be called from any thread: what is settled by then is in the result.
  */
 public final class Session {
-
-    /** Recursions of a thousand steps are expressions a thousand levels deep, and walks over them recurse. */
-    private static final long STACK_BYTES = 256L << 20;
 
     private final Settings settings;
     private final Listener listener;
@@ -56,19 +52,10 @@ public final class Session {
         List<Finding> findings = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
         List<Diagnostic> mistakes = new ArrayList<>();
-        ThreadFactory threads = task -> {
-            Thread thread = new Thread(null, task, "prover", STACK_BYTES);
-            thread.setDaemon(true);
-            return thread;
-        };
-        ExecutorService executor = Executors.newFixedThreadPool(settings.jobs(), threads);
-        try {
-            List<Task> tasks = submit(files, store, executor);
-            for (Task task : tasks) {
+        try (Workers workers = new Workers(settings.jobs())) {
+            for (Task task : submit(files, store, workers)) {
                 collect(task, findings, faults, mistakes);
             }
-        } finally {
-            executor.shutdownNow();
         }
         Manifest manifest = new Manifest(
                 version,
@@ -83,7 +70,7 @@ public final class Session {
         return new RunResult(manifest, withMistakes(files, mistakes), withUses(findings), faults, interrupted);
     }
 
-    private List<Task> submit(List<LoadedFile> files, Optional<CertificateStore> store, ExecutorService executor) {
+    private List<Task> submit(List<LoadedFile> files, Optional<CertificateStore> store, Workers workers) {
         List<Claim> claims = files.stream()
                 .flatMap(f -> f.claims().stream())
                 .filter(settings.selected())
@@ -92,8 +79,8 @@ public final class Session {
         List<Task> tasks = new ArrayList<>();
         for (Claim claim : claims) {
             for (Goal goal : claim.goals()) {
-                GoalRun run = new GoalRun(claim, goal, settings, store, () -> interrupted);
-                Future<Finding> future = executor.submit(() -> {
+                GoalRun run = new GoalRun(claim, goal, settings, store, () -> interrupted, workers);
+                Future<Finding> future = workers.submit(() -> {
                     if (interrupted) {
                         return null;
                     }

@@ -1,51 +1,121 @@
 package org.sharpbound.strategy;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
 /**
- * What a search may spend: time and boxes. Running out ends a search without a result; it never changes one.
+ * What a search may spend: time, boxes, and the threads that help. Running out ends a search without a result; it never
+ * changes one.
  *
- * <p>Not for use by several threads.
+ * <p>Parts of one allowance share its end, its boxes, and the time that is kept back for the check of what is found. Boxes
+ * are taken by one thread; whether the time is over may be asked by any.
  */
 public final class Allowance {
 
+    /** What all parts of an allowance have in common. */
+    private static final class Whole {
+        private final long deadline;
+        private final BooleanSupplier interrupted;
+        private final Workers workers;
+        private final AtomicLong kept = new AtomicLong();
+        private long boxes;
+
+        Whole(long deadline, long boxes, BooleanSupplier interrupted, Workers workers) {
+            this.deadline = deadline;
+            this.boxes = boxes;
+            this.interrupted = interrupted;
+            this.workers = workers;
+        }
+
+        long end() {
+            return deadline - kept.get();
+        }
+    }
+
+    private final Whole whole;
     private final long deadline;
-    private final BooleanSupplier interrupted;
     private long boxes;
 
-    private Allowance(long deadline, long boxes, BooleanSupplier interrupted) {
+    private Allowance(Whole whole, long deadline, long boxes) {
+        this.whole = whole;
         this.deadline = deadline;
         this.boxes = boxes;
-        this.interrupted = interrupted;
     }
 
     /** @param interrupted whether the run was asked to stop */
     public static Allowance of(Duration time, long boxes, BooleanSupplier interrupted) {
-        return new Allowance(System.nanoTime() + time.toNanos(), boxes, interrupted);
+        return of(time, boxes, interrupted, Workers.alone());
     }
 
-    /** A part of what is left: a share of the time, and at most that many boxes, which this allowance pays too. */
+    /** @param workers who help where there is much to do */
+    public static Allowance of(Duration time, long boxes, BooleanSupplier interrupted, Workers workers) {
+        long deadline = System.nanoTime() + time.toNanos();
+        return new Allowance(new Whole(deadline, boxes, interrupted, workers), deadline, boxes);
+    }
+
+    /** A part of what is left: a share of the time, and at most that many boxes, which the whole pays too. */
     public Allowance part(double share, long atMostBoxes) {
-        long left = Math.max(0, deadline - System.nanoTime());
-        return new Allowance(System.nanoTime() + (long) (left * share), Math.min(boxes, atMostBoxes), interrupted);
+        long now = System.nanoTime();
+        long left = Math.max(0, Math.min(deadline - now, whole.end() - now));
+        return new Allowance(whole, now + (long) (left * share), Math.min(boxes, atMostBoxes));
     }
 
     /** Takes one box from the allowance; false if there was none left. */
     public boolean spendBox() {
-        return !isSpent() && boxes-- > 0;
+        return spendBoxes(1) == 1;
+    }
+
+    /** Takes boxes from the allowance, as many as asked for or as there are; none if the time is over. */
+    int spendBoxes(int wanted) {
+        if (isSpent()) {
+            return 0;
+        }
+        int taken = (int) Math.min(wanted, Math.min(boxes, whole.boxes));
+        boxes -= taken;
+        whole.boxes -= taken;
+        return taken;
+    }
+
+    /** Gives back boxes that were taken and not looked at. */
+    void giveBack(int untouched) {
+        boxes += untouched;
+        whole.boxes += untouched;
     }
 
     public boolean isSpent() {
-        return boxes <= 0 || System.nanoTime() - deadline > 0 || interrupted.getAsBoolean();
+        return boxes <= 0 || whole.boxes <= 0 || isOver();
+    }
+
+    /** Whether the time is over. */
+    boolean isOver() {
+        long now = System.nanoTime();
+        return now - deadline > 0 || now - whole.end() > 0 || isInterrupted();
+    }
+
+    /** Whether the time of the whole is over, of which this is a part: whoever works long asks this now and then. */
+    BooleanSupplier stop() {
+        return () -> System.nanoTime() - whole.end() > 0 || isInterrupted();
     }
 
     public boolean isInterrupted() {
-        return interrupted.getAsBoolean();
+        return whole.interrupted.getAsBoolean();
     }
 
-    /** The time left. */
+    /**
+     * Keeps back so much time more at the end (less, if negative), for the kernel to check again what was settled: its
+     * check is never cut short.
+     */
+    void keep(long nanos) {
+        whole.kept.addAndGet(nanos);
+    }
+
+    Workers workers() {
+        return whole.workers;
+    }
+
+    /** The time left, what is kept back included. */
     public Duration left() {
-        return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+        return Duration.ofNanos(Math.max(0, whole.deadline - System.nanoTime()));
     }
 }

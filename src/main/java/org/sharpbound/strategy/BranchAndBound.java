@@ -1,6 +1,7 @@
 package org.sharpbound.strategy;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,16 +18,16 @@ import org.sharpbound.kernel.Step;
  * Cuts a box until every part is settled, the largest part first, so that what is left when the allowance ends is where
  * the statement is hard.
  *
- * <p>The cheap method goes first on each box, and higher precision only where boxes have become so small that doubles are
- * the likely obstacle.
+ * <p>Boxes are looked at in rounds, whose size hangs on nothing but the number of boxes before: the boxes of a round are
+ * judged by several threads, each box for itself, and what was found is put together in their order. So the cover is the
+ * same for any number of threads.
  */
 final class BranchAndBound {
 
-    /** A box this many cuts deep is tried with more digits, and again at every further such depth. */
-    private static final int DIGITS_EVERY = 24;
-
     private static final int[] POINT_DIGITS = {30, 60, 120, 300, 1000};
-    private static final int BOX_DIGITS = 40;
+
+    private static final int SMALLEST_ROUND = 16;
+    private static final int LARGEST_ROUND = 1024;
 
     /** Boxes that a change of variable may cost before the search goes on without it. */
     private static final long RECIPROCAL_BOXES = 400;
@@ -47,8 +48,12 @@ final class BranchAndBound {
 
     private final int depth;
     private int tails;
+    private long looked;
+    private long made = 1;
     private double settled;
+    private long checking;
     private Optional<Box> suspect = Optional.empty();
+    private Optional<Box> uncuttable = Optional.empty();
 
     BranchAndBound(Allowance allowance) {
         this(allowance, 0);
@@ -60,57 +65,77 @@ final class BranchAndBound {
         this.depth = depth;
     }
 
-    /** A part of the box: open, settled by {@code done}, or cut in two. */
-    private static final class Branch {
-        private final Box box;
-        private final double weight;
-        private final int depth;
-        private final long number;
-        private Node done;
-        private CutPlace cut;
-        private Branch below;
-        private Branch above;
-
-        Branch(Box box, double weight, int depth, long number) {
-            this.box = box;
-            this.weight = weight;
-            this.depth = depth;
-            this.number = number;
-        }
-    }
-
     CoverOutcome search(Scope scope) {
         if (scope.box().dimension() == 0) {
             return point(scope);
         }
-        LeafJudge judge = scope.judge();
-        PriorityQueue<Branch> open = new PriorityQueue<>(
-                Comparator.<Branch>comparingDouble(b -> -b.weight).thenComparingLong(b -> b.number));
-        long count = 0;
-        Branch root = new Branch(scope.box(), 1, 0, count++);
+        Judges judges = new Judges(scope, allowance);
+        PriorityQueue<Branch> open = new PriorityQueue<>(Branch.LARGEST_FIRST);
+        Branch root = Branch.root(scope.box());
         open.add(root);
-        while (!open.isEmpty()) {
-            Branch branch = open.poll();
-            Optional<Node> node = allowance.spendBox() ? settle(scope, judge, branch) : Optional.empty();
-            if (node.isPresent()) {
-                branch.done = node.get();
-                settled += branch.weight;
-                continue;
+        boolean stuck = false;
+        while (!open.isEmpty() && !stuck) {
+            List<Branch> round = round(open);
+            JudgedBox[] judged = judges.judge(round);
+            stuck = round.isEmpty();
+            for (int i = 0; i < judged.length; i++) {
+                Branch branch = round.get(i);
+                if (stuck || judged[i] == null || !goesOn(scope, branch, judged[i], open)) {
+                    stuck = true;
+                    open.add(branch);
+                }
             }
-            Optional<CutPlace> cut =
-                    allowance.isSpent() || suspect.isPresent() ? Optional.empty() : CutPlace.of(judge, branch.box);
-            if (cut.isEmpty()) {
-                return failed(judge, branch).leaving(boxes(branch, open));
-            }
-            branch.cut = cut.get();
-            int v = branch.cut.variable();
-            double at = branch.cut.at();
-            branch.below = new Branch(branch.box.below(v, at), branch.weight / 2, branch.depth + 1, count++);
-            branch.above = new Branch(branch.box.above(v, at), branch.weight / 2, branch.depth + 1, count++);
-            open.add(branch.below);
-            open.add(branch.above);
         }
-        return CoverOutcome.complete(assemble(root));
+        if (stuck) {
+            allowance.keep(-checking);
+            return failed(judges.first(), open).leaving(boxes(open));
+        }
+        return CoverOutcome.complete(root.cover());
+    }
+
+    /** The next boxes, as many as are paid for. */
+    private List<Branch> round(PriorityQueue<Branch> open) {
+        long size = Math.max(SMALLEST_ROUND, Math.min(looked / 8, LARGEST_ROUND));
+        int paid = allowance.spendBoxes((int) Math.min(size, open.size()));
+        looked += paid;
+        List<Branch> round = new ArrayList<>(paid);
+        for (int i = 0; i < paid; i++) {
+            round.add(open.poll());
+        }
+        return round;
+    }
+
+    /** Settles a branch by what was found, or cuts it; false if the search ends here. */
+    private boolean goesOn(Scope scope, Branch branch, JudgedBox judged, PriorityQueue<Branch> open) {
+        if (judged.leaf().isPresent()) {
+            settle(branch, judged.leaf().get());
+            checking += judged.nanos();
+            allowance.keep(judged.nanos());
+            return true;
+        }
+        branch.note(judged);
+        if (judged.refuted()) {
+            suspect = Optional.of(branch.box());
+            return false;
+        }
+        Optional<Node> node = depth < MAX_NESTING ? unbounded(scope, branch.box()) : Optional.empty();
+        if (node.isPresent()) {
+            settle(branch, node.get());
+            return true;
+        } else if (judged.cut().isEmpty()) {
+            uncuttable = Optional.of(branch.box());
+            return false;
+        }
+        branch.cut(judged.cut().get(), made);
+        made += 2;
+        open.add(branch.below());
+        open.add(branch.above());
+        return true;
+    }
+
+    private void settle(Branch branch, Node node) {
+        branch.settle(node);
+        settled += branch.weight();
     }
 
     private CoverOutcome point(Scope scope) {
@@ -131,23 +156,6 @@ final class BranchAndBound {
             why = reason(judge);
         }
         return CoverOutcome.incomplete(0, hardest, Optional.empty(), why);
-    }
-
-    private Optional<Node> settle(Scope scope, LeafJudge judge, Branch branch) {
-        Optional<Method> method = judge.settlingMethod(branch.box);
-        if (method.isPresent()) {
-            return Optional.of(new Node.Leaf(method.get(), 0));
-        }
-        if (judge.refutes()) {
-            suspect = Optional.of(branch.box);
-            return Optional.empty();
-        }
-        if (branch.depth > 0
-                && branch.depth % DIGITS_EVERY == 0
-                && judge.settles(branch.box, Method.PLAIN, BOX_DIGITS)) {
-            return Optional.of(new Node.Leaf(Method.PLAIN, BOX_DIGITS));
-        }
-        return depth < MAX_NESTING ? unbounded(scope, branch.box) : Optional.empty();
     }
 
     /** On a half-bounded range, tries whether the margin is monotone, and then the same search in u = 1/x. */
@@ -182,17 +190,39 @@ final class BranchAndBound {
                 .node();
     }
 
-    private static List<Box> boxes(Branch branch, PriorityQueue<Branch> open) {
-        List<Box> boxes = new ArrayList<>();
-        boxes.add(branch.box);
-        open.stream().limit(MAX_LEFT_OPEN).forEach(b -> boxes.add(b.box));
-        return boxes;
+    private static List<Box> boxes(Collection<Branch> open) {
+        return open.stream()
+                .sorted(Branch.LARGEST_FIRST)
+                .limit(MAX_LEFT_OPEN)
+                .map(Branch::box)
+                .toList();
     }
 
-    private CoverOutcome failed(LeafJudge judge, Branch branch) {
-        judge.settles(branch.box, Method.MONOTONE, 0);
+    private CoverOutcome failed(LeafJudge judge, Collection<Branch> open) {
+        Box box = suspect.or(() -> uncuttable).orElseGet(() -> hardest(open).box());
+        judge.settles(box, Method.MONOTONE, 0);
         String why = suspect.isPresent() ? "the goal is false on a whole box" : reason(judge);
-        return CoverOutcome.incomplete(settled, Optional.of(hardest(judge, branch.box)), suspect, why);
+        return CoverOutcome.incomplete(settled, Optional.of(hardest(judge, box)), suspect, why);
+    }
+
+    /**
+     * Where the goal holds most narrowly, as far as the enclosures tell; where most of what is open is not even shown to be
+     * defined, the largest box of that kind.
+     */
+    private static Branch hardest(Collection<Branch> open) {
+        double whole = open.stream().mapToDouble(Branch::weight).sum();
+        double undefined = open.stream()
+                .filter(b -> !b.isDefined())
+                .mapToDouble(Branch::weight)
+                .sum();
+        boolean asDefined = undefined <= whole / 2;
+        Comparator<Branch> hardestFirst = asDefined
+                ? Comparator.comparingDouble(Branch::upper).thenComparing(Branch.LARGEST_FIRST)
+                : Branch.LARGEST_FIRST;
+        return open.stream()
+                .filter(b -> b.isDefined() == asDefined)
+                .min(hardestFirst)
+                .orElseThrow();
     }
 
     private String reason(LeafJudge judge) {
@@ -219,14 +249,5 @@ final class BranchAndBound {
             }
         }
         return new CoverOutcome.Hardest(box, margins.toString());
-    }
-
-    private static Node assemble(Branch branch) {
-        return branch.done != null
-                ? branch.done
-                : Node.of(
-                        new Step.Split(branch.box.variables().get(branch.cut.variable()), branch.cut.at()),
-                        assemble(branch.below),
-                        assemble(branch.above));
     }
 }
