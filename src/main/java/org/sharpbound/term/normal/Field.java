@@ -45,14 +45,12 @@ final class Field {
         if (a.denominator().equals(b.denominator())) {
             return of(a.numerator().plus(b.numerator(), budget), a.denominator());
         }
-        Polynomial common = a.denominator().isOne() || b.denominator().isOne()
-                ? Polynomial.ONE
-                : CommonDivisor.of(a.denominator(), b.denominator(), budget);
-        Polynomial left = exactly(a.denominator(), common);
-        Polynomial right = exactly(b.denominator(), common);
+        Cofactors denominators = Cofactors.of(a.denominator(), b.denominator(), budget);
         return of(
-                a.numerator().times(right, budget).plus(b.numerator().times(left, budget), budget),
-                a.denominator().times(right, budget));
+                a.numerator()
+                        .times(denominators.right(), budget)
+                        .plus(b.numerator().times(denominators.left(), budget), budget),
+                a.denominator().times(denominators.right(), budget));
     }
 
     Quotient minus(Quotient a, Quotient b) {
@@ -134,11 +132,9 @@ final class Field {
         if (!bottom.isConstant() && !top.isConstant()) {
             Monomial shift = negativePart(top.monomialContent());
             Polynomial entire = top.times(shift.pow(Rational.MINUS_ONE));
-            Polynomial divisor = CommonDivisor.of(entire, bottom, budget);
-            if (!divisor.isConstant()) {
-                top = exactly(entire, divisor).times(shift);
-                bottom = exactly(bottom, divisor);
-            }
+            Cofactors cofactors = Cofactors.of(entire, bottom, budget);
+            top = cofactors.left().times(shift);
+            bottom = cofactors.right();
         }
         Rational content = bottom.content();
         return new Quotient(checked(top.times(content.reciprocal())), checked(bottom.times(content.reciprocal())));
@@ -169,12 +165,6 @@ final class Field {
             }
         }
         return result;
-    }
-
-    private Polynomial exactly(Polynomial dividend, Polynomial divisor) {
-        return divisor.isOne()
-                ? dividend
-                : Division.exact(dividend, divisor, budget).orElseThrow(Budget.Exceeded::new);
     }
 
     private Polynomial checked(Polynomial p) {

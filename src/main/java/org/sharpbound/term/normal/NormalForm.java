@@ -20,16 +20,17 @@ public final class NormalForm {
     private static final long STEPS = 150_000;
 
     private final Expr original;
-    private final List<Expr> nodes;
     private final Solved solved;
+    private final List<Expr> styled;
 
     /** A quotient and the table of its atoms. */
     private record Solved(Quotient quotient, AtomTable atoms) {}
 
-    private NormalForm(Expr original, List<Expr> nodes, Solved solved) {
+    /** @param styled the nodes, if there is another style to normalise them in */
+    private NormalForm(Expr original, Solved solved, List<Expr> styled) {
         this.original = original;
-        this.nodes = nodes;
         this.solved = solved;
+        this.styled = styled;
     }
 
     /**
@@ -41,9 +42,12 @@ public final class NormalForm {
     public static Optional<NormalForm> of(Expr expr) {
         try {
             List<Expr> nodes = Nodes.ordered(expr);
-            return normalise(nodes, Normaliser.Style.EXPANDED)
-                    .or(() -> normalise(nodes, Normaliser.Style.AS_WRITTEN))
-                    .map(solved -> new NormalForm(expr, nodes, solved));
+            Optional<Solved> expanded = normalise(nodes, Normaliser.Style.EXPANDED);
+            List<Expr> styled = Normaliser.isStyled(nodes) ? nodes : List.of();
+            return expanded.isPresent() || styled.isEmpty()
+                    ? expanded.map(solved -> new NormalForm(expr, solved, styled))
+                    : normalise(nodes, Normaliser.Style.AS_WRITTEN)
+                            .map(solved -> new NormalForm(expr, solved, List.of()));
         } catch (Budget.Exceeded exceeded) {
             return Optional.empty();
         }
@@ -88,7 +92,8 @@ public final class NormalForm {
 
     /** The normal forms as expressions. */
     List<Expr> written() {
-        return Stream.of(Optional.of(solved), normalise(nodes, Normaliser.Style.AS_WRITTEN))
+        Optional<Solved> other = styled.isEmpty() ? Optional.empty() : normalise(styled, Normaliser.Style.AS_WRITTEN);
+        return Stream.of(Optional.of(solved), other)
                 .flatMap(Optional::stream)
                 .flatMap(form -> Stream.of(false, true)
                         .map(factored -> new Presentation(form.atoms(), factored).of(form.quotient())))

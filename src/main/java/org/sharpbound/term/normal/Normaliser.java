@@ -2,10 +2,12 @@ package org.sharpbound.term.normal;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sharpbound.term.Apply;
 import org.sharpbound.term.Comparison;
 import org.sharpbound.term.Expr;
@@ -28,6 +30,9 @@ final class Normaliser {
         AS_WRITTEN
     }
 
+    private static final Set<Op> STYLED =
+            EnumSet.of(Op.SIN, Op.COS, Op.TAN, Op.ACOS, Op.SINH, Op.COSH, Op.TANH, Op.ERFC, Op.RELU, Op.MIN, Op.MAX);
+
     private static final int MAX_FACTORIAL = 300;
 
     private final Field field;
@@ -47,6 +52,11 @@ final class Normaliser {
         this.exponentials = new Exponentials(field, powers);
         this.angles = new Angles(field, powers, style == Style.EXPANDED);
         this.inverses = new Inverses(field, powers);
+    }
+
+    /** Whether the styles differ on an expression of these nodes. */
+    static boolean isStyled(List<Expr> nodes) {
+        return nodes.stream().anyMatch(node -> node instanceof Apply apply && STYLED.contains(apply.op()));
     }
 
     /**
