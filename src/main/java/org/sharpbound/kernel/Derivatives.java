@@ -9,7 +9,6 @@ import org.sharpbound.term.Derivative;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Sharing;
 import org.sharpbound.term.Substitution;
-import org.sharpbound.term.normal.NormalForm;
 
 /**
  * Derivatives of a margin for leaves of higher order.
@@ -30,12 +29,7 @@ final class Derivatives {
     /** D₁, …, Dₖ, if s₀, …, sₖ₋₁ vanish where the variable has the value {@code at}. */
     static Optional<List<Expr>> vanishing(Forms forms, Expr margin, String variable, Expr at, int order) {
         Substitution point = new Substitution(Map.of(variable, at));
-        return chain(
-                forms,
-                margin,
-                variable,
-                order,
-                s -> NormalForm.of(point.in(s)).filter(NormalForm::isZero).isPresent());
+        return chain(forms, margin, variable, order, s -> forms.isZero(point.in(s)));
     }
 
     /** D₁. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.sharpbound.term.Apply;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Op;
@@ -24,6 +25,21 @@ final class Forms {
     private static final int MAX_KEPT = 4_000;
 
     private final Map<Expr, Expr> kept = new ConcurrentHashMap<>();
+    private final BooleanSupplier stop;
+
+    Forms() {
+        this(() -> false);
+    }
+
+    /** @param stop once true, no other form is found any more; for searches, whose time is limited */
+    Forms(BooleanSupplier stop) {
+        this.stop = stop;
+    }
+
+    /** Whether the expression is 0 wherever it is defined, as its normal form tells. */
+    boolean isZero(Expr expr) {
+        return NormalForm.of(expr, stop).filter(NormalForm::isZero).isPresent();
+    }
 
     /** The other forms, without the expression itself, the whole one first. */
     List<Expr> of(Expr expr) {
@@ -43,7 +59,10 @@ final class Forms {
     private Expr simplified(Expr expr) {
         Expr known = kept.get(expr);
         if (known == null) {
-            known = NormalForm.of(expr).map(NormalForm::simplified).orElse(expr);
+            known = NormalForm.of(expr, stop).map(NormalForm::simplified).orElse(expr);
+            if (stop.getAsBoolean()) {
+                return known; // there may be a better one
+            }
             if (kept.size() >= MAX_KEPT) {
                 kept.clear();
             }

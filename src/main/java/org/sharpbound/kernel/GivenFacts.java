@@ -5,7 +5,6 @@ import java.util.List;
 import org.sharpbound.term.Comparison;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Relation;
-import org.sharpbound.term.normal.NormalForm;
 
 /**
  * Goals that an assumption, or an end of a range, says in other words: x - y &gt; 0 where x &gt; y is assumed.
@@ -22,7 +21,8 @@ final class GivenFacts {
             return Reduction.refused("the goal is not a comparison");
         }
         for (Relation.Compare fact : facts(scope)) {
-            if (implies(fact.comparison(), goal.comparison()) && NormalForm.equal(fact.margin(), goal.margin())) {
+            if (implies(fact.comparison(), goal.comparison())
+                    && scope.forms().isZero(fact.margin().minus(goal.margin()))) {
                 return Reduction.to(Obligation.defined(scope.proving(Definedness.of(goal.margin(), scope.forms()))));
             }
         }

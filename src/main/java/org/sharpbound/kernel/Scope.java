@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.sharpbound.term.Apply;
 import org.sharpbound.term.Constants;
 import org.sharpbound.term.Domain;
@@ -53,6 +54,15 @@ public final class Scope {
 
     /** The whole domain: fixed quantities are put in place, ranges cut down by simple assumptions become the box. */
     public static Scope of(Statement statement) {
+        return of(statement, () -> false);
+    }
+
+    /**
+     * The same for a search whose time is limited.
+     *
+     * @param stop asked now and then where a step takes long; once true, other forms of expressions are not looked for any more
+     */
+    public static Scope of(Statement statement, BooleanSupplier stop) {
         Map<String, Domain> finite = new LinkedHashMap<>();
         Map<String, Domain.Range> ranges = new LinkedHashMap<>();
         Map<String, Expr> fixed = new LinkedHashMap<>();
@@ -70,7 +80,7 @@ public final class Scope {
                 statement.assumptions().stream().map(substitution::in).toList();
         Relation goal = substitution.in(statement.goal());
         Box box = Narrowing.box(ranges, assumptions, goal);
-        return new Scope(finite, ranges, assumptions, goal, box, new Forms(), null);
+        return new Scope(finite, ranges, assumptions, goal, box, new Forms(stop), null);
     }
 
     /** The quantities of finite domains that no case has fixed yet. */

@@ -38,6 +38,9 @@ final class GoalRun {
     private static final int OPINION_POINTS = 40;
     private static final Duration OPINION_TIME = Duration.ofSeconds(1);
 
+    /** The second opinion may take this part of the budget even where nothing of it is left. */
+    private static final int LEAST_OPINION = 20;
+
     private final Claim claim;
     private final Goal goal;
     private final Settings settings;
@@ -84,9 +87,10 @@ final class GoalRun {
         Optional<Finding.Opinion> opinion = Optional.empty();
         List<String> irrelevant = List.of();
         if (verdict instanceof Proved proved) {
-            LeastMargin least = LeastMargin.of(goal.statement(), settings.seed());
+            Duration left = opinionTime(time, allowance);
+            LeastMargin least = LeastMargin.of(goal.statement(), settings.seed(), left);
             margin = proved.margin().map(lower -> new Finding.Margin(lower, found(least, lower)));
-            opinion = Optional.of(opinion(least, digits));
+            opinion = Optional.of(opinion(least, digits, left));
         } else if (verdict instanceof Refuted refuted) {
             irrelevant = proving.irrelevant(refuted);
         }
@@ -161,8 +165,15 @@ final class GoalRun {
         });
     }
 
-    private Finding.Opinion opinion(LeastMargin least, int digits) {
-        SecondOpinion asked = new SecondOpinion(digits, OPINION_POINTS, settings.seed(), OPINION_TIME);
+    /** What is left of the budget, but no more than a second and no less than a small part of it. */
+    private static Duration opinionTime(Duration budget, Allowance allowance) {
+        Duration least = budget.dividedBy(LEAST_OPINION);
+        Duration left = allowance.left().compareTo(least) < 0 ? least : allowance.left();
+        return (left.compareTo(OPINION_TIME) < 0 ? left : OPINION_TIME).dividedBy(2);
+    }
+
+    private Finding.Opinion opinion(LeastMargin least, int digits, Duration time) {
+        SecondOpinion asked = new SecondOpinion(digits, OPINION_POINTS, settings.seed(), time);
         SecondOpinion.Report report = asked.on(goal.statement(), least.points());
         if (!report.disagreements().isEmpty()) {
             Disagreement first = report.disagreements().get(0);

@@ -77,12 +77,6 @@ public final class Allowance {
         return taken;
     }
 
-    /** Gives back boxes that were taken and not looked at. */
-    void giveBack(int untouched) {
-        boxes += untouched;
-        whole.boxes += untouched;
-    }
-
     public boolean isSpent() {
         return boxes <= 0 || whole.boxes <= 0 || isOver();
     }

@@ -40,7 +40,7 @@ public final class CoverSearch {
     }
 
     public CoverOutcome search(Statement statement) {
-        Scope scope = Scope.of(statement);
+        Scope scope = Scope.of(statement, allowance.stop());
         if (scope.box().isEmpty()) {
             return CoverOutcome.incomplete(
                     0, Optional.empty(), Optional.empty(), "no point of the domain satisfies the assumptions");

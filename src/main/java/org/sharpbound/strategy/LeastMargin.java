@@ -1,10 +1,12 @@
 package org.sharpbound.strategy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.sharpbound.kernel.Box;
 import org.sharpbound.kernel.Scope;
 import org.sharpbound.oracle.Candidate;
@@ -23,8 +25,9 @@ public record LeastMargin(List<Point> points, Optional<Double> value) {
 
     private static final int EVALUATIONS = 1_500;
 
-    /** Empty for statements with quantities of finite domains, whose points are few enough to be tried themselves. */
-    public static LeastMargin of(Statement statement, long seed) {
+    /** Searches for no longer than {@code time}. Empty for statements with quantities of finite domains, whose points are few enough to be tried themselves. */
+    public static LeastMargin of(Statement statement, long seed, Duration time) {
+        long deadline = System.nanoTime() + time.toNanos();
         Box box = Scope.of(statement).box();
         List<String> names = List.copyOf(statement.quantities().keySet());
         if (box.isEmpty() || box.dimension() == 0 || box.dimension() < names.size()) {
@@ -40,7 +43,8 @@ public record LeastMargin(List<Point> points, Optional<Double> value) {
         Merit merit = new Merit(statement);
         List<Point> points = new ArrayList<>();
         Optional<Double> value = Optional.empty();
-        for (Candidate candidate : new LocalSearch(seed, EVALUATIONS).minimise(merit::at, lower, upper)) {
+        ToDoubleFunction<double[]> objective = x -> System.nanoTime() - deadline > 0 ? Double.NaN : merit.at(x);
+        for (Candidate candidate : new LocalSearch(seed, EVALUATIONS).minimise(objective, lower, upper)) {
             if (Double.isFinite(candidate.value())) {
                 value = value.or(() -> Optional.of(candidate.value()));
                 points.add(point(names, candidate.point()));

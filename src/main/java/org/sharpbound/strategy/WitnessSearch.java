@@ -95,6 +95,7 @@ public final class WitnessSearch {
                         s -> s.point.stream().mapToInt(Rational::bitLength).sum()));
         return suspects.stream()
                 .limit(MAX_CONFIRMATIONS)
+                .takeWhile(s -> !allowance.isSpent())
                 .flatMap(s -> confirm(s.point).stream())
                 .findFirst();
     }
@@ -130,8 +131,8 @@ public final class WitnessSearch {
             lower[k] = box.lower(v);
             upper[k] = box.upper(v);
         }
-        List<Candidate> candidates =
-                new LocalSearch(seed, evaluations).minimise(x -> merit.at(placed(start, continuous, x)), lower, upper);
+        List<Candidate> candidates = new LocalSearch(seed, evaluations)
+                .minimise(x -> allowance.isOver() ? Double.NaN : merit.at(placed(start, continuous, x)), lower, upper);
         for (Candidate candidate : candidates) {
             if (candidate.value() > NEARLY_ZERO || allowance.isSpent()) {
                 break;

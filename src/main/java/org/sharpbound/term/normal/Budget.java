@@ -1,8 +1,12 @@
 package org.sharpbound.term.normal;
 
+import java.util.function.BooleanSupplier;
 import org.sharpbound.term.Rational;
 
-/** How much work one normalisation may do. It counts steps and not seconds, so that the result is always the same. */
+/**
+ * How much work one normalisation may do. It counts steps and not seconds, so that the result is always the same; only a
+ * search whose own time is over gives up earlier.
+ */
 final class Budget {
 
     /** Larger numbers than this many bits are not worked with. */
@@ -26,10 +30,22 @@ final class Budget {
         }
     }
 
+    /** So many steps pass, a millisecond or so, before it is asked again whether to give up. */
+    private static final long STEPS_BETWEEN_LOOKS = 1_000;
+
+    private final BooleanSupplier stop;
     private long left;
+    private long nextLook;
 
     Budget(long steps) {
+        this(steps, () -> false);
+    }
+
+    /** @param stop whether to give up */
+    Budget(long steps, BooleanSupplier stop) {
         this.left = steps;
+        this.nextLook = steps;
+        this.stop = stop;
     }
 
     long left() {
@@ -38,8 +54,10 @@ final class Budget {
 
     void charge(long steps) {
         left -= steps;
-        if (left < 0) {
-            throw new Exceeded();
+        require(left >= 0);
+        if (left <= nextLook) {
+            nextLook = left - STEPS_BETWEEN_LOOKS;
+            require(!stop.getAsBoolean());
         }
     }
 

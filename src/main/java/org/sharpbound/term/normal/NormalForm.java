@@ -2,6 +2,7 @@ package org.sharpbound.term.normal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Rational;
@@ -22,15 +23,17 @@ public final class NormalForm {
     private final Expr original;
     private final Solved solved;
     private final List<Expr> styled;
+    private final BooleanSupplier stop;
 
     /** A quotient and the table of its atoms. */
     private record Solved(Quotient quotient, AtomTable atoms) {}
 
     /** @param styled the nodes, if there is another style to normalise them in */
-    private NormalForm(Expr original, Solved solved, List<Expr> styled) {
+    private NormalForm(Expr original, Solved solved, List<Expr> styled, BooleanSupplier stop) {
         this.original = original;
         this.solved = solved;
         this.styled = styled;
+        this.stop = stop;
     }
 
     /**
@@ -40,14 +43,23 @@ public final class NormalForm {
      *     is not a core expression
      */
     public static Optional<NormalForm> of(Expr expr) {
+        return of(expr, () -> false);
+    }
+
+    /**
+     * The same for a search whose time is limited.
+     *
+     * @param stop asked every millisecond or so; once true, whatever is not worked out yet counts as too large
+     */
+    public static Optional<NormalForm> of(Expr expr, BooleanSupplier stop) {
         try {
             List<Expr> nodes = Nodes.ordered(expr);
-            Optional<Solved> expanded = normalise(nodes, Normaliser.Style.EXPANDED);
+            Optional<Solved> expanded = normalise(nodes, Normaliser.Style.EXPANDED, stop);
             List<Expr> styled = Normaliser.isStyled(nodes) ? nodes : List.of();
             return expanded.isPresent() || styled.isEmpty()
-                    ? expanded.map(solved -> new NormalForm(expr, solved, styled))
-                    : normalise(nodes, Normaliser.Style.AS_WRITTEN)
-                            .map(solved -> new NormalForm(expr, solved, List.of()));
+                    ? expanded.map(solved -> new NormalForm(expr, solved, styled, stop))
+                    : normalise(nodes, Normaliser.Style.AS_WRITTEN, stop)
+                            .map(solved -> new NormalForm(expr, solved, List.of(), stop));
         } catch (Budget.Exceeded exceeded) {
             return Optional.empty();
         }
@@ -92,7 +104,8 @@ public final class NormalForm {
 
     /** The normal forms as expressions. */
     List<Expr> written() {
-        Optional<Solved> other = styled.isEmpty() ? Optional.empty() : normalise(styled, Normaliser.Style.AS_WRITTEN);
+        Optional<Solved> other =
+                styled.isEmpty() ? Optional.empty() : normalise(styled, Normaliser.Style.AS_WRITTEN, stop);
         return Stream.of(Optional.of(solved), other)
                 .flatMap(Optional::stream)
                 .flatMap(form -> Stream.of(false, true)
@@ -100,10 +113,10 @@ public final class NormalForm {
                 .toList();
     }
 
-    private static Optional<Solved> normalise(List<Expr> nodes, Normaliser.Style style) {
+    private static Optional<Solved> normalise(List<Expr> nodes, Normaliser.Style style, BooleanSupplier stop) {
         AtomTable atoms = new AtomTable();
         try {
-            Field field = new Field(atoms, new Budget(STEPS));
+            Field field = new Field(atoms, new Budget(STEPS, stop));
             return Optional.of(new Solved(new Normaliser(field, style).normalise(nodes), atoms));
         } catch (Budget.Exceeded | Undefined none) {
             return Optional.empty();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -107,5 +108,16 @@ class NormalFormLimitsTest {
     @Test
     void what_is_not_core_has_no_normal_form() {
         assertThat(NormalForm.of(new Expr.Call("f", List.of(X)))).isEmpty();
+    }
+
+    @Test
+    void a_search_whose_time_is_over_gives_up_and_another_does_not() {
+        Expr identity = Formula.of("(x + y)^9*(x - y) - (x - y)*(x + y)^9");
+        AtomicInteger looks = new AtomicInteger();
+
+        assertThat(NormalForm.of(identity, () -> looks.incrementAndGet() > 1)).isEmpty();
+        assertThat(looks).hasValueGreaterThan(1);
+        assertThat(NormalForm.of(identity, () -> false))
+                .hasValueSatisfying(form -> assertThat(form.isZero()).isTrue());
     }
 }
