@@ -197,6 +197,11 @@ public final class Scope {
         return new Scope(finite, ranges, List.copyOf(all), goal, box, forms, null);
     }
 
+    /** Whether enclosures show a relation on the whole box. */
+    public boolean isEvident(Relation relation) {
+        return finite.isEmpty() && proving(relation).judge().settles(box, Method.MONOTONE, 0);
+    }
+
     /** What a step leaves to be shown of this, or why it does not apply. */
     public Reduction reduce(Step step) {
         return finite.isEmpty() || step instanceof Step.Cases || step instanceof Step.Split

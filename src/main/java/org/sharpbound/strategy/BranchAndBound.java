@@ -59,6 +59,11 @@ final class BranchAndBound {
         this(allowance, 0);
     }
 
+    /** A search that only cuts boxes. */
+    static BranchAndBound inside(Allowance allowance) {
+        return new BranchAndBound(allowance, MAX_NESTING);
+    }
+
     /** @param depth how many searches this one stands in */
     private BranchAndBound(Allowance allowance, int depth) {
         this.allowance = allowance;

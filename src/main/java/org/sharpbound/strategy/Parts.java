@@ -16,12 +16,12 @@ final class Parts {
 
     /** The node of the step, if it applies and a part is found for each of its obligations. */
     static Optional<Node> of(Scope scope, Step step, Function<Obligation, Optional<Node>> search) {
-        Optional<List<Obligation>> left = scope.reduce(step).left();
-        if (left.isEmpty()) {
-            return Optional.empty();
-        }
+        return scope.reduce(step).left().flatMap(left -> of(step, left, search));
+    }
+
+    static Optional<Node> of(Step step, List<Obligation> left, Function<Obligation, Optional<Node>> search) {
         List<Node> parts = new ArrayList<>();
-        for (Obligation obligation : left.get()) {
+        for (Obligation obligation : left) {
             Optional<Node> part = search.apply(obligation);
             if (part.isEmpty()) {
                 return Optional.empty();

@@ -20,6 +20,8 @@ final class RegionSearch {
     private static final int MAX_CONTACTS = 6;
     private static final int MAX_ORDER = 6;
     private static final int MAX_PIECES = 4;
+    private static final int FEW_STEPS = 2;
+    private static final int MANY_STEPS = 4;
 
     /** Radii of neighbourhoods, relative to 1; the first that works is taken. */
     private static final double[] RADII = {Double.POSITIVE_INFINITY, 1, 0.25, 0x1p-4, 0x1p-7, 0x1p-12, 0x1p-20};
@@ -37,8 +39,23 @@ final class RegionSearch {
 
     CoverOutcome search(Scope scope) {
         long boxes = PROBE_BOXES * Math.max(1, scope.box().dimension());
-        Optional<Node> node = cover(scope, boxes, MAX_CONTACTS);
+        Optional<Node> node = bySteps(scope, 1, FEW_STEPS, 0.4);
+        if (node.isEmpty()) {
+            node = cover(scope, boxes, MAX_CONTACTS);
+        }
+        if (node.isEmpty()) {
+            node = bySteps(scope, FEW_STEPS + 1, MANY_STEPS, 0.7);
+        }
         return node.map(CoverOutcome::complete).orElseGet(() -> new BranchAndBound(allowance).search(scope));
+    }
+
+    private Optional<Node> bySteps(Scope scope, int from, int to, double share) {
+        StepSearch search = new StepSearch(allowance.part(share, Long.MAX_VALUE));
+        Optional<Node> node = Optional.empty();
+        for (int steps = from; steps <= to && node.isEmpty(); steps++) {
+            node = search.search(scope, steps);
+        }
+        return node;
     }
 
     private Optional<Node> cover(Scope scope, long boxes, int contacts) {

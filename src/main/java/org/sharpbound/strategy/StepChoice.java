@@ -1,0 +1,205 @@
+package org.sharpbound.strategy;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sharpbound.kernel.Box;
+import org.sharpbound.kernel.Growth;
+import org.sharpbound.kernel.Scope;
+import org.sharpbound.kernel.Step;
+import org.sharpbound.term.Apply;
+import org.sharpbound.term.Comparison;
+import org.sharpbound.term.Domain;
+import org.sharpbound.term.Expr;
+import org.sharpbound.term.FreeVariables;
+import org.sharpbound.term.Op;
+import org.sharpbound.term.Rational;
+import org.sharpbound.term.Relation;
+import org.sharpbound.term.Substitution;
+import org.sharpbound.term.print.ClaimText;
+
+/** The steps that may lead somewhere from a scope, the likeliest first. */
+final class StepChoice {
+
+    private static final int MAX_ORDER = 4;
+    private static final int MAX_PIECES = 4;
+
+    private final Scope scope;
+    private final Box box;
+    private final Samples samples;
+    private final Set<Step> steps = new LinkedHashSet<>();
+
+    private StepChoice(Scope scope) {
+        this.scope = scope;
+        this.box = scope.box();
+        this.samples = new Samples(box);
+    }
+
+    /** Steps on a relation as it is written. */
+    static List<Step> asWritten(Scope scope) {
+        StepChoice choice = new StepChoice(scope);
+        scope.assumptions().forEach(choice::chart);
+        if (scope.goal() instanceof Relation.Compare goal && isInequality(goal)) {
+            choice.transform(goal);
+        }
+        return List.copyOf(choice.steps);
+    }
+
+    /** Steps on a relation in its simplest form. */
+    static List<Step> restated(Scope scope) {
+        StepChoice choice = new StepChoice(scope);
+        if (scope.goal() instanceof Relation.Compare goal) {
+            if (isInequality(goal)) {
+                choice.slopes();
+                choice.touches(goal.margin());
+            }
+            choice.rescale(goal.margin());
+            choice.pieces();
+            choice.reciprocals();
+        }
+        return List.copyOf(choice.steps);
+    }
+
+    private static boolean isInequality(Relation.Compare goal) {
+        return goal.comparison() != Comparison.EQ && goal.comparison() != Comparison.NE;
+    }
+
+    private void pieces() {
+        for (int piece = 0; piece < Math.min(scope.pieces().size(), MAX_PIECES); piece++) {
+            steps.add(new Step.Resolve(piece, 0));
+            steps.add(new Step.Resolve(piece, 1));
+        }
+    }
+
+    private void reciprocals() {
+        for (int v = 0; v < box.dimension(); v++) {
+            if (scope.isHalfBounded(v)) {
+                steps.add(new Step.Reciprocal(box.variables().get(v)));
+            }
+        }
+    }
+
+    private void slopes() {
+        for (int v = 0; v < box.dimension(); v++) {
+            for (boolean lower : new boolean[] {true, false}) {
+                if (Double.isFinite(lower ? box.lower(v) : box.upper(v))) {
+                    steps.add(new Step.Slope(box.variables().get(v), lower));
+                }
+            }
+        }
+    }
+
+    private void touches(Expr margin) {
+        for (int v = 0; v < box.dimension(); v++) {
+            String name = box.variables().get(v);
+            for (Expr at : places(v)) {
+                if (samples.vanishes(new Substitution(Map.of(name, at)).in(margin))) {
+                    for (int order = 1; order <= MAX_ORDER; order++) {
+                        steps.add(new Step.Touch(name, ClaimText.of(at), order));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Where sides touch along a face or a plane. */
+    private Set<Expr> places(int variable) {
+        Set<Expr> places = new LinkedHashSet<>();
+        Optional<Domain.Range> domain = scope.range(box.variables().get(variable));
+        domain.flatMap(Domain.Range::lower).ifPresent(places::add);
+        domain.flatMap(Domain.Range::upper).ifPresent(places::add);
+        for (double end : new double[] {box.lower(variable), box.upper(variable), 0, 1}) {
+            if (box.lower(variable) <= end && end <= box.upper(variable) && Double.isFinite(end)) {
+                places.add(Expr.num(Rational.of(end)));
+            }
+        }
+        for (String other : box.variables()) {
+            if (!other.equals(box.variables().get(variable))) {
+                places.add(Expr.variable(other));
+            }
+        }
+        return places;
+    }
+
+    private void rescale(Expr margin) {
+        Denominators denominators = new Denominators();
+        denominators.collect(margin);
+        Expr product = null;
+        for (Expr divisor : denominators.found) {
+            int sign = samples.sign(divisor);
+            Expr factor = sign > 0 ? divisor : sign < 0 ? divisor.negated() : divisor.pow(2);
+            product = product == null ? factor : product.times(factor);
+        }
+        if (product != null) {
+            steps.add(new Step.Rescale(ClaimText.of(product)));
+        }
+    }
+
+    /** The divisors of the terms of a sum. */
+    private static final class Denominators {
+        private final Set<Expr> found = new LinkedHashSet<>();
+
+        void collect(Expr expr) {
+            if (expr instanceof Apply apply) {
+                switch (apply.op()) {
+                    case ADD, SUB, NEG, MUL, ABS -> apply.arguments().forEach(this::collect);
+                    case DIV -> {
+                        collect(apply.argument(0));
+                        if (!FreeVariables.of(apply.argument(1)).isEmpty()) {
+                            found.add(apply.argument(1));
+                        }
+                    }
+                    case POW -> {
+                        if (apply.argument(0) instanceof Apply base && base.op() == Op.DIV) {
+                            found.add(base.argument(1).pow(apply.argument(1)));
+                        } else if (apply.argument(1) instanceof Expr.Num n
+                                && n.value().signum() < 0) {
+                            found.add(apply.argument(0).pow(Expr.num(n.value().negate())));
+                        }
+                    }
+                    default -> {}
+                }
+            }
+        }
+    }
+
+    private void transform(Relation.Compare goal) {
+        int left = samples.sign(goal.left());
+        int right = samples.sign(goal.right());
+        if (left > 0 && right > 0) {
+            Set<Op> ops = new LinkedHashSet<>();
+            operations(goal.left(), ops);
+            operations(goal.right(), ops);
+            if (ops.contains(Op.SQRT)) {
+                steps.add(new Step.Transform(Growth.SQUARE));
+            }
+            if (ops.contains(Op.EXP) || ops.contains(Op.POW)) {
+                steps.add(new Step.Transform(Growth.LOG));
+            }
+            if (ops.contains(Op.CBRT) || ops.contains(Op.POW)) {
+                steps.add(new Step.Transform(Growth.CUBE));
+            }
+        }
+    }
+
+    /** The operations of factors. */
+    private static void operations(Expr expr, Set<Op> found) {
+        if (expr instanceof Apply apply) {
+            found.add(apply.op());
+            if (apply.op() != Op.ADD && apply.op() != Op.SUB) {
+                apply.arguments().forEach(a -> operations(a, found));
+            }
+        }
+    }
+
+    /** An assumption that is linear in a variable gives it a range that does not depend on the others. */
+    private void chart(Relation assumption) {
+        if (assumption instanceof Relation.Compare compare && !scope.isEvident(compare)) {
+            Assumed.of(compare, scope).forEach(steps::add);
+        } else if (assumption instanceof Relation.And and) {
+            and.parts().forEach(this::chart);
+        }
+    }
+}
