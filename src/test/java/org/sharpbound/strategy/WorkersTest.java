@@ -68,7 +68,7 @@ class WorkersTest {
             value = {
                 "hundreds of narrow peaks in the plane | x in [0, 9]; y in [0, 9]; show sin(20*x + y)^2 - sin(20*x + y)*cos(21*y) >= -0.2500001 | 700",
                 "and in space                    | x in [0, 9]; y in [0, 9]; z in [0, 9]; show sin(9*x + y)^2 - sin(9*x + y)*cos(8*y - z) >= -0.2500001 | 3000",
-                "a curve of contact              | x in [1, 2]; y in [1, 2]; show exp(x - y) >= 1 + x - y | 4000",
+                "an implicit curve of contact     | x in [1, 2]; y in [0, 1]; show exp(sin(x*y) - y^3) >= 1 + sin(x*y) - y^3 | 4000",
             })
     void what_is_told_when_the_boxes_run_out_is_the_same_too(String why, String statement, long boxes)
             throws Exception {
