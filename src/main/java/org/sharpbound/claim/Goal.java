@@ -35,6 +35,11 @@ public record Goal(
         assumptions = List.copyOf(assumptions);
     }
 
+    /** A claim's id, followed by the relation's name and the variant where they tell more. */
+    public String name(String id) {
+        return id + (show.equals(MAIN) ? "" : " " + show) + (variant == Variant.REPAIR ? " (repair)" : "");
+    }
+
     /** The quantities that are claimed to exist and have no witness. */
     public List<Quantity> open() {
         return quantities.stream().filter(Quantity::isOpen).toList();

@@ -22,13 +22,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CheckCommand.class,
             AuditCommand.class,
             ExplainCommand.class,
+            RecheckCommand.class,
             NewCommand.class,
             SchemaCommand.class
         },
         footerHeading = "%nExit codes:%n",
         footer = {
             "    0  every relation is as expected (audit, explain: it ran)",
-            "    1  some relation is not as expected",
+            "    1  some relation is not as expected (recheck: a certificate is rejected)",
             "    2  the input or the command line is wrong",
             "    3  the program itself is at fault",
             "  130  interrupted; what was settled is saved",

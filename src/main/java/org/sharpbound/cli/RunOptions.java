@@ -88,12 +88,20 @@ final class RunOptions {
     /** @throws ParameterException when a number is out of its range, or the glob is none */
     void validate() {
         selection = only == null ? id -> true : glob(only);
-        require(jobs >= 1 && jobs <= MOST_JOBS, "--jobs", "between 1 and " + MOST_JOBS, jobs);
+        requireJobs(jobs, command);
         require(
                 digits >= FEWEST_DIGITS && digits <= MOST_DIGITS,
                 "--digits",
                 FEWEST_DIGITS + " to " + MOST_DIGITS,
                 digits);
+    }
+
+    /** @throws ParameterException when there would be no thread, or very many */
+    static void requireJobs(int jobs, CommandSpec command) {
+        if (jobs < 1 || jobs > MOST_JOBS) {
+            throw new ParameterException(
+                    command.commandLine(), "--jobs takes between 1 and " + MOST_JOBS + ", not " + jobs);
+        }
     }
 
     private void require(boolean met, String option, String range, int found) {

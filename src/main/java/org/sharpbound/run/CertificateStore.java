@@ -38,14 +38,27 @@ final class CertificateStore {
     }
 
     Optional<Certificate> read(String statement) {
-        Path file = directory.resolve(name(statement));
         try {
-            return Files.isRegularFile(file) && Files.size(file) <= MAX_BYTES
-                    ? Optional.of(CertificateJson.read(Json.read(Files.readString(file))))
-                    : Optional.empty();
+            return stored(statement);
         } catch (IOException | IllegalArgumentException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * The certificate for a statement; empty if there is no file.
+     *
+     * @throws IOException if the file cannot be read, or is too large
+     * @throws IllegalArgumentException if it is no certificate; the message says why
+     */
+    Optional<Certificate> stored(String statement) throws IOException {
+        Path file = directory.resolve(name(statement));
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        } else if (Files.size(file) > MAX_BYTES) {
+            throw new IOException("larger than " + MAX_BYTES + " bytes");
+        }
+        return Optional.of(CertificateJson.read(Json.read(Files.readString(file))));
     }
 
     private static String name(String statement) {

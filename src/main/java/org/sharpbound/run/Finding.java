@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.sharpbound.claim.Claim;
 import org.sharpbound.claim.Goal;
-import org.sharpbound.claim.Variant;
 import org.sharpbound.kernel.Verdict;
 
 /**
@@ -43,8 +42,7 @@ public record Finding(
 
     /** The claim's id, followed by the relation's name and the variant where they tell more. */
     public String name() {
-        String show = goal.show().equals(Goal.MAIN) ? "" : " " + goal.show();
-        return claim.id() + show + (goal.variant() == Variant.REPAIR ? " (repair)" : "");
+        return goal.name(claim.id());
     }
 
     /** The same finding, resting on more. */
