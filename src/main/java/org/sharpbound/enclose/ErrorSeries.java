@@ -16,7 +16,7 @@ import java.math.MathContext;
  */
 final class ErrorSeries {
 
-    static final String TWO_OVER_ROOT_PI = "1.12837916709551257389615890312154517168810125865799771368817144";
+    private static final String TWO_OVER_ROOT_PI = "1.12837916709551257389615890312154517168810125865799771368817144";
 
     private static final double RELATIVE_ERROR = 0x1p-90;
 
@@ -41,6 +41,11 @@ final class ErrorSeries {
             REST[n] = coefficient.subtract(new BigDecimal(HEAD[n])).doubleValue();
         }
     }
+
+    /** 2/sqrt(pi) as a sum of two doubles. */
+    static final double SLOPE = HEAD[0];
+
+    static final double SLOPE_REST = REST[0];
 
     private ErrorSeries() {}
 

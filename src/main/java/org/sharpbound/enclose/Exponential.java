@@ -9,6 +9,8 @@ package org.sharpbound.enclose;
  */
 final class Exponential {
 
+    private static final double LAST_BELOW_ONE = Math.nextDown(1.0);
+
     private Exponential() {}
 
     static double expDown(double x) {
@@ -24,8 +26,8 @@ final class Exponential {
         if (x == 0 || x == Double.POSITIVE_INFINITY) {
             return asFaultDemands(value);
         }
-        double bound = Rounding.up(value, 1);
-        return asFaultDemands(x < 0 ? Math.min(bound, 1) : bound);
+        boolean belowOne = x < 0 && value >= LAST_BELOW_ONE;
+        return asFaultDemands(belowOne ? 1 : Faithful.up(value, x, BigExponential::exp));
     }
 
     private static double asFaultDemands(double bound) {
@@ -35,11 +37,11 @@ final class Exponential {
     /** A lower bound of the logarithm of a number that is not negative. */
     static double logDown(double x) {
         double value = StrictMath.log(x);
-        return x == 1 ? value : Rounding.down(value, 1);
+        return x == 1 || x == 0 ? value : Faithful.down(value, x, BigExponential::log);
     }
 
     static double logUp(double x) {
         double value = StrictMath.log(x);
-        return x == 1 || x == Double.POSITIVE_INFINITY ? value : Rounding.up(value, 1);
+        return x == 1 || x == Double.POSITIVE_INFINITY ? value : Faithful.up(value, x, BigExponential::log);
     }
 }

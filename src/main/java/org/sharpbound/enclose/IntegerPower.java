@@ -82,7 +82,11 @@ final class IntegerPower {
         if (bound == bound) {
             return bound;
         }
-        bound = Rounding.down(StrictMath.pow(x, n), 1);
+        double value = StrictMath.pow(x, n);
+        if (value < 0 && Faithful.isDoubtful(value)) {
+            return BigAlgebraic.pown(Faithful.point(x), n, Faithful.DIGITS).loDouble();
+        }
+        bound = Rounding.down(value, 1);
         return x > 0 ? Math.max(bound, 0) : bound;
     }
 
@@ -102,7 +106,13 @@ final class IntegerPower {
             return exact;
         }
         double bound = -productDown(x, n, -1);
-        return bound == bound ? bound : Rounding.up(StrictMath.pow(x, n), 1);
+        if (bound == bound) {
+            return bound;
+        }
+        double value = StrictMath.pow(x, n);
+        return Faithful.isDoubtful(value)
+                ? BigAlgebraic.pown(Faithful.point(x), n, Faithful.DIGITS).hiDouble()
+                : Rounding.up(value, 1);
     }
 
     /** A lower bound of sign * x^n by repeated multiplication, or NaN where that does not apply. */

@@ -4,7 +4,8 @@ package org.sharpbound.enclose;
  * Bounds of asin, acos and atan.
  *
  * <p>Soundness: {@link StrictMath} is within 1 ulp; exact results occur only at 0 (asin, atan) and 1 (acos). The results
- * are cut off at pi/2 and pi, of which {@code Math.PI / 2} and {@code Math.PI} are the doubles just below.
+ * are cut off at pi/2 and pi, of which {@code Math.PI / 2} and {@code Math.PI} are the doubles just below. Below {@link
+ * #TINY}, asin x and atan x lie between x and the double next to it, since x^2/3 < 2^-54.
  */
 final class InverseTrigonometric {
 
@@ -12,10 +13,15 @@ final class InverseTrigonometric {
 
     private static final double PI_UP = Math.nextUp(Math.PI);
 
+    private static final double TINY = 0x1p-27;
+
     private InverseTrigonometric() {}
 
     static double asinDown(double x) {
-        return x == 0 ? x : Math.max(Rounding.down(StrictMath.asin(x), 1), -HALF_PI_UP);
+        if (Math.abs(x) < TINY) {
+            return x < 0 ? Rounding.down(x) : x;
+        }
+        return Math.max(Faithful.down(StrictMath.asin(x), x, BigTrigonometric::asin), -HALF_PI_UP);
     }
 
     static double acosDown(double x) {
@@ -23,10 +29,15 @@ final class InverseTrigonometric {
     }
 
     static double acosUp(double x) {
-        return x == 1 ? 0 : Math.min(Rounding.up(StrictMath.acos(x), 1), PI_UP);
+        return x == 1 ? 0 : Math.min(Faithful.up(StrictMath.acos(x), x, BigTrigonometric::acos), PI_UP);
     }
 
     static double atanDown(double x) {
-        return x == 0 ? x : Math.max(Rounding.down(StrictMath.atan(x), 1), -HALF_PI_UP);
+        if (Math.abs(x) < TINY) {
+            return x > 0 ? Rounding.down(x) : x;
+        }
+        return x == Double.NEGATIVE_INFINITY
+                ? -HALF_PI_UP
+                : Math.max(Faithful.down(StrictMath.atan(x), x, BigTrigonometric::atan), -HALF_PI_UP);
     }
 }

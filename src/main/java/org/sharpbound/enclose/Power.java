@@ -74,7 +74,14 @@ final class Power {
         if (y == 0.5) {
             return Rounding.sqrtUp(x);
         }
-        return y == (int) y ? IntegerPower.up(x, (int) y) : Rounding.up(StrictMath.pow(x, y), 1);
+        if (y == (int) y) {
+            return IntegerPower.up(x, (int) y);
+        }
+        double value = StrictMath.pow(x, y);
+        return Faithful.isDoubtful(value)
+                ? BigAlgebraic.pow(Faithful.point(x), Faithful.point(y), Faithful.DIGITS)
+                        .hiDouble()
+                : Rounding.up(value, 1);
     }
 
     private static boolean isLimit(double x, double y) {

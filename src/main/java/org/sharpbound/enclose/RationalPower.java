@@ -1,13 +1,15 @@
 package org.sharpbound.enclose;
 
+import org.sharpbound.term.Rational;
+
 /**
  * Bounds of x^(p/q) for an exact rational exponent: an integer power of any base if p/q is an integer, otherwise a power
  * of a base that is not negative (positive if p/q is negative).
+ *
+ * <p>Soundness: {@link IntegerPower}, {@link WordPower}, and where that does not apply {@link BigAlgebraic}. A power that is not
+ * an integer one rises or falls with its base on all of its domain.
  */
 final class RationalPower {
-
-    /** Integers up to this size are doubles. */
-    private static final long EXACT = 1L << 53;
 
     private RationalPower() {}
 
@@ -29,7 +31,10 @@ final class RationalPower {
         if (isReciprocal(p, q, 3)) {
             return hi < 0 ? Double.NaN : Lower.cbrt(Math.max(lo, 0), hi);
         }
-        return Power.lower(lo, hi, exponentDown(p, q), exponentUp(p, q));
+        if (hi < 0 || hi == 0 && p < 0) {
+            return Double.NaN;
+        }
+        return power(p > 0 ? Math.max(lo, 0) : hi, p, q, 1);
     }
 
     static double upper(double lo, double hi, long p, long q) {
@@ -49,7 +54,24 @@ final class RationalPower {
         if (isReciprocal(p, q, 3)) {
             return hi < 0 ? Double.NaN : Upper.cbrt(Math.max(lo, 0), hi);
         }
-        return Power.upper(lo, hi, exponentDown(p, q), exponentUp(p, q));
+        if (hi < 0 || hi == 0 && p < 0) {
+            return Double.NaN;
+        }
+        return -power(p > 0 ? hi : Math.max(lo, 0), p, q, -1);
+    }
+
+    /** A lower bound of sign x^(p/q) for x >= 0. */
+    private static double power(double x, long p, long q, double sign) {
+        if (x == 0 || x == 1 || !(x < Double.POSITIVE_INFINITY)) {
+            // 0, 1 and infinity, exactly, whatever the exponent; or not a number
+            return sign * StrictMath.pow(x, Long.signum(p));
+        }
+        return WordPower.applies(p, q) ? WordPower.down(x, p, q, sign) : byDecimals(x, p, q, sign);
+    }
+
+    private static double byDecimals(double x, long p, long q, double sign) {
+        BigInterval power = BigAlgebraic.pow(Faithful.point(x), Rational.of(p, q), Faithful.DIGITS);
+        return sign > 0 ? power.loDouble() : -power.hiDouble();
     }
 
     private static double wholeLine(double lo, double end) {
@@ -60,19 +82,11 @@ final class RationalPower {
         return q % root == 0 && q / root == p;
     }
 
-    private static double exponentDown(long p, long q) {
-        return Lower.div(down(p), up(p), down(q), up(q));
-    }
-
-    private static double exponentUp(long p, long q) {
-        return Upper.div(down(p), up(p), down(q), up(q));
-    }
-
     private static double down(long n) {
-        return -EXACT <= n && n <= EXACT ? n : Math.nextDown((double) n);
+        return WordPower.isDouble(n) ? n : Math.nextDown((double) n);
     }
 
     private static double up(long n) {
-        return -EXACT <= n && n <= EXACT ? n : Math.nextUp((double) n);
+        return WordPower.isDouble(n) ? n : Math.nextUp((double) n);
     }
 }

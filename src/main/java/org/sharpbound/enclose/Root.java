@@ -12,7 +12,7 @@ final class Root {
 
     static double cbrtDown(double x) {
         double root = StrictMath.cbrt(x);
-        return Double.isInfinite(x) || isExact(x, root) ? root : Rounding.down(root, 1);
+        return Double.isInfinite(x) || isExact(x, root) ? root : Faithful.down(root, x, BigAlgebraic::cbrt);
     }
 
     /** Whether {@code root} cubed is {@code x}, decided without rounding. */

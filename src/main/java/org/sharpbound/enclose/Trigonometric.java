@@ -3,9 +3,8 @@ package org.sharpbound.enclose;
 /**
  * Bounds of sin, cos and tan over intervals.
  *
- * <p>Soundness: {@link StrictMath} is within 1 ulp for sin and cos and within 1.25 ulps for tan, as {@link Math} states (of
- * tan since Java 23, JDK-8326530; the 1 ulp of earlier editions was slightly too little for the same algorithm). That
- * holds for arguments of any size (fdlibm reduces with as many digits of 2/pi as it takes), so the <em>signs</em> of its sine and cosine are those of the exact values. They name the quadrant of an
+ * <p>Soundness: {@link StrictMath} is within 1 ulp for sin and cos, as {@link Math} states; the tangent is that of
+ * {@link Tangent}. That holds for arguments of any size (fdlibm reduces with as many digits of 2/pi as it takes), so the <em>signs</em> of its sine and cosine are those of the exact values. They name the quadrant of an
  * end without any argument reduction of ours: quadrant q holds [q pi/2, (q + 1) pi/2) up to multiples of 2 pi, and a
  * double is on a boundary only if it is 0. An interval whose ends lie in the quadrants p and q crosses q - p boundaries
  * up to multiples of 4; since crossing n takes a width between (n - 1) pi/2 and (n + 1) pi/2, a rough width settles
@@ -21,7 +20,10 @@ final class Trigonometric {
 
     private static final int MANY = 4;
 
-    private static final int TAN_ULPS = 2;
+    /** Below this, x^2/6 is less than 2^-54. */
+    private static final double TINY = 0x1p-27;
+
+    private static final double LAST_ABOVE_MINUS_ONE = -Math.nextDown(1.0);
 
     private Trigonometric() {}
 
@@ -57,19 +59,28 @@ final class Trigonometric {
                 return Double.NEGATIVE_INFINITY;
             }
         }
-        return lo == 0 ? lo : Rounding.down(StrictMath.tan(lo), TAN_ULPS);
+        return Tangent.down(lo);
     }
 
     private static double sinDown(double x) {
-        return x == 0 ? x : Math.max(Rounding.down(StrictMath.sin(x), 1), -1);
+        if (Math.abs(x) < TINY) {
+            return x > 0 ? Rounding.down(x) : x;
+        }
+        double value = StrictMath.sin(x);
+        return value <= LAST_ABOVE_MINUS_ONE ? -1 : Faithful.down(value, x, BigTrigonometric::sin);
     }
 
     private static double cosDown(double x) {
-        return x == 0 ? 1 : Math.max(Rounding.down(StrictMath.cos(x), 1), -1);
+        if (x == 0) {
+            return 1;
+        }
+        double value = StrictMath.cos(x);
+        return value <= LAST_ABOVE_MINUS_ONE ? -1 : Faithful.down(value, x, BigTrigonometric::cos);
     }
 
     private static double cosUp(double x) {
-        return x == 0 ? 1 : Math.min(Rounding.up(StrictMath.cos(x), 1), 1);
+        double value = StrictMath.cos(x);
+        return value >= -LAST_ABOVE_MINUS_ONE ? 1 : Faithful.up(value, x, BigTrigonometric::cos);
     }
 
     /** Whether going on from {@code lo} over {@code crossed} boundaries leaves the given quadrant. */

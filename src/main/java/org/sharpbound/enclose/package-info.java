@@ -22,11 +22,12 @@
  *       Java 17 always strictly), and {@link java.lang.Math#nextDown(double)}. The directed results derived from them are
  *       the tightest doubles: an exact result stays a point.
  *   <li>The error bounds of {@link java.lang.StrictMath} that {@link java.lang.Math} states: 1 ulp for exp, log, sin, cos,
- *       asin, acos, atan, cbrt and pow, 1.25 ulps for tan (as stated since Java 23), 2.5 ulps for sinh, cosh and tanh.
- *       Bounds are moved outwards by as many steps, rounded up, and by twice as many next to a power of two, where the
- *       size of an ulp changes.
- *   <li>For erf and erfc, the error bounds of double-word arithmetic and a continued fraction with a rigorous cut-off;
- *       no library's erf is used.
+ *       asin, acos, atan, cbrt and pow. Bounds are moved outwards by one step; next to a power of two, where the size of an
+ *       ulp changes, they come from {@code BigInterval} (see {@code Faithful}).
+ *   <li>For tan, sinh, cosh, tanh, erf, erfc and powers with rational exponents, nothing of the platform's: series in fixed
+ *       point of 62 bits ({@code WordSeries}) or in pairs of doubles ({@code ErrorSeries}), with bounds stated and proved
+ *       beside them. The bounds that the platform states for tan (1 ulp before Java 23, 1.25 ulps since) and for the
+ *       hyperbolic functions (2.5 ulps) are not used.
  *   <li>For {@code BigInterval}, the exact integers of {@link java.math.BigInteger}, and FLOOR and CEILING of
  *       {@link java.math.BigDecimal}, which are directed by specification. Its elementary functions are series with bounds
  *       stated and proved beside them; a double only ever serves as a first guess that cannot do harm.

@@ -46,13 +46,13 @@ class ConformanceTest {
                 operation("log", 1, x -> x.get(0).log()),
                 operation("sin", 1, x -> x.get(0).sin()),
                 operation("cos", 1, x -> x.get(0).cos()),
-                operation("tan", 2, x -> x.get(0).tan()),
+                operation("tan", 1, x -> x.get(0).tan()),
                 operation("asin", 1, x -> x.get(0).asin()),
                 operation("acos", 1, x -> x.get(0).acos()),
                 operation("atan", 1, x -> x.get(0).atan()),
-                operation("sinh", 3, x -> x.get(0).sinh()),
-                operation("cosh", 3, x -> x.get(0).cosh()),
-                operation("tanh", 3, x -> x.get(0).tanh()));
+                operation("sinh", 1, x -> x.get(0).sinh()),
+                operation("cosh", 1, x -> x.get(0).cosh()),
+                operation("tanh", 1, x -> x.get(0).tanh()));
     }
 
     private static Arguments operation(String name, int steps, Function<List<Interval>, Interval> ours) {

@@ -62,15 +62,15 @@ class ElementaryTest {
                 new Case("log", Interval::log, Reference.of(ApfloatMath::log), 1e308, positive, 2),
                 new Case("sin", Interval::sin, Reference.of(ApfloatMath::sin, 0, 6, 0, -1), 1e308, all, 2),
                 new Case("cos", Interval::cos, Reference.of(ApfloatMath::cos, 6, 0, -3, 0), 1e308, all, 2),
-                new Case("tan", Interval::tan, Reference.of(ApfloatMath::tan, 0, 6, 0, 2), 1e308, all, 4),
+                new Case("tan", Interval::tan, Reference.of(ApfloatMath::tan, 0, 6, 0, 2), 1e308, all, 3),
                 new Case("asin", Interval::asin, Reference.of(ApfloatMath::asin, 0, 6, 0, 1), 1, unit, 2),
                 new Case("acos", Interval::acos, Reference::acos, 1, unit, 2),
                 new Case("atan", Interval::atan, Reference.of(ApfloatMath::atan, 0, 6, 0, -2), 1e308, all, 2),
-                new Case("sinh", Interval::sinh, Reference.of(ApfloatMath::sinh, 0, 6, 0, 1), 800, all, 6),
-                new Case("cosh", Interval::cosh, Reference.of(ApfloatMath::cosh, 6, 0, 3, 0), 800, all, 6),
-                new Case("tanh", Interval::tanh, Reference.of(ApfloatMath::tanh, 0, 6, 0, -2), 40, all, 6),
+                new Case("sinh", Interval::sinh, Reference.of(ApfloatMath::sinh, 0, 6, 0, 1), 800, all, 3),
+                new Case("cosh", Interval::cosh, Reference.of(ApfloatMath::cosh, 6, 0, 3, 0), 800, all, 3),
+                new Case("tanh", Interval::tanh, Reference.of(ApfloatMath::tanh, 0, 6, 0, -2), 40, all, 3),
                 new Case("erf", Interval::erf, Reference::erf, 9, all, 3),
-                new Case("erfc", Interval::erfc, Reference::erfc, 28, all, 12));
+                new Case("erfc", Interval::erfc, Reference::erfc, 28, all, 3));
     }
 
     @ParameterizedTest(name = "{0}")
