@@ -4,17 +4,23 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.sharpbound.term.Apply;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Op;
 import org.sharpbound.term.normal.NormalForm;
 
 /**
- * Other ways to write an expression, with the same value wherever it is defined: the normal form of the whole, and the
- * sum of the normal forms of its terms, which need no common denominator.
+ * Other ways to write an expression, with the same value wherever it is defined: the normal form of the whole, the sum of
+ * the normal forms of its terms, which need no common denominator, and the form in which squares show.
+ *
+ * <p>Soundness: where quantities are known to be ≥ 0, the forms are equal to the expression at such points only; so they are
+ * for boxes that hold no others.
  */
 final class Forms {
 
@@ -24,28 +30,54 @@ final class Forms {
     /** What was found is kept, for a search asks for the same forms again and again; beyond this many it is forgotten. */
     private static final int MAX_KEPT = 4_000;
 
-    private final Map<Expr, Expr> kept = new ConcurrentHashMap<>();
+    /** What the forms of an expression depend on. */
+    private record Key(Expr expr, Set<String> nonNegative) {}
+
+    private record Found(Expr simplified, Optional<Expr> squares) {}
+
+    private final Map<Key, Found> kept;
+    private final Set<String> nonNegative;
     private final BooleanSupplier stop;
 
+    /** The forms at all points. */
     Forms() {
         this(() -> false);
     }
 
     /** @param stop once true, no other form is found any more; for searches, whose time is limited */
     Forms(BooleanSupplier stop) {
+        this(new ConcurrentHashMap<>(), Set.of(), stop);
+    }
+
+    private Forms(Map<Key, Found> kept, Set<String> nonNegative, BooleanSupplier stop) {
+        this.kept = kept;
+        this.nonNegative = nonNegative;
         this.stop = stop;
+    }
+
+    /** The forms at the points of a box. */
+    Forms on(Box box) {
+        return new Forms(
+                kept,
+                IntStream.range(0, box.dimension())
+                        .filter(i -> box.lower(i) >= 0)
+                        .mapToObj(i -> box.variables().get(i))
+                        .collect(Collectors.toUnmodifiableSet()),
+                stop);
     }
 
     /** Whether the expression is 0 wherever it is defined, as its normal form tells. */
     boolean isZero(Expr expr) {
-        return NormalForm.of(expr, stop).filter(NormalForm::isZero).isPresent();
+        return NormalForm.of(expr, nonNegative, stop).filter(NormalForm::isZero).isPresent();
     }
 
     /** The other forms, without the expression itself, the whole one first. */
     List<Expr> of(Expr expr) {
         Set<Expr> forms = new LinkedHashSet<>();
-        forms.add(simplified(expr));
+        Found whole = found(expr);
+        forms.add(whole.simplified);
         forms.add(new Terms().of(expr));
+        whole.squares.ifPresent(forms::add);
         forms.remove(expr);
         return List.copyOf(forms);
     }
@@ -56,17 +88,20 @@ final class Forms {
         return forms.isEmpty() ? expr : forms.get(0);
     }
 
-    private Expr simplified(Expr expr) {
-        Expr known = kept.get(expr);
+    private Found found(Expr expr) {
+        Key key = new Key(expr, nonNegative);
+        Found known = kept.get(key);
         if (known == null) {
-            known = NormalForm.of(expr, stop).map(NormalForm::simplified).orElse(expr);
+            known = NormalForm.of(expr, nonNegative, stop)
+                    .map(form -> new Found(form.simplified(), form.squares()))
+                    .orElse(new Found(expr, Optional.empty()));
             if (stop.getAsBoolean()) {
                 return known; // there may be a better one
             }
             if (kept.size() >= MAX_KEPT) {
                 kept.clear();
             }
-            kept.put(expr, known);
+            kept.put(key, known);
         }
         return known;
     }
@@ -94,7 +129,7 @@ final class Forms {
 
         private Expr term(Expr expr) {
             terms++;
-            return simplified(expr);
+            return found(expr).simplified;
         }
     }
 }

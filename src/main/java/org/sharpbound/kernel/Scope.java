@@ -214,8 +214,9 @@ public final class Scope {
         return Pieces.of(goal);
     }
 
+    /** Other forms of expressions, for the points of the box. */
     Forms forms() {
-        return forms;
+        return forms.on(box);
     }
 
     /** What is to be shown. */
@@ -250,7 +251,7 @@ public final class Scope {
 
     private synchronized Margins margins() {
         if (margins == null) {
-            margins = margins(Optional.of(forms));
+            margins = margins(Optional.of(forms()));
         }
         return margins;
     }

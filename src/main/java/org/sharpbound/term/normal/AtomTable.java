@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.sharpbound.term.Op;
 import org.sharpbound.term.Rational;
@@ -16,8 +17,14 @@ import org.sharpbound.term.Rational;
  */
 final class AtomTable {
 
+    private final Set<String> nonNegative;
     private final Map<Atom, Integer> numbers = new HashMap<>();
     private final List<Atom> atoms = new ArrayList<>();
+
+    /** @param nonNegative quantities that are ≥ 0 at every point that matters */
+    AtomTable(Set<String> nonNegative) {
+        this.nonNegative = nonNegative;
+    }
 
     int number(Atom atom) {
         Integer known = numbers.get(atom);
@@ -51,6 +58,9 @@ final class AtomTable {
         }
         if (exponent.isInteger() && !exponent.numerator().testBit(0)) {
             return true;
+        }
+        if (atom instanceof Atom.Quantity quantity) {
+            return nonNegative.contains(quantity.name());
         }
         if (atom instanceof Atom.Function function) {
             return switch (function.op()) {

@@ -104,7 +104,14 @@ final class Exponentials {
                 && p.leadingCoefficient().equals(Rational.ONE)
                 && field.atoms().isNonNegative(p.leadingMonomial());
         if (!splits) {
-            return logAtom(new Quotient(p, Polynomial.ONE));
+            Monomial common = p.monomialContent();
+            if (common.isOne() || !common.isEntire() || !field.atoms().isNonNegative(common)) {
+                return logAtom(new Quotient(p, Polynomial.ONE));
+            }
+            // The product is positive and this factor is not negative: both are positive.
+            Polynomial rest = p.times(common.pow(Rational.MINUS_ONE));
+            return field.plus(
+                    logOfPositive(Polynomial.of(common, Rational.ONE)), logAtom(new Quotient(rest, Polynomial.ONE)));
         }
         Quotient sum = Quotient.ZERO;
         Monomial m = p.leadingMonomial();

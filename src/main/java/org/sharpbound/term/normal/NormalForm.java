@@ -2,6 +2,7 @@ package org.sharpbound.term.normal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.sharpbound.term.Expr;
@@ -20,7 +21,13 @@ public final class NormalForm {
 
     private static final long STEPS = 150_000;
 
+    /** A form by squares is at most this many times as large as the original, and as many nodes larger. */
+    private static final double MOST_GROWTH = 2;
+
+    private static final double MOST_ADDED = 12;
+
     private final Expr original;
+    private final Set<String> nonNegative;
     private final Solved solved;
     private final List<Expr> styled;
     private final BooleanSupplier stop;
@@ -29,8 +36,9 @@ public final class NormalForm {
     private record Solved(Quotient quotient, AtomTable atoms) {}
 
     /** @param styled the nodes, if there is another style to normalise them in */
-    private NormalForm(Expr original, Solved solved, List<Expr> styled, BooleanSupplier stop) {
+    private NormalForm(Expr original, Set<String> nonNegative, Solved solved, List<Expr> styled, BooleanSupplier stop) {
         this.original = original;
+        this.nonNegative = nonNegative;
         this.solved = solved;
         this.styled = styled;
         this.stop = stop;
@@ -43,23 +51,27 @@ public final class NormalForm {
      *     is not a core expression
      */
     public static Optional<NormalForm> of(Expr expr) {
-        return of(expr, () -> false);
+        return of(expr, Set.of(), () -> false);
     }
 
     /**
-     * The same for a search whose time is limited.
+     * The normal form at the points where some quantities are ≥ 0.
      *
+     * <p>All that is said of it then holds at those points only: {@code sqrt(x*y)} is {@code sqrt(x)*sqrt(y)}, and
+     * {@code log(x*y)} a sum.
+     *
+     * @param nonNegative the names of the quantities
      * @param stop asked every millisecond or so; once true, whatever is not worked out yet counts as too large
      */
-    public static Optional<NormalForm> of(Expr expr, BooleanSupplier stop) {
+    public static Optional<NormalForm> of(Expr expr, Set<String> nonNegative, BooleanSupplier stop) {
         try {
             List<Expr> nodes = Nodes.ordered(expr);
-            Optional<Solved> expanded = normalise(nodes, Normaliser.Style.EXPANDED, stop);
+            Optional<Solved> expanded = normalise(nodes, nonNegative, Normaliser.Style.EXPANDED, stop);
             List<Expr> styled = Normaliser.isStyled(nodes) ? nodes : List.of();
             return expanded.isPresent() || styled.isEmpty()
-                    ? expanded.map(solved -> new NormalForm(expr, solved, styled, stop))
-                    : normalise(nodes, Normaliser.Style.AS_WRITTEN, stop)
-                            .map(solved -> new NormalForm(expr, solved, List.of(), stop));
+                    ? expanded.map(solved -> new NormalForm(expr, nonNegative, solved, styled, stop))
+                    : normalise(nodes, nonNegative, Normaliser.Style.AS_WRITTEN, stop)
+                            .map(solved -> new NormalForm(expr, nonNegative, solved, List.of(), stop));
         } catch (Budget.Exceeded exceeded) {
             return Optional.empty();
         }
@@ -102,19 +114,33 @@ public final class NormalForm {
         return best;
     }
 
+    /**
+     * An expression in which repeated factors and completed squares show, defined and equal to the original as
+     * {@link #simplified} is; empty if there is nothing to show, or if it is much larger than the original.
+     */
+    public Optional<Expr> squares() {
+        double limit = MOST_GROWTH * Nodes.measure(original).size() + MOST_ADDED;
+        return bySquares().filter(form -> Nodes.measure(form).size() <= limit);
+    }
+
+    private Optional<Expr> bySquares() {
+        return new Squares(solved.atoms(), new Presentation(solved.atoms(), true), stop).of(solved.quotient());
+    }
+
     /** The normal forms as expressions. */
     List<Expr> written() {
         Optional<Solved> other =
-                styled.isEmpty() ? Optional.empty() : normalise(styled, Normaliser.Style.AS_WRITTEN, stop);
-        return Stream.of(Optional.of(solved), other)
+                styled.isEmpty() ? Optional.empty() : normalise(styled, nonNegative, Normaliser.Style.AS_WRITTEN, stop);
+        Stream<Expr> plain = Stream.of(Optional.of(solved), other)
                 .flatMap(Optional::stream)
                 .flatMap(form -> Stream.of(false, true)
-                        .map(factored -> new Presentation(form.atoms(), factored).of(form.quotient())))
-                .toList();
+                        .map(factored -> new Presentation(form.atoms(), factored).of(form.quotient())));
+        return Stream.concat(plain, bySquares().stream()).toList();
     }
 
-    private static Optional<Solved> normalise(List<Expr> nodes, Normaliser.Style style, BooleanSupplier stop) {
-        AtomTable atoms = new AtomTable();
+    private static Optional<Solved> normalise(
+            List<Expr> nodes, Set<String> nonNegative, Normaliser.Style style, BooleanSupplier stop) {
+        AtomTable atoms = new AtomTable(nonNegative);
         try {
             Field field = new Field(atoms, new Budget(STEPS, stop));
             return Optional.of(new Solved(new Normaliser(field, style).normalise(nodes), atoms));

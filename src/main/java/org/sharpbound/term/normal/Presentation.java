@@ -38,7 +38,7 @@ final class Presentation {
         return quotient.denominator().isOne() ? above : above.over(of(quotient.denominator()));
     }
 
-    private Expr of(Polynomial p) {
+    Expr of(Polynomial p) {
         Monomial common = factored && p.size() > 1 ? p.monomialContent() : Monomial.ONE;
         return common.equals(Monomial.ONE)
                 ? expanded(p)
@@ -60,7 +60,7 @@ final class Presentation {
     private Expr horner(Polynomial p, int atom) {
         NavigableMap<Integer, Rational> coefficients = new TreeMap<>();
         p.terms().forEach((m, c) -> coefficients.put(m.exponent(atom).asInt().orElseThrow(), c));
-        Expr x = write(atom);
+        Expr x = of(Monomial.of(atom, Rational.ONE));
         Expr value = null;
         int last = 0;
         for (Map.Entry<Integer, Rational> term : coefficients.descendingMap().entrySet()) {
@@ -89,13 +89,13 @@ final class Presentation {
     }
 
     /** {@code sum + coefficient * monomial}. */
-    private static Expr plus(Expr sum, Rational coefficient, Expr monomial) {
+    static Expr plus(Expr sum, Rational coefficient, Expr monomial) {
         return coefficient.signum() < 0
                 ? sum.minus(scaled(coefficient.negate(), monomial))
                 : sum.plus(scaled(coefficient, monomial));
     }
 
-    private static Expr scaled(Rational coefficient, Expr monomial) {
+    static Expr scaled(Rational coefficient, Expr monomial) {
         if (monomial.equals(Expr.num(1))) {
             return Expr.num(coefficient);
         }
@@ -107,7 +107,7 @@ final class Presentation {
                 : Expr.num(coefficient).times(monomial);
     }
 
-    private static Expr product(Expr left, Expr right) {
+    static Expr product(Expr left, Expr right) {
         if (left instanceof Expr.Num number) {
             return scaled(number.value(), right);
         }
@@ -118,7 +118,7 @@ final class Presentation {
         return exponent == 0 ? Expr.num(1) : exponent == 1 ? base : base.pow(exponent);
     }
 
-    private Expr of(Monomial m) {
+    Expr of(Monomial m) {
         Expr product = Expr.num(1);
         Expr exponent = Expr.num(0);
         for (int i = 0; i < m.size(); i++) {
@@ -148,7 +148,7 @@ final class Presentation {
             return Expr.apply(Op.SQRT, base);
         }
         if (!Atom.Root.isCubic(e)) {
-            return base.pow(Expr.num(e));
+            return e.equals(Rational.ONE) ? base : base.pow(Expr.num(e));
         }
         Expr root = base;
         for (BigInteger rest = e.denominator(); rest.bitLength() > 1; rest = rest.divide(BigInteger.valueOf(3))) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -115,9 +116,10 @@ class NormalFormLimitsTest {
         Expr identity = Formula.of("(x + y + z)^12*(x - y)^5 - (x - y)^5*(x + y + z)^12");
         AtomicInteger looks = new AtomicInteger();
 
-        assertThat(NormalForm.of(identity, () -> looks.incrementAndGet() > 1)).isEmpty();
+        assertThat(NormalForm.of(identity, Set.of(), () -> looks.incrementAndGet() > 1))
+                .isEmpty();
         assertThat(looks).hasValueGreaterThan(1);
-        assertThat(NormalForm.of(identity, () -> false))
+        assertThat(NormalForm.of(identity, Set.of(), () -> false))
                 .hasValueSatisfying(form -> assertThat(form.isZero()).isTrue());
     }
 }

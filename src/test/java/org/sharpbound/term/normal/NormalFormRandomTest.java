@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sharpbound.term.Apply;
 import org.sharpbound.term.Expr;
@@ -49,6 +50,38 @@ class NormalFormRandomTest {
         }
         assertThat(wrong).isEmpty();
         assertThat(compared).as("points at which both sides were known").isGreaterThan(10 * EXPRESSIONS);
+    }
+
+    @Test
+    void a_normal_form_for_quantities_that_are_not_negative_is_equal_where_they_are_not() {
+        List<String> wrong = new ArrayList<>();
+        int split = 0;
+        for (int i = 0; i < EXPRESSIONS; i++) {
+            Expr original = formulas.next(2 + random.nextInt(3));
+            Optional<NormalForm> form = NormalForm.of(original, Set.of("x", "y"), () -> false);
+            if (form.isEmpty()) {
+                continue;
+            }
+            List<Expr> others = form.get().written();
+            split += NormalForm.of(original)
+                            .map(NormalForm::written)
+                            .filter(others::equals)
+                            .isEmpty()
+                    ? 1
+                    : 0;
+            for (int j = 0; j < 12; j++) {
+                Map<String, Double> point = Map.of("x", Math.abs(coordinate()), "y", Math.abs(coordinate()));
+                Approximation expected = Approximation.of(original, point);
+                for (Expr other : expected.isDefined() ? others : List.<Expr>of()) {
+                    Approximation found = Approximation.of(other, point);
+                    if (disagree(expected, found) && wrong.size() < MOST_SHOWN) {
+                        wrong.add(original + " = " + expected + " but " + other + " = " + found + " at " + point);
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(split).as("forms that are others than without").isGreaterThan(EXPRESSIONS / 50);
     }
 
     @Test

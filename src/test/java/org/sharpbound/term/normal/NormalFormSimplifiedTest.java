@@ -19,7 +19,10 @@ class NormalFormSimplifiedTest {
             (x^2 - 1)/(x - 1)               | x + 1
             (1 + k*a)/k - 1/k               | a
             x^3 + 2*x^3 - x^3               | 2*x^3
-            x^2 + 3*x + 5 + x               | (x + 4)*x + 5
+            x^2 + 3*x + 5 + x               | (x + 2)^2 + 1
+            x^3 + 3*x + 5 + x               | (x^2 + 4)*x + 5
+            x^2 - 2*x*y + y^2               | (x - y)^2
+            exp(2*x) - 2*exp(x) + 1         | (exp(x) - 1)^2
             x*x*x + 2*x*x                   | (x + 2)*x^2
             exp(x)*exp(y)*exp(-x)           | exp(y)
             max(x, y) + z - x + x           | max(x, y) + z
