@@ -12,17 +12,19 @@ import org.sharpbound.term.FreeVariables;
 import org.sharpbound.term.Op;
 import org.sharpbound.term.Rational;
 
-/** Expands finite sums and products, and derivatives. */
+/** Expands finite sums and products, and derivatives; suprema, infima and limits are left to {@link Functionals}. */
 final class Binders {
 
     private static final int MAX_TERMS = 5_000;
     private static final int MAX_ORDER = 20;
 
     private final Elaboration elaboration;
+    private final Functionals functionals;
     private final Map<String, Draft.DraftQuantity> quantities;
 
-    Binders(Elaboration elaboration, Map<String, Draft.DraftQuantity> quantities) {
+    Binders(Elaboration elaboration, Functionals functionals, Map<String, Draft.DraftQuantity> quantities) {
         this.elaboration = elaboration;
+        this.functionals = functionals;
         this.quantities = quantities;
     }
 
@@ -30,7 +32,8 @@ final class Binders {
         return switch (bind.binder()) {
             case SUM, PROD -> series(bind, scope);
             case DIFF -> derivative(bind, scope);
-            case INTEGRAL, SUP, INF, GAUSS, LIMIT ->
+            case SUP, INF, LIMIT -> functionals.expand(bind, scope);
+            case INTEGRAL, GAUSS ->
                 throw elaboration.stop(
                         bind, scope, "not-supported", bind.binder().text() + " is not supported yet.");
         };
@@ -73,11 +76,11 @@ final class Binders {
             Expr index = elaboration.build().number(first.plus(Rational.of(i)));
             terms.add(elaboration.expand(bind.body(), scope.with(bind.variable(), index)));
         }
-        return joined(sum ? Op.ADD : Op.MUL, terms);
+        return joined(elaboration, sum ? Op.ADD : Op.MUL, terms);
     }
 
     /** Halves of halves, so that the depth is the logarithm of the number of terms. */
-    private Expr joined(Op op, List<Expr> terms) {
+    static Expr joined(Elaboration elaboration, Op op, List<Expr> terms) {
         if (terms.isEmpty()) {
             return elaboration.build().number(op == Op.ADD ? Rational.ZERO : Rational.ONE);
         }
@@ -85,7 +88,10 @@ final class Binders {
             return terms.get(0);
         }
         int half = terms.size() / 2;
-        return elaboration.apply(op, joined(op, terms.subList(0, half)), joined(op, terms.subList(half, terms.size())));
+        return elaboration.apply(
+                op,
+                joined(elaboration, op, terms.subList(0, half)),
+                joined(elaboration, op, terms.subList(half, terms.size())));
     }
 
     private Expr derivative(Expr.Bind bind, Scope scope) {
@@ -104,6 +110,10 @@ final class Binders {
         }
         Scope inner = local ? scope.with(name, elaboration.build().variable(variable)) : scope;
         Expr result = elaboration.expand(bind.body(), inner);
+        if (!local && !functionals.among(FreeVariables.of(result)).isEmpty()) {
+            throw elaboration.stop(
+                    bind, scope, "not-supported", "The derivative of a sup, inf or limit is not supported yet.");
+        }
         try {
             for (int i = 0; i < order; i++) {
                 result = new Derivative(variable, elaboration.build()).of(result);

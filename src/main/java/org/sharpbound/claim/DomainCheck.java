@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.sharpbound.term.Comparison;
 import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
+import org.sharpbound.term.FreeVariables;
 import org.sharpbound.term.Op;
 import org.sharpbound.term.Rational;
 import org.sharpbound.term.Relation;
@@ -49,7 +50,7 @@ final class DomainCheck {
                 "Nothing is in the domain " + written.text() + ", so anything would be true of it.");
     }
 
-    private static boolean isEmpty(Domain.Range range) {
+    static boolean isEmpty(Domain.Range range) {
         Optional<Rational> lower = range.lower().flatMap(DomainCheck::value);
         Optional<Rational> upper = range.upper().flatMap(DomainCheck::value);
         if (lower.isEmpty() || upper.isEmpty()) {
@@ -64,20 +65,18 @@ final class DomainCheck {
     }
 
     private static Expr constant(Expr expr, Written<Domain> written, Elaboration elaboration) {
-        return elaboration.expand(expr, Scope.outer(written));
+        Expr constant = elaboration.expand(expr, Scope.outer(written));
+        if (!FreeVariables.of(constant).isEmpty()) {
+            written.note(expr, "not-constant", "A sup, inf or limit cannot be the end of a domain.");
+            throw new Elaboration.Stop();
+        }
+        return constant;
     }
 
     /** Notes names in a domain; whether there were any. */
     static boolean noteNames(Written<Domain> written) {
         boolean any = false;
-        List<Expr> constants = new ArrayList<>();
-        if (written.value() instanceof Domain.Range r) {
-            r.lower().ifPresent(constants::add);
-            r.upper().ifPresent(constants::add);
-        } else if (written.value() instanceof Domain.Finite f) {
-            constants.addAll(f.values());
-        }
-        for (Expr constant : constants) {
+        for (Expr constant : Names.ends(written.value())) {
             Set<String> names = new TreeSet<>();
             Names.free(constant, Set.of(), (name, node) -> names.add(name));
             if (!names.isEmpty()) {

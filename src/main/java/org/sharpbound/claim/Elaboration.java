@@ -48,9 +48,13 @@ final class Elaboration {
     private final Draft draft;
     private final Sharing build = new Sharing(MAX_NODES, MAX_DEPTH);
     private final Binders binders;
+    private final Functionals functionals;
     private final Optional<Recursion> recursion;
     private final Set<String> fixed = new HashSet<>();
     private final Map<Use, Expr> expanded = new HashMap<>();
+    /** Whether what is being expanded is a relation that is neither negated nor part of an expression. */
+    private boolean affirmed;
+
     private int nesting;
     private int steps;
     private int fresh;
@@ -63,12 +67,27 @@ final class Elaboration {
                 fixed.add(name);
             }
         });
-        this.binders = new Binders(this, draft.quantities());
+        this.functionals = new Functionals(this, draft);
+        this.binders = new Binders(this, functionals, draft.quantities());
         this.recursion = draft.iteration().map(i -> new Recursion(this, i));
     }
 
     Sharing build() {
         return build;
+    }
+
+    Functionals functionals() {
+        return functionals;
+    }
+
+    /** Expands what is to be shown: a relation that is claimed, and nowhere negated. */
+    Relation goal(Written<Relation> written) {
+        affirmed = true;
+        try {
+            return relation(written);
+        } finally {
+            affirmed = false;
+        }
     }
 
     /** Expands a relation; one that speaks of the index of a recursion becomes the conjunction over all its values. */
@@ -97,7 +116,7 @@ final class Elaboration {
 
     Relation relation(Relation relation, Scope scope) {
         if (relation instanceof Relation.Compare c) {
-            return new Relation.Compare(expand(c.left(), scope), c.comparison(), expand(c.right(), scope));
+            return comparison(c, scope);
         } else if (relation instanceof Relation.Chain c) {
             return chain(c, scope);
         } else if (relation instanceof Relation.And a) {
@@ -105,10 +124,27 @@ final class Elaboration {
         } else if (relation instanceof Relation.Or o) {
             return new Relation.Or(relations(o.parts(), scope));
         } else if (relation instanceof Relation.Not n) {
-            return new Relation.Not(relation(n.part(), scope));
+            return new Relation.Not(unaffirmed(n.part(), scope));
         }
         Relation.Implies i = (Relation.Implies) relation;
-        return new Relation.Implies(relation(i.premise(), scope), relation(i.conclusion(), scope));
+        return new Relation.Implies(unaffirmed(i.premise(), scope), relation(i.conclusion(), scope));
+    }
+
+    private Relation unaffirmed(Relation relation, Scope scope) {
+        boolean before = affirmed;
+        affirmed = false;
+        Relation result = relation(relation, scope);
+        affirmed = before;
+        return result;
+    }
+
+    private Relation comparison(Relation.Compare c, Scope scope) {
+        if (Expr.infinity(c.left()) != 0 || Expr.infinity(c.right()) != 0) {
+            return functionals.infinite(c, scope);
+        }
+        Optional<Relation> released = affirmed ? functionals.released(c, scope) : Optional.empty();
+        return released.orElseGet(
+                () -> new Relation.Compare(expand(c.left(), scope), c.comparison(), expand(c.right(), scope)));
     }
 
     private List<Relation> relations(List<Relation> parts, Scope scope) {
@@ -144,7 +180,8 @@ final class Elaboration {
         } else if (expr instanceof Apply a) {
             return build.apply(a.op(), expandAll(a.arguments(), scope));
         } else if (expr instanceof Expr.If c) {
-            return build.choice(relation(c.condition(), scope), expand(c.then(), scope), expand(c.otherwise(), scope));
+            return build.choice(
+                    unaffirmed(c.condition(), scope), expand(c.then(), scope), expand(c.otherwise(), scope));
         } else if (expr instanceof Expr.Call c) {
             return call(c, scope);
         }

@@ -67,7 +67,7 @@ final class Goals {
         attempt(this::quantities);
         List<Relation> assumptions = new ArrayList<>();
         for (Written<Relation> assumption : draft.assumptions()) {
-            attempt(() -> assumptions.add(elaboration.relation(assumption)));
+            attempt(() -> assumptions.add(assumption(assumption)));
         }
         draft.definitions().keySet().forEach(name -> attempt(() -> elaboration.check(name)));
         if (assumptions.size() == draft.assumptions().size()) {
@@ -75,6 +75,16 @@ final class Goals {
         }
         draft.shows().forEach((show, written) -> attempt(() -> goals.add(goal(show, written, assumptions))));
         return goals;
+    }
+
+    private Relation assumption(Written<Relation> written) {
+        Relation assumption = elaboration.relation(written);
+        if (!elaboration.functionals().among(FreeVariables.of(assumption)).isEmpty()) {
+            written.note(
+                    written.value(), "not-supported", "A sup, inf or limit in an assumption is not supported yet.");
+            throw new Elaboration.Stop();
+        }
+        return assumption;
     }
 
     /** One part that cannot be expanded does not hide what is wrong with the others. */
@@ -94,7 +104,10 @@ final class Goals {
     }
 
     private Goal goal(String show, Written<Relation> written, List<Relation> assumptions) {
-        Relation goal = elaboration.relation(written);
+        elaboration.functionals().released().clear();
+        Relation goal = elaboration.goal(written);
+        Map<String, Domain> quantities = new LinkedHashMap<>(domains);
+        quantities.putAll(elaboration.functionals().released());
         List<Relation> memberships = memberships();
         if (!memberships.isEmpty()) {
             memberships.add(goal);
@@ -107,7 +120,7 @@ final class Goals {
                 variant,
                 written.text(),
                 written.value(),
-                new Statement(domains, assumptions, goal),
+                new Statement(quantities, assumptions, elaboration.functionals().among(FreeVariables.of(goal)), goal),
                 expected,
                 written.location(),
                 quantitiesAsWritten(),
@@ -123,7 +136,7 @@ final class Goals {
             Expr witness = elaboration.expression(written);
             Set<String> free = FreeVariables.of(witness);
             Optional<String> varying = free.stream()
-                    .filter(n -> !DomainCheck.isFixed(domains.get(n)))
+                    .filter(n -> !domains.containsKey(n) || !DomainCheck.isFixed(domains.get(n)))
                     .findFirst();
             if (varying.isPresent()) {
                 written.note(

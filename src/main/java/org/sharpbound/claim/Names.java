@@ -7,10 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.sharpbound.term.Apply;
 import org.sharpbound.term.Binder;
+import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Relation;
 
@@ -21,7 +24,9 @@ final class Names {
 
     /** Calls {@code found} for each {@link Expr.Var} and {@link Expr.Call} whose name is not bound around it. */
     static void free(Expr expr, Set<String> bound, BiConsumer<String, Expr> found) {
-        if (expr instanceof Expr.Var v) {
+        if (expr.equals(Expr.INFINITY)) {
+            return;
+        } else if (expr instanceof Expr.Var v) {
             report(v.name(), v, bound, found);
         } else if (expr instanceof Apply a) {
             a.arguments().forEach(argument -> free(argument, bound, found));
@@ -46,7 +51,20 @@ final class Names {
             inner.add(bind.variable());
         }
         free(bind.body(), inner, found);
-        bind.arguments().forEach(argument -> free(argument, bound, found));
+        // what follows the point of a limit is the word for a side
+        List<Expr> arguments = bind.binder() == Binder.LIMIT ? bind.arguments().subList(0, 1) : bind.arguments();
+        arguments.forEach(argument -> free(argument, bound, found));
+        bind.domain().ifPresent(domain -> ends(domain).forEach(end -> free(end, bound, found)));
+    }
+
+    /** The constants that a domain is made of. */
+    static List<Expr> ends(Domain domain) {
+        if (domain instanceof Domain.Range range) {
+            return Stream.of(range.lower(), range.upper())
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
+        return domain instanceof Domain.Finite finite ? finite.values() : List.of();
     }
 
     private static void report(String name, Expr node, Set<String> bound, BiConsumer<String, Expr> found) {

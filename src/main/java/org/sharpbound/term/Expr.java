@@ -1,6 +1,7 @@
 package org.sharpbound.term;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A real-valued expression.
@@ -79,12 +80,29 @@ public sealed interface Expr permits Expr.Num, Expr.Var, Apply, Expr.If, Expr.Ca
      * As written only: an operation that binds {@code variable} in {@code body}.
      *
      * @param arguments what follows the variable: both ends for a sum, product or integral, an order for a derivative,
-     *     the point for a limit
+     *     the point for a limit ({@link #INFINITY} or its negative among them) and perhaps the side it is approached from
+     * @param domain where the variable of a supremum or infimum runs
      */
-    record Bind(Binder binder, Expr body, String variable, List<Expr> arguments) implements Expr {
+    record Bind(Binder binder, Expr body, String variable, List<Expr> arguments, Optional<Domain> domain)
+            implements Expr {
         public Bind {
             arguments = List.copyOf(arguments);
         }
+
+        public Bind(Binder binder, Expr body, String variable, List<Expr> arguments) {
+            this(binder, body, variable, arguments, Optional.empty());
+        }
+    }
+
+    /** As written only: where a variable may tend to, and what a limit may be; no quantity has this name. */
+    Expr INFINITY = new Var("inf");
+
+    /** 1 for {@link #INFINITY}, −1 for its negative, 0 for what is to be a number. */
+    static int infinity(Expr expr) {
+        if (expr.equals(INFINITY)) {
+            return 1;
+        }
+        return expr instanceof Apply a && a.op() == Op.NEG && a.argument(0).equals(INFINITY) ? -1 : 0;
     }
 
     static Expr num(Rational value) {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * The SHA-256 digest of a statement, by which a certificate names what it is about.
  *
  * <p>Two statements have the same fingerprint if and only if (short of a collision) they have the same quantities,
- * domains, assumptions and goal, however their expressions are shared.
+ * domains, assumptions, functionals and goal, however their expressions are shared.
  */
 public final class Fingerprint {
 
@@ -29,6 +29,9 @@ public final class Fingerprint {
         Fingerprint listing = new Fingerprint();
         statement.quantities().forEach((name, domain) -> listing.line("for " + name + " " + listing.domain(domain)));
         statement.assumptions().forEach(a -> listing.line("assume " + listing.relation(a)));
+        statement
+                .functionals()
+                .forEach((name, functional) -> listing.line("where " + name + " " + listing.functional(functional)));
         listing.line("show " + listing.relation(statement.goal()));
         try {
             byte[] text = listing.listing.toString().getBytes(StandardCharsets.UTF_8);
@@ -94,6 +97,17 @@ public final class Fingerprint {
 
     private String relations(List<Relation> parts) {
         return parts.stream().map(this::relation).collect(Collectors.joining(",", "(", ")"));
+    }
+
+    private String functional(Functional functional) {
+        String body = functional.variable() + " #" + place(functional.body());
+        if (functional instanceof Functional.Extremum extremum) {
+            return (extremum.greatest() ? "sup " : "inf ") + body + " " + domain(extremum.domain());
+        }
+        Functional.Limit limit = (Functional.Limit) functional;
+        Approach approach = limit.approach();
+        return (limit.sign() ? "sign " : "limit ") + body + " " + approach.side() + " "
+                + approach.point().map(e -> "#" + place(e)).orElse("inf");
     }
 
     private String domain(Domain domain) {

@@ -3,12 +3,17 @@ package org.sharpbound.term.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sharpbound.term.Binder;
+import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Op;
 
 /** What begins with a name: quantities, constants, named operations, binders, uses of functions. */
 final class Calls {
+
+    /** From where the point of a limit may be approached, if not from both sides. */
+    private static final Set<String> SIDES = Set.of("left", "right");
 
     private final Reader in;
     private final Grammar grammar;
@@ -29,6 +34,10 @@ final class Calls {
             return bare(name, op);
         }
         Optional<Binder> binder = Binder.named(name.text());
+        if (binder.isPresent() && (binder.get() == Binder.SUP || binder.get() == Binder.INF)) {
+            in.next();
+            return extremum(name, binder.get());
+        }
         if (Vocabulary.KEYWORDS.contains(name.text()) && !name.is("if")) {
             throw misplaced(name);
         }
@@ -53,11 +62,7 @@ final class Calls {
             return in.phrase(Expr.apply(op.get()), name.start(), 1);
         }
         if (name.is("inf")) {
-            in.problem(
-                    Reader.span(name),
-                    "infinity",
-                    "inf is not a number: it can only be the open end of a domain, (0, inf).");
-            return in.phrase(Expr.num(0), name.start(), 1);
+            return in.phrase(Expr.variable(name.text()), name.start(), 1);
         }
         if (Vocabulary.KEYWORDS.contains(name.text()) && !name.is("if")) {
             throw misplaced(name);
@@ -149,8 +154,63 @@ final class Calls {
         return Expr.apply(op, arguments.get(0));
     }
 
+    /** {@code sup(f, x in [0, 1])}; the opening parenthesis has been read. */
+    private Phrase extremum(Token name, Binder binder) {
+        Phrase body = grammar.phrase(Infix.Level.IMPLIES);
+        in.expect(",", ", and then the variable and where it runs: " + name.text() + "(f, x in [0, 1])");
+        Token variable = in.peek();
+        if (variable.kind() != Token.Kind.NAME || Vocabulary.isReserved(variable.text())) {
+            throw in.unexpected("The name of a variable is expected here: " + name.text() + "(f, x in [0, 1]).");
+        }
+        in.next();
+        in.expect("in", ", and then where the variable runs: " + name.text() + "(f, x in [0, 1])");
+        Domain domain = new Domains(in, grammar).domain();
+        in.expect(")", ", to close the arguments");
+        Expr node = new Expr.Bind(binder, in.expr(body), variable.text(), List.of(), Optional.of(domain));
+        return in.phrase(node, name.start(), body.depth() + 1);
+    }
+
+    /** {@code limit(f, x, a)}, or from one side, {@code limit(f, x, a, right)}. */
+    private Expr limit(Token name, List<Phrase> phrases) {
+        int count = phrases.size();
+        if (count < 3 || count > 4) {
+            return wrongNumber(
+                    name,
+                    "an expression, a variable, the point that it tends to and perhaps a side: limit(sin(x)/x, x, 0) or"
+                            + " limit(log(x), x, 0, right)",
+                    count);
+        }
+        Expr point = in.extended(phrases.get(2));
+        List<Expr> arguments = new ArrayList<>(List.of(point));
+        if (count == 4) {
+            Phrase side = phrases.get(3);
+            arguments.add(in.expr(side));
+            boolean known = side.node() instanceof Expr.Var v && SIDES.contains(v.name());
+            if (!known || Expr.infinity(point) != 0) {
+                in.problem(
+                        side.span(),
+                        "bad-side",
+                        known
+                                ? "Infinity has one side only."
+                                : "The side from which the point is approached is 'left' or 'right'.");
+            }
+        }
+        return bound(Binder.LIMIT, phrases, arguments);
+    }
+
+    private Expr bound(Binder binder, List<Phrase> phrases, List<Expr> arguments) {
+        if (!(phrases.get(1).node() instanceof Expr.Var variable) || Vocabulary.isReserved(variable.name())) {
+            in.problem(phrases.get(1).span(), "not-a-variable", "The name of a variable is expected here.");
+            return Expr.num(0);
+        }
+        return new Expr.Bind(binder, in.expr(phrases.get(0)), variable.name(), arguments);
+    }
+
     private Expr bound(Token name, Binder binder, List<Phrase> phrases) {
         int count = phrases.size();
+        if (binder == Binder.LIMIT) {
+            return limit(name, phrases);
+        }
         if (binder == Binder.SUM && count == 1) {
             in.problem(Reader.span(name), "not-supported", "The sum of a vector is not supported yet.");
             return Expr.num(0);
@@ -164,11 +224,7 @@ final class Calls {
                             : "an expression, a variable and its ends: " + name.text() + "(i^2, i, 1, n)",
                     count);
         }
-        if (!(phrases.get(1).node() instanceof Expr.Var variable)) {
-            in.problem(phrases.get(1).span(), "not-a-variable", "The name of a variable is expected here.");
-            return Expr.num(0);
-        }
-        return new Expr.Bind(binder, in.expr(phrases.get(0)), variable.name(), exprs(phrases.subList(2, count)));
+        return bound(binder, phrases, exprs(phrases.subList(2, count)));
     }
 
     private Expr wrongNumber(Token name, String expected, int found) {

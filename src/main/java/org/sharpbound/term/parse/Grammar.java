@@ -3,6 +3,7 @@ package org.sharpbound.term.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sharpbound.term.Binder;
 import org.sharpbound.term.Comparison;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Op;
@@ -86,7 +87,7 @@ final class Grammar {
     }
 
     private Phrase comparisons(Phrase left) {
-        List<Expr> terms = new ArrayList<>(List.of(in.expr(left)));
+        List<Phrase> phrases = new ArrayList<>(List.of(left));
         List<Comparison> signs = new ArrayList<>();
         int depth = left.depth();
         for (Optional<Infix> infix = Infix.of(in.peek());
@@ -94,14 +95,21 @@ final class Grammar {
                 infix = Infix.of(in.peek())) {
             in.next();
             Phrase term = phrase(Infix.Level.SUM);
-            terms.add(in.expr(term));
+            phrases.add(term);
             signs.add(infix.get().comparison());
             depth = Math.max(depth, term.depth());
         }
+        boolean limit = signs.equals(List.of(Comparison.EQ)) && phrases.stream().anyMatch(Grammar::isLimit);
+        List<Expr> terms =
+                phrases.stream().map(p -> limit ? in.extended(p) : in.expr(p)).toList();
         Relation node = signs.size() == 1
                 ? new Relation.Compare(terms.get(0), signs.get(0), terms.get(1))
                 : new Relation.Chain(terms, signs);
         return in.phrase(node, left.span().start(), depth + 1);
+    }
+
+    private static boolean isLimit(Phrase phrase) {
+        return phrase.node() instanceof Expr.Bind bind && bind.binder() == Binder.LIMIT;
     }
 
     private Phrase prefix() {
@@ -114,7 +122,8 @@ final class Grammar {
         if (token.is("-")) {
             in.next();
             Phrase operand = phrase(Infix.Level.SIGN);
-            return in.phrase(Expr.apply(Op.NEG, in.expr(operand)), token.start(), operand.depth() + 1);
+            Expr negated = Expr.INFINITY.equals(operand.node()) ? Expr.INFINITY : in.expr(operand);
+            return in.phrase(Expr.apply(Op.NEG, negated), token.start(), operand.depth() + 1);
         }
         return primary(token);
     }

@@ -98,7 +98,21 @@ final class Reader {
         return new Phrase(node, span, depth);
     }
 
+    /** What the phrase says, which must be a number. */
     Expr expr(Phrase phrase) {
+        if (phrase.node() instanceof Expr expr && Expr.infinity(expr) != 0) {
+            problem(
+                    phrase.span(),
+                    "infinity",
+                    "inf is not a number: it can only be the open end of a domain, (0, inf), where a variable tends to,"
+                            + " limit(1/x, x, inf), or what such a limit is said to be, limit(x^2, x, inf) == inf.");
+            return Expr.num(0);
+        }
+        return extended(phrase);
+    }
+
+    /** What the phrase says, which may be a number or infinite. */
+    Expr extended(Phrase phrase) {
         if (phrase.node() instanceof Expr expr) {
             return expr;
         }

@@ -34,10 +34,7 @@ public final class Vocabulary {
             "zeros",
             "ones",
             "integral",
-            "gauss",
-            "sup",
-            "inf",
-            "limit");
+            "gauss");
 
     private Vocabulary() {}
 
@@ -51,7 +48,7 @@ public final class Vocabulary {
 
     /** What may stand before an opening parenthesis, for suggestions. */
     public static Set<String> functions() {
-        Set<String> names = new TreeSet<>(Set.of("if", "sum", "prod", "diff"));
+        Set<String> names = new TreeSet<>(Set.of("if", "sum", "prod", "diff", "sup", "inf", "limit"));
         for (String name : Op.names()) {
             if (Op.named(name).filter(op -> op.arity() > 0).isPresent()) {
                 names.add(name);

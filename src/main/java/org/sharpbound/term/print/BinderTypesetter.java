@@ -1,6 +1,5 @@
 package org.sharpbound.term.print;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sharpbound.term.Expr;
@@ -30,17 +29,9 @@ final class BinderTypesetter {
                         new Name("d", "\\,\\mathrm{d}"),
                         variable);
             case DIFF -> derivative(bind, variable);
-            case LIMIT ->
-                under(
-                        "lim",
-                        "\\lim",
-                        Formula.row(argument(arguments, 0)
-                                .map(point -> List.of(variable, Sign.TO, point))
-                                .orElse(List.of(variable))
-                                .toArray(Formula[]::new)),
-                        bind);
-            case SUP -> under("sup", "\\sup", listed(variable, arguments), bind);
-            case INF -> under("inf", "\\inf", listed(variable, arguments), bind);
+            case LIMIT -> under("lim", "\\lim", approach(variable, arguments), bind);
+            case SUP -> under("sup", "\\sup", running(bind), bind);
+            case INF -> under("inf", "\\inf", running(bind), bind);
             case GAUSS ->
                 Formula.row(
                         new Formula.Scripts(
@@ -77,13 +68,20 @@ final class BinderTypesetter {
         return Formula.row(new Limits(new Name(word, tex), Optional.of(below), Optional.empty()), Sign.OF, body(bind));
     }
 
-    private Formula listed(Formula variable, List<Expr> arguments) {
-        List<Formula> parts = new ArrayList<>(List.of(variable));
-        if (!arguments.isEmpty()) {
-            parts.add(Sign.COMMA);
-            parts.add(expressions.list(arguments));
+    /** The variable, an arrow and the point, with a sign as its exponent where it is approached from one side. */
+    private Formula approach(Formula variable, List<Expr> arguments) {
+        Formula point = expressions.set(arguments.get(0));
+        if (arguments.size() > 1) {
+            boolean right = arguments.get(1).equals(Expr.variable("right"));
+            point = Formula.sup(point, right ? Sign.PLUS : Sign.MINUS);
         }
-        return Formula.row(parts.toArray(Formula[]::new));
+        return Formula.row(variable, Sign.TO, point);
+    }
+
+    private Formula running(Expr.Bind bind) {
+        return bind.domain()
+                .map(domain -> new RelationTypesetter(expressions).set(bind.variable(), domain))
+                .orElseGet(() -> Letters.of(bind.variable()));
     }
 
     private Formula distribution(Formula variable, List<Expr> arguments) {

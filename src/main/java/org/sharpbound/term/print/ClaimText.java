@@ -120,6 +120,7 @@ public final class ClaimText {
                 out.append(", ");
                 list(bind.arguments());
             }
+            bind.domain().ifPresent(d -> out.append(" in ").append(of(d)));
             out.append(')');
         }
         out.append(brackets ? ")" : "");

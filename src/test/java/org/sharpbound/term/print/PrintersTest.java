@@ -117,7 +117,20 @@ class PrintersTest {
                 Arguments.of(
                         bind(Binder.LIMIT, num(1).over(X), "x", variable("inf")),
                         "limit(1/x, x, inf)",
-                        "\\lim_{x \\to \\infty}\\frac{1}{x}"));
+                        "\\lim_{x \\to \\infty}\\frac{1}{x}"),
+                Arguments.of(
+                        bind(Binder.LIMIT, X, "x", num(0), variable("right")),
+                        "limit(x, x, 0, right)",
+                        "\\lim_{x \\to 0^{+ }}x"),
+                Arguments.of(
+                        new Expr.Bind(
+                                Binder.SUP,
+                                X,
+                                "x",
+                                List.of(),
+                                Optional.of(new Domain.Range(Optional.of(num(0)), false, Optional.empty(), true))),
+                        "sup(x, x in [0, inf))",
+                        "\\sup_{x \\in \\left[0, \\infty\\right)}x"));
     }
 
     @ParameterizedTest(name = "{1}")
