@@ -10,12 +10,12 @@ import org.sharpbound.term.Rational;
  *
  * <p>A certificate is made for one statement, named by its {@link org.sharpbound.term.Fingerprint}.
  */
-public sealed interface Certificate permits Certificate.Cover, Certificate.Witness {
+public sealed interface Certificate permits Certificate.Cover, Certificate.Witness, Certificate.Functionals {
 
     /** The fingerprint of the statement. */
     String statement();
 
-    /** {@code cover}, {@code enumeration} or {@code witness}. */
+    /** {@code cover}, {@code enumeration}, {@code witness} or {@code functionals}. */
     String kind();
 
     /**
@@ -41,6 +41,23 @@ public sealed interface Certificate permits Certificate.Cover, Certificate.Witne
         @Override
         public String kind() {
             return "witness";
+        }
+    }
+
+    /**
+     * What the suprema, infima and limits of a statement are, and what shows the statement when that is known.
+     *
+     * @param evaluations by the names of the functionals
+     * @param rest about the statement with the functionals replaced
+     */
+    record Functionals(String statement, Map<String, Evaluation> evaluations, Certificate rest) implements Certificate {
+        public Functionals {
+            evaluations = Collections.unmodifiableMap(new LinkedHashMap<>(evaluations));
+        }
+
+        @Override
+        public String kind() {
+            return "functionals";
         }
     }
 }

@@ -29,6 +29,10 @@ public final class CertificateJson {
             witness.point().forEach((name, value) -> point.put(name, Json.text(value.toString())));
             return head.with("point", new Json.Obj(point)).with("digits", witness.digits());
         }
+        if (certificate instanceof Certificate.Functionals functionals) {
+            return head.with("evaluations", EvaluationJson.write(functionals.evaluations()))
+                    .with("rest", write(functionals.rest()));
+        }
         List<Json> nodes = new ArrayList<>();
         list(((Certificate.Cover) certificate).root(), nodes);
         return head.with("nodes", new Json.Arr(nodes));
@@ -64,6 +68,11 @@ public final class CertificateJson {
         Certificate certificate = switch (kind) {
             case "witness" -> new Certificate.Witness(statement, point(head), integer(head, "digits"));
             case "cover", "enumeration" -> new Certificate.Cover(statement, new NodeReader(head).root());
+            case "functionals" ->
+                new Certificate.Functionals(
+                        statement,
+                        EvaluationJson.read(EvaluationJson.member(head, "evaluations")),
+                        read(EvaluationJson.member(head, "rest")));
             default -> throw new IllegalArgumentException("no kind of certificate: " + kind);
         };
         if (!certificate.kind().equals(kind)) {

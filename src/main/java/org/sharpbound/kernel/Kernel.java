@@ -1,6 +1,7 @@
 package org.sharpbound.kernel;
 
 import java.util.Optional;
+import java.util.Set;
 import org.sharpbound.term.Fingerprint;
 import org.sharpbound.term.Statement;
 
@@ -24,8 +25,12 @@ public final class Kernel {
     public static Judgement check(Statement statement, Certificate certificate) {
         if (!Fingerprint.of(statement).equals(certificate.statement())) {
             return new Rejected("the certificate was made for another statement");
+        } else if (certificate instanceof Certificate.Functionals functionals) {
+            return FunctionalCheck.check(statement, functionals);
+        } else if (!statement.functionals().isEmpty()) {
+            return new Rejected("nothing is said of the suprema, infima and limits of the statement");
         } else if (certificate instanceof Certificate.Witness witness) {
-            return WitnessCheck.check(statement, witness);
+            return WitnessCheck.check(statement, witness, Set.of());
         }
         CoverCheck check = new CoverCheck();
         Optional<Rejected> objection = check.objection(statement, (Certificate.Cover) certificate);
@@ -33,5 +38,12 @@ public final class Kernel {
             return objection.get();
         }
         return new Proved(certificate, check.restsOn(), check.margin(), check.leaves());
+    }
+
+    /** Checks a witness at which the goal is to fail for all values of some quantities. */
+    static Judgement witness(Statement statement, Certificate.Witness witness, Set<String> forAll) {
+        return Fingerprint.of(statement).equals(witness.statement())
+                ? WitnessCheck.check(statement, witness, forAll)
+                : new Rejected("the certificate was made for another statement");
     }
 }

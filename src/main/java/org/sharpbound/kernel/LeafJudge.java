@@ -224,7 +224,7 @@ public final class LeafJudge {
                 : new BigDecimal(bound);
     }
 
-    private static void load(IntervalRun run, Box box) {
+    static void load(IntervalRun run, Box box) {
         for (int v = 0; v < box.dimension(); v++) {
             run.set(v, box.lower(v), box.upper(v), box.lowerOpen(v), box.upperOpen(v));
         }

@@ -262,6 +262,12 @@ public final class Scope {
                 box.variables(), assumptions.stream().map(constants::fold).toList(), constants.fold(goal), other);
     }
 
+    /** Some quantities over all of their ranges, which neither assumptions nor the goal cut down. */
+    static Scope over(Map<String, Domain.Range> ranges, List<Relation> assumptions, Relation goal) {
+        Box box = Narrowing.box(ranges, List.of(), new Relation.And(List.of()));
+        return new Scope(Map.of(), ranges, assumptions, goal, box, new Forms(), null);
+    }
+
     /** A point: no quantities are left. */
     static Scope point(List<Relation> assumptions, Relation goal) {
         return new Scope(Map.of(), Map.of(), assumptions, goal, POINT, new Forms(), null);

@@ -6,9 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sharpbound.enclose.BigInterval;
 import org.sharpbound.enclose.BigRun;
+import org.sharpbound.enclose.IntervalRun;
 import org.sharpbound.enclose.Precision;
+import org.sharpbound.enclose.Tape;
 import org.sharpbound.term.Comparison;
 import org.sharpbound.term.Constants;
 import org.sharpbound.term.Domain;
@@ -28,7 +31,8 @@ final class WitnessCheck {
 
     private WitnessCheck() {}
 
-    static Judgement check(Statement statement, Certificate.Witness witness) {
+    /** @param forAll quantities with ranges for all of whose values, not at a point, the goal must be shown false */
+    static Judgement check(Statement statement, Certificate.Witness witness, Set<String> forAll) {
         if (witness.digits() < 1 || witness.digits() > LeafJudge.MAX_DIGITS) {
             return new Rejected("digits must be from 1 to " + LeafJudge.MAX_DIGITS);
         }
@@ -36,8 +40,13 @@ final class WitnessCheck {
         Map<String, Expr> chosen = new HashMap<>();
         Map<String, Rational> shown = new LinkedHashMap<>();
         List<Relation> assumptions = new ArrayList<>();
+        Map<String, Domain.Range> free = new LinkedHashMap<>();
         for (Map.Entry<String, Domain> quantity : statement.quantities().entrySet()) {
             String name = quantity.getKey();
+            if (forAll.contains(name) && quantity.getValue() instanceof Domain.Range range) {
+                free.put(name, range);
+                continue;
+            }
             Rational value = witness.point().get(name);
             if (value != null) {
                 point.put(name, Expr.num(value));
@@ -59,7 +68,9 @@ final class WitnessCheck {
         }
         assumptions.addAll(statement.assumptions());
         assumptions.addAll(powers(statement, new Substitution(chosen)));
-        return judge(witness, shown, assumptions, statement.goal(), new Substitution(point));
+        Substitution at = new Substitution(point);
+        Scope scope = Scope.over(free, assumptions.stream().map(at::in).toList(), at.in(statement.goal()));
+        return judge(witness, shown, scope);
     }
 
     /** The value of a finite domain counts as written in an exponent, as in the cases of a cover; that of a range does not. */
@@ -71,14 +82,8 @@ final class WitnessCheck {
                 relations.stream().map(r -> constants.fold(chosen.in(r))).toList());
     }
 
-    private static Judgement judge(
-            Certificate.Witness witness,
-            Map<String, Rational> shown,
-            List<Relation> assumptions,
-            Relation goal,
-            Substitution at) {
-        LeafJudge judge = Scope.point(assumptions.stream().map(at::in).toList(), at.in(goal))
-                .settlePoint(witness.digits());
+    private static Judgement judge(Certificate.Witness witness, Map<String, Rational> shown, Scope scope) {
+        LeafJudge judge = scope.settlePoint(witness.digits());
         if (!judge.refutes()) {
             return new Rejected(
                     judge.holdsAssumptions()
@@ -90,11 +95,12 @@ final class WitnessCheck {
         return new Refuted(
                 witness,
                 shown,
-                sides(judge.compiled(), judge, witness.digits()),
+                sides(judge.compiled(), judge, scope.box(), witness.digits()),
                 List.of(LeafJudge.DOUBLES, LeafJudge.DECIMALS));
     }
 
-    private static List<Relation> membership(Domain domain, Expr value) {
+    /** That a value lies in a domain. */
+    static List<Relation> membership(Domain domain, Expr value) {
         if (domain instanceof Domain.Range range) {
             List<Relation> ends = new ArrayList<>();
             range.lower()
@@ -119,27 +125,30 @@ final class WitnessCheck {
         return List.of(new Relation.Or(equalities));
     }
 
-    private static List<Sides> sides(Margins margins, LeafJudge judge, int digits) {
+    private static List<Sides> sides(Margins margins, LeafJudge judge, Box box, int digits) {
         List<Sides> sides = new ArrayList<>();
         for (int m = 0; m < margins.count(); m++) {
             if (margins.isOfGoal(m)) {
                 Relation.Compare compare = margins.comparison(m);
                 sides.add(new Sides(
-                        enclosure(compare.left(), digits),
+                        enclosure(compare.left(), box, digits),
                         compare.comparison().text(),
-                        enclosure(compare.right(), digits),
+                        enclosure(compare.right(), box, digits),
                         judge.truth(m)));
             }
         }
         return sides;
     }
 
-    private static String enclosure(Expr constant, int digits) {
-        Optional<Rational> exact = Constants.value(constant);
+    private static String enclosure(Expr expr, Box box, int digits) {
+        Optional<Rational> exact = Constants.value(expr);
         if (exact.isPresent() && exact.get().bitLength() < 4 * digits) {
             return exact.get().toString();
         }
-        BigRun fine = BigRun.ofConstant(constant, Precision.ofDigits(digits));
+        IntervalRun coarse = new IntervalRun(Tape.of(box.variables(), List.of(expr)));
+        LeafJudge.load(coarse, box);
+        coarse.evaluate();
+        BigRun fine = new BigRun(coarse, Precision.ofDigits(digits));
         BigInterval value = fine.value(0);
         if (!fine.defined(0)) {
             return "undefined";

@@ -1,0 +1,71 @@
+package org.sharpbound.kernel;
+
+import java.util.List;
+import org.sharpbound.term.Rational;
+
+/**
+ * What a certificate says that a functional is, and by what. Expressions are texts in the quantities of the statement.
+ *
+ * @see FunctionalCheck what is shown of each, and why it suffices
+ */
+public sealed interface Evaluation permits Evaluation.Limit, Evaluation.Extremum, Evaluation.Enclosure {
+
+    /** +∞ as the value of a limit; its negative is {@code -inf}. */
+    String INFINITY = "inf";
+
+    /**
+     * The limit of f is c, for |f − c| ≤ K g near the point, with a gauge g; or it is infinite, for |f| ≥ K/g there.
+     *
+     * @param value c, or {@link #INFINITY} or its negative
+     * @param constant K; where the limit is infinite, a positive number
+     * @param radius how near: x within this distance, or |x| beyond its reciprocal; positive
+     * @param parts for each side from which the point is approached, the right one first: f ≤ c + K g and f ≥ c − K g; the
+     *     one inequality where the limit is infinite
+     */
+    record Limit(
+            String value, Gauge gauge, Rational exponent, String constant, Rational radius, List<Certificate> parts)
+            implements Evaluation {
+        public Limit {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * The supremum or infimum of f on a domain D is c, for f does not pass c on D and reaches it, or tends to it.
+     *
+     * @param bound f ≤ c, or f ≥ c for an infimum, on D
+     */
+    record Extremum(String value, Certificate bound, Reached reached) implements Evaluation {}
+
+    /** How a function comes up to its supremum or infimum. */
+    sealed interface Reached permits Reached.At, Reached.Towards {
+
+        /**
+         * At a point.
+         *
+         * @param parts that the point lies in D, an inequality for each end of D; and that f is c there
+         */
+        record At(String point, List<Certificate> parts) implements Reached {
+            public At {
+                parts = List.copyOf(parts);
+            }
+        }
+
+        /** As the variable tends to an end of D. */
+        record Towards(boolean upperEnd, Limit limit) implements Reached {}
+    }
+
+    /**
+     * The supremum or infimum of f on D lies between two numbers.
+     *
+     * @param point in D, where f is at least {@code lower} for a supremum, at most {@code upper} for an infimum
+     * @param bound f ≤ {@code upper} on D, or f ≥ {@code lower} for an infimum
+     * @param parts that the point lies in D, an inequality for each end of D; and what f is there
+     */
+    record Enclosure(Rational lower, Rational upper, String point, Certificate bound, List<Certificate> parts)
+            implements Evaluation {
+        public Enclosure {
+            parts = List.copyOf(parts);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.sharpbound.kernel;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sharpbound.term.Approach;
+import org.sharpbound.term.Approach.Side;
+import org.sharpbound.term.Comparison;
+import org.sharpbound.term.Constants;
+import org.sharpbound.term.Domain;
+import org.sharpbound.term.Expr;
+import org.sharpbound.term.Functional;
+import org.sharpbound.term.Rational;
+import org.sharpbound.term.Relation;
+import org.sharpbound.term.Statement;
+
+/**
+ * The statements without functionals that show what a limit, supremum or infimum is. The search proves them and the
+ * kernel checks them, both from what is made here.
+ *
+ * @param quantities of the statement that the functional belongs to, on which it may depend
+ */
+public record FunctionalLemmas(Map<String, Domain> quantities, List<Relation> assumptions) {
+
+    private static final int DIGITS = 50;
+
+    public FunctionalLemmas {
+        quantities = new LinkedHashMap<>(quantities);
+        assumptions = List.copyOf(assumptions);
+    }
+
+    /**
+     * That f tends to c: on each side f ≤ c + K g and f ≥ c − K g, where g is a gauge and 0 < t < δ.
+     *
+     * <p>Soundness: with the quantities fixed, K and c are numbers, so |f − c| ≤ K g → 0.
+     */
+    public List<Statement> convergence(
+            Functional.Limit limit, Expr value, Gauge gauge, Rational exponent, Expr constant, Rational radius) {
+        List<Statement> statements = new ArrayList<>();
+        for (Side side : sides(limit.approach())) {
+            Expr distance = constant.times(gauge.of(limit.variable(), limit.approach(), side, exponent));
+            Domain near = near(limit.approach(), side, radius);
+            statements.add(about(limit, near, Comparison.LE, value.plus(distance)));
+            statements.add(about(limit, near, Comparison.GE, value.minus(distance)));
+        }
+        return statements;
+    }
+
+    /**
+     * That f tends to +∞ or −∞: on each side f ≥ K/g, or f ≤ −K/g, with K > 0 and a gauge g → 0.
+     *
+     * @param sign 1 for +∞, −1 for −∞
+     */
+    public List<Statement> divergence(
+            Functional.Limit limit, int sign, Gauge gauge, Rational exponent, Rational constant, Rational radius) {
+        List<Statement> statements = new ArrayList<>();
+        for (Side side : sides(limit.approach())) {
+            Expr reciprocal = gauge.of(limit.variable(), limit.approach(), side, exponent.negate());
+            Expr bound = Expr.num(sign > 0 ? constant : constant.negate()).times(reciprocal);
+            Domain near = near(limit.approach(), side, radius);
+            statements.add(about(limit, near, sign > 0 ? Comparison.GE : Comparison.LE, bound));
+        }
+        return statements;
+    }
+
+    /** That f does not pass c on the domain of an extremum. */
+    public Statement bound(Functional.Extremum extremum, Expr value) {
+        return about(extremum, extremum.domain(), extremum.greatest() ? Comparison.LE : Comparison.GE, value);
+    }
+
+    /** That a point lies in the domain of an extremum, and how f compares with c there. */
+    public List<Statement> reached(Functional.Extremum extremum, Expr point, Comparison comparison, Expr value) {
+        List<Statement> statements = new ArrayList<>();
+        for (Relation inside : WitnessCheck.membership(extremum.domain(), point)) {
+            statements.add(new Statement(quantities, assumptions, inside));
+        }
+        Expr there = new org.sharpbound.term.Substitution(Map.of(extremum.variable(), point)).in(extremum.body());
+        statements.add(new Statement(quantities, assumptions, new Relation.Compare(there, comparison, value)));
+        return statements;
+    }
+
+    /** The limit of an extremum's function at an end of its domain, from within; empty if the domain may be a point. */
+    public static Optional<Functional.Limit> towards(Functional.Extremum extremum, boolean upperEnd) {
+        Domain.Range domain = extremum.domain();
+        boolean bounded = domain.lower().isPresent() && domain.upper().isPresent();
+        if (bounded && !isLess(domain.lower().get(), domain.upper().get())) {
+            return Optional.empty();
+        }
+        Optional<Expr> end = upperEnd ? domain.upper() : domain.lower();
+        Approach approach = new Approach(end, upperEnd ? Side.LEFT : Side.RIGHT);
+        return Optional.of(new Functional.Limit(extremum.body(), extremum.variable(), approach, false));
+    }
+
+    private static boolean isLess(Expr a, Expr b) {
+        return Scope.point(List.of(), new Relation.Compare(a, Comparison.LT, b))
+                .settlePoint(DIGITS)
+                .isSettled();
+    }
+
+    static List<Side> sides(Approach approach) {
+        return approach.side() == Side.BOTH ? List.of(Side.RIGHT, Side.LEFT) : List.of(approach.side());
+    }
+
+    private static Domain near(Approach approach, Side side, Rational radius) {
+        Constants constants = new Constants();
+        Expr far = approach.point()
+                .map(p -> side == Side.RIGHT ? p.plus(Expr.num(radius)) : p.minus(Expr.num(radius)))
+                .orElseGet(() -> Expr.num(
+                        side == Side.LEFT
+                                ? radius.reciprocal()
+                                : radius.reciprocal().negate()));
+        Optional<Expr> end = Optional.of(constants.fold(far));
+        // +∞ is approached from the left, so the far end is the lower one, as it is for a point approached from there
+        return side == Side.LEFT
+                ? new Domain.Range(end, true, approach.point(), true)
+                : new Domain.Range(approach.point(), true, end, true);
+    }
+
+    private Statement about(Functional functional, Domain domain, Comparison comparison, Expr value) {
+        Map<String, Domain> all = new LinkedHashMap<>(quantities);
+        all.put(functional.variable(), domain);
+        return new Statement(all, assumptions, new Relation.Compare(functional.body(), comparison, value));
+    }
+}
