@@ -68,7 +68,10 @@ final class Explanation {
 
     private void refutation(Refuted refuted, List<String> irrelevant) {
         lines.add(
-                "It is false at " + point(refuted.witness()) + ", which is in the domain and meets every assumption:");
+                refuted.witness().isEmpty()
+                        ? "It is false:"
+                        : "It is false at " + point(refuted.witness())
+                                + ", which is in the domain and meets every assumption:");
         for (Sides sides : refuted.sides()) {
             lines.add("  left " + sides.left() + " " + sides.comparison() + " right " + sides.right() + " is "
                     + sides.holds().name().toLowerCase(Locale.ROOT));

@@ -38,6 +38,7 @@ final class FunctionalCheck {
     private final Set<String> enclosed = new LinkedHashSet<>();
     private final Map<String, Expr> values = new HashMap<>();
     private final Set<String> restsOn = new LinkedHashSet<>();
+    private final List<Statement> shown = new ArrayList<>();
     private long leaves;
 
     private FunctionalCheck(Statement statement, Certificate.Functionals certificate) {
@@ -83,7 +84,8 @@ final class FunctionalCheck {
                 : Kernel.check(reduced, certificate.rest());
         if (rest instanceof Proved proved) {
             restsOn.addAll(proved.restsOn());
-            return new Proved(certificate, List.copyOf(restsOn), proved.margin(), leaves + proved.leaves());
+            shown.addAll(proved.shown());
+            return new Proved(certificate, List.copyOf(restsOn), proved.margin(), leaves + proved.leaves(), shown);
         } else if (rest instanceof Refuted refuted) {
             restsOn.addAll(refuted.restsOn());
             return new Refuted(certificate, refuted.witness(), refuted.sides(), List.copyOf(restsOn));
@@ -223,6 +225,7 @@ final class FunctionalCheck {
             if (judgement instanceof Proved proved) {
                 leaves += proved.leaves();
                 restsOn.addAll(proved.restsOn());
+                shown.addAll(proved.shown());
             } else if (judgement instanceof Rejected rejected) {
                 return Optional.of(rejected);
             } else {
@@ -233,7 +236,7 @@ final class FunctionalCheck {
     }
 
     private Optional<Expr> value(String text) {
-        return Written.in(text, List.copyOf(quantities.keySet()));
+        return lemmas().read(text);
     }
 
     private static int infinite(String value) {

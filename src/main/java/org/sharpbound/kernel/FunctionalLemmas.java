@@ -31,6 +31,11 @@ public record FunctionalLemmas(Map<String, Domain> quantities, List<Relation> as
         assumptions = List.copyOf(assumptions);
     }
 
+    /** An expression in the quantities that a certificate holds as a text, its constant parts computed; empty for any other text. */
+    public Optional<Expr> read(String text) {
+        return Written.in(text, List.copyOf(quantities.keySet())).map(new Constants()::fold);
+    }
+
     /**
      * That f tends to c: on each side f ≤ c + K g and f ≥ c − K g, where g is a gauge and 0 < t < δ.
      *

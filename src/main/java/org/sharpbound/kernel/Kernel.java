@@ -1,5 +1,6 @@
 package org.sharpbound.kernel;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sharpbound.term.Fingerprint;
@@ -37,7 +38,7 @@ public final class Kernel {
         if (objection.isPresent()) {
             return objection.get();
         }
-        return new Proved(certificate, check.restsOn(), check.margin(), check.leaves());
+        return new Proved(certificate, check.restsOn(), check.margin(), check.leaves(), List.of(statement));
     }
 
     /** Checks a witness at which the goal is to fail for all values of some quantities. */

@@ -2,6 +2,7 @@ package org.sharpbound.kernel;
 
 import java.util.List;
 import java.util.Optional;
+import org.sharpbound.term.Statement;
 
 /**
  * True for every point of the domain that satisfies the assumptions.
@@ -14,12 +15,14 @@ public final class Proved implements Verdict, Judgement {
     private final List<String> restsOn;
     private final Optional<String> margin;
     private final long leaves;
+    private final List<Statement> shown;
 
-    Proved(Certificate certificate, List<String> restsOn, Optional<String> margin, long leaves) {
+    Proved(Certificate certificate, List<String> restsOn, Optional<String> margin, long leaves, List<Statement> shown) {
         this.certificate = certificate;
         this.restsOn = List.copyOf(restsOn);
         this.margin = margin;
         this.leaves = leaves;
+        this.shown = List.copyOf(shown);
     }
 
     @Override
@@ -44,5 +47,10 @@ public final class Proved implements Verdict, Judgement {
     /** The number of boxes or points that were checked. */
     public long leaves() {
         return leaves;
+    }
+
+    /** The statements, none about functionals, that were checked: this one, or those that it was reduced to. */
+    public List<Statement> shown() {
+        return shown;
     }
 }

@@ -26,6 +26,7 @@ import org.sharpbound.strategy.LeastMargin;
 import org.sharpbound.strategy.Proving;
 import org.sharpbound.strategy.Workers;
 import org.sharpbound.term.Fingerprint;
+import org.sharpbound.term.Statement;
 
 /** Finds the verdict on one goal: from a stored certificate or by the provers, and asks for a second opinion on a proof. */
 final class GoalRun {
@@ -87,10 +88,15 @@ final class GoalRun {
         Optional<Finding.Opinion> opinion = Optional.empty();
         List<String> irrelevant = List.of();
         if (verdict instanceof Proved proved) {
-            Duration left = opinionTime(time, allowance);
-            LeastMargin least = LeastMargin.of(goal.statement(), settings.seed(), left);
-            margin = proved.margin().map(lower -> new Finding.Margin(lower, found(least, lower)));
-            opinion = Optional.of(opinion(least, digits, left));
+            Duration left =
+                    opinionTime(time, allowance).dividedBy(proved.shown().size());
+            List<LeastMargin> least = proved.shown().stream()
+                    .map(shown -> LeastMargin.of(shown, settings.seed(), left))
+                    .toList();
+            // what was shown last is the goal itself, before it what it rests on
+            LeastMargin ofGoal = least.get(least.size() - 1);
+            margin = proved.margin().map(lower -> new Finding.Margin(lower, found(ofGoal, lower)));
+            opinion = Optional.of(opinion(proved.shown(), least, digits, left));
         } else if (verdict instanceof Refuted refuted) {
             irrelevant = proving.irrelevant(refuted);
         }
@@ -172,9 +178,18 @@ final class GoalRun {
         return (left.compareTo(OPINION_TIME) < 0 ? left : OPINION_TIME).dividedBy(2);
     }
 
-    private Finding.Opinion opinion(LeastMargin least, int digits, Duration time) {
+    private Finding.Opinion opinion(List<Statement> shown, List<LeastMargin> least, int digits, Duration time) {
         SecondOpinion asked = new SecondOpinion(digits, OPINION_POINTS, settings.seed(), time);
-        SecondOpinion.Report report = asked.on(goal.statement(), least.points());
+        int judged = 0;
+        for (int i = 0; i < shown.size(); i++) {
+            SecondOpinion.Report report = asked.on(shown.get(i), least.get(i).points());
+            judged += report.judged();
+            note(report, digits);
+        }
+        return new Finding.Opinion(judged, digits, settings.seed());
+    }
+
+    private void note(SecondOpinion.Report report, int digits) {
         if (!report.disagreements().isEmpty()) {
             Disagreement first = report.disagreements().get(0);
             fault = Optional.of(new Fault(
@@ -183,7 +198,6 @@ final class GoalRun {
                             + first.inWords(),
                     goal.location() + ", seed " + settings.seed() + ", statement " + Fingerprint.of(goal.statement())));
         }
-        return new Finding.Opinion(report.judged(), digits, settings.seed());
     }
 
     private static List<String> restsOn(Verdict verdict) {

@@ -73,6 +73,15 @@ public final class Proving {
     }
 
     public Result prove() {
+        if (!statement.functionals().isEmpty()) {
+            return new FunctionalProving(
+                            statement,
+                            digits,
+                            seed,
+                            allowance,
+                            (reduced, left) -> new Proving(reduced, hints, digits, seed, left).prove())
+                    .prove();
+        }
         if (Scope.of(statement).box().isEmpty()) {
             return Result.nothingToJudge();
         }
@@ -151,6 +160,9 @@ public final class Proving {
      */
     public List<String> irrelevant(Refuted refuted) {
         List<String> names = new ArrayList<>();
+        if (!statement.functionals().isEmpty()) {
+            return names;
+        }
         for (Map.Entry<String, Domain> quantity : statement.quantities().entrySet()) {
             if (quantity.getValue() instanceof Domain.Range && failsFor(names, quantity.getKey(), refuted)) {
                 names.add(quantity.getKey());

@@ -1,0 +1,80 @@
+package org.sharpbound.strategy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sharpbound.enclose.PointRun;
+import org.sharpbound.enclose.Tape;
+import org.sharpbound.term.Expr;
+import org.sharpbound.term.Rational;
+import org.sharpbound.term.SimplestRational;
+import org.sharpbound.term.parse.Parser;
+
+/** Guesses what a number known to some digits is exactly: a simple rational, perhaps times a well-known constant. */
+final class ClosedForms {
+
+    /** Numerator and denominator together have no more bits than this, or any number would be found near. */
+    private static final int MAX_BITS = 22;
+
+    private static final List<Expr> FACTORS = List.of(
+                    "1",
+                    "pi",
+                    "1/pi",
+                    "e",
+                    "1/e",
+                    "sqrt(2)",
+                    "sqrt(3)",
+                    "sqrt(5)",
+                    "sqrt(pi)",
+                    "1/sqrt(pi)",
+                    "log(2)",
+                    "log(3)",
+                    "e^2",
+                    "1/e^2",
+                    "sqrt(e)",
+                    "1/sqrt(e)",
+                    "pi^2",
+                    "sqrt(2)/e",
+                    "sqrt(2/pi)",
+                    "sqrt(6)",
+                    "2^(1/3)")
+            .stream()
+            .map(text -> Parser.expression(text).value().orElseThrow())
+            .toList();
+
+    private ClosedForms() {}
+
+    /** @param tolerance an absolute error of the number */
+    static List<Expr> near(double number, double tolerance) {
+        List<Expr> forms = new ArrayList<>();
+        if (!Double.isFinite(number) || !Double.isFinite(tolerance)) {
+            return forms;
+        }
+        for (Expr factor : FACTORS) {
+            double value = value(factor);
+            simple(number / value, tolerance / value).ifPresent(q -> forms.add(product(q, factor)));
+        }
+        return forms;
+    }
+
+    private static Optional<Rational> simple(double number, double tolerance) {
+        Rational centre = Rational.of(number);
+        Rational radius = Rational.of(Math.max(tolerance, Math.ulp(number)));
+        return SimplestRational.between(centre.minus(radius), false, centre.plus(radius), false)
+                .filter(q -> q.bitLength() <= MAX_BITS);
+    }
+
+    private static Expr product(Rational factor, Expr constant) {
+        if (factor.isZero() || constant.equals(Expr.num(1))) {
+            return Expr.num(factor);
+        }
+        return factor.equals(Rational.ONE) ? constant : Expr.num(factor).times(constant);
+    }
+
+    /** In doubles. */
+    static double value(Expr constant) {
+        PointRun run = new PointRun(Tape.of(List.of(), List.of(constant)));
+        run.evaluate();
+        return run.value(0);
+    }
+}

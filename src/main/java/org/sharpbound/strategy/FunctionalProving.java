@@ -1,0 +1,198 @@
+package org.sharpbound.strategy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.sharpbound.kernel.Certificate;
+import org.sharpbound.kernel.Evaluation;
+import org.sharpbound.kernel.FunctionalLemmas;
+import org.sharpbound.kernel.Judgement;
+import org.sharpbound.kernel.Kernel;
+import org.sharpbound.kernel.Proved;
+import org.sharpbound.kernel.Refuted;
+import org.sharpbound.kernel.Rejected;
+import org.sharpbound.kernel.Undecided;
+import org.sharpbound.kernel.Verdict;
+import org.sharpbound.term.Comparison;
+import org.sharpbound.term.Domain;
+import org.sharpbound.term.Expr;
+import org.sharpbound.term.Fingerprint;
+import org.sharpbound.term.FreeVariables;
+import org.sharpbound.term.Functional;
+import org.sharpbound.term.Rational;
+import org.sharpbound.term.Relation;
+import org.sharpbound.term.Statement;
+import org.sharpbound.term.Substitution;
+
+/**
+ * Statements about suprema, infima and limits: each is evaluated first, exactly where that can be shown, and the rest is
+ * proved or refuted with that. Enclosures are made narrower until they suffice.
+ */
+final class FunctionalProving {
+
+    /** How the prover of what is left is called: by the other provers, on a statement without functionals. */
+    interface Rest {
+        Proving.Result prove(Statement reduced, Allowance allowance);
+    }
+
+    private static final double[] WIDTHS = {1e-2, 1e-4, 1e-7, 1e-10, 1e-12};
+    private static final double LEMMAS = 0.8;
+
+    private final Statement statement;
+    private final Allowance allowance;
+    private final LemmaProver prover;
+    private final Rest rest;
+    private final Map<String, Evaluation> exact = new HashMap<>();
+
+    /** Whether a narrower enclosure could tell more. */
+    private boolean enclosing;
+
+    private String why = "";
+
+    FunctionalProving(Statement statement, int digits, long seed, Allowance allowance, Rest rest) {
+        this.statement = statement;
+        this.allowance = allowance;
+        this.prover = new LemmaProver(digits, seed, allowance.part(LEMMAS, Long.MAX_VALUE));
+        this.rest = rest;
+    }
+
+    Proving.Result prove() {
+        Proving.Result result = attempt(0);
+        for (int i = 1; i < WIDTHS.length && enclosing && isOpen(result) && !allowance.isSpent(); i++) {
+            result = attempt(i);
+        }
+        return result;
+    }
+
+    private static boolean isOpen(Proving.Result result) {
+        return result.verdict() instanceof Undecided;
+    }
+
+    private Proving.Result attempt(int step) {
+        enclosing = false;
+        Map<String, Evaluation> evaluations = new LinkedHashMap<>();
+        Map<String, Domain> quantities = new LinkedHashMap<>(statement.quantities());
+        Map<String, Expr> values = new HashMap<>();
+        Set<String> enclosed = new TreeSet<>();
+        for (Map.Entry<String, Functional> entry : statement.functionals().entrySet()) {
+            String name = entry.getKey();
+            FunctionalLemmas lemmas = new FunctionalLemmas(quantities, statement.assumptions());
+            Optional<Evaluation> found =
+                    evaluation(name, reduced(entry.getValue(), new Substitution(values)), lemmas, step);
+            if (found.isEmpty()) {
+                return new Proving.Result(new Undecided("of " + name + ": " + why), "none");
+            }
+            evaluations.put(name, found.get());
+            if (found.get() instanceof Evaluation.Enclosure enclosure) {
+                enclosing = true;
+                enclosed.add(name);
+                quantities.put(
+                        name,
+                        new Domain.Range(
+                                Optional.of(Expr.num(enclosure.lower())),
+                                false,
+                                Optional.of(Expr.num(enclosure.upper())),
+                                false));
+            } else {
+                values.put(name, value(found.get(), entry.getValue(), lemmas));
+            }
+        }
+        Statement left =
+                new Statement(quantities, statement.assumptions(), new Substitution(values).in(statement.goal()));
+        return conclude(evaluations, left, enclosed);
+    }
+
+    private Proving.Result conclude(Map<String, Evaluation> evaluations, Statement left, Set<String> enclosed) {
+        Proving.Result result = rest.prove(left, allowance);
+        Verdict verdict = result.verdict();
+        Optional<Certificate> certificate = Optional.empty();
+        if (verdict instanceof Proved proved) {
+            certificate = Optional.of(proved.certificate());
+        } else if (verdict instanceof Refuted refuted) {
+            Map<String, Rational> point = new LinkedHashMap<>(refuted.witness());
+            point.keySet().removeAll(enclosed);
+            certificate = Optional.of(new Certificate.Witness(Fingerprint.of(left), point, 40));
+        }
+        if (certificate.isEmpty()) {
+            return result;
+        }
+        Judgement judgement = Kernel.check(
+                statement, new Certificate.Functionals(Fingerprint.of(statement), evaluations, certificate.get()));
+        return judgement instanceof Rejected rejected
+                ? new Proving.Result(
+                        new Undecided("what is known of " + String.join(", ", evaluations.keySet())
+                                + " does not decide it: " + rejected.why()),
+                        "none")
+                : new Proving.Result((Verdict) judgement, result.strategy());
+    }
+
+    private static Functional reduced(Functional functional, Substitution known) {
+        if (functional instanceof Functional.Limit limit) {
+            return new Functional.Limit(known.in(limit.body()), limit.variable(), limit.approach(), limit.sign());
+        }
+        Functional.Extremum extremum = (Functional.Extremum) functional;
+        return new Functional.Extremum(
+                extremum.greatest(), known.in(extremum.body()), extremum.variable(), extremum.domain());
+    }
+
+    private Optional<Evaluation> evaluation(String name, Functional functional, FunctionalLemmas lemmas, int step) {
+        if (exact.containsKey(name)) {
+            return Optional.of(exact.get(name));
+        }
+        List<Expr> targets = new ArrayList<>();
+        targets(statement.goal(), name, targets);
+        targets.removeIf(t -> !lemmas.quantities().keySet().containsAll(FreeVariables.of(t)));
+        if (functional instanceof Functional.Limit limit) {
+            LimitSearch search = new LimitSearch(limit, lemmas, prover);
+            Optional<Evaluation> found =
+                    search.find(limit.sign() ? List.of() : targets).map(l -> l);
+            why = search.why();
+            found.ifPresent(l -> exact.put(name, l));
+            return found;
+        }
+        ExtremumSearch search = new ExtremumSearch((Functional.Extremum) functional, lemmas, prover);
+        Optional<Evaluation> found = step == 0 ? search.exact(targets) : Optional.empty();
+        found.ifPresent(e -> exact.put(name, e));
+        found = found.or(() -> search.enclosed(WIDTHS[step]));
+        why = search.why();
+        return found;
+    }
+
+    private static Expr value(Evaluation evaluation, Functional functional, FunctionalLemmas lemmas) {
+        String text = evaluation instanceof Evaluation.Limit limit
+                ? limit.value()
+                : ((Evaluation.Extremum) evaluation).value();
+        if (functional instanceof Functional.Limit limit && limit.sign()) {
+            return Expr.num(text.equals(Evaluation.INFINITY) ? 1 : text.startsWith("-" + Evaluation.INFINITY) ? -1 : 0);
+        }
+        return lemmas.read(text).orElseThrow();
+    }
+
+    /** What the goal compares a functional with, alone on its side. */
+    private static void targets(Relation relation, String name, List<Expr> targets) {
+        if (relation instanceof Relation.Compare compare) {
+            boolean left = compare.left().equals(Expr.variable(name));
+            boolean right = compare.right().equals(Expr.variable(name));
+            boolean exact = compare.comparison() != Comparison.NE;
+            if (exact && left != right) {
+                Expr other = left ? compare.right() : compare.left();
+                if (!FreeVariables.of(other).contains(name)) {
+                    targets.add(other);
+                }
+            }
+        } else if (relation instanceof Relation.And and) {
+            and.parts().forEach(part -> targets(part, name, targets));
+        } else if (relation instanceof Relation.Or or) {
+            or.parts().forEach(part -> targets(part, name, targets));
+        } else if (relation instanceof Relation.Not not) {
+            targets(not.part(), name, targets);
+        } else if (relation instanceof Relation.Implies implies) {
+            targets(implies.conclusion(), name, targets);
+        }
+    }
+}
