@@ -124,7 +124,7 @@ final class ExtremumSearch {
                 }
             }
         }
-        return towards(targets, value, place);
+        return towards(targets, value);
     }
 
     /** As the kernel will read it in the certificate. */
@@ -141,12 +141,22 @@ final class ExtremumSearch {
                                 ClaimText.of(value), bound, new Reached.At(ClaimText.of(point), parts))));
     }
 
-    private Optional<Evaluation> towards(List<Expr> targets, double value, double place) {
+    /** Whether the function comes near the value as the variable tends to an end. */
+    private boolean isApproached(boolean upper, double value) {
+        double end = upper ? box.upper(0) : box.lower(0);
+        for (int depth : new int[] {10, 20, 30}) {
+            double step = Math.scalb(1, Double.isInfinite(end) ? depth : -depth) * (upper ? 1 : -1);
+            double there = value(Double.isInfinite(end) ? step : end - step);
+            if (Math.abs(there - value) <= 1e-2 * Math.max(Math.abs(value), 1e-6)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<Evaluation> towards(List<Expr> targets, double value) {
         for (boolean upper : new boolean[] {true, false}) {
-            double end = upper ? box.upper(0) : box.lower(0);
-            boolean near = Double.isInfinite(end)
-                    ? Math.abs(place) > 1e3
-                    : Math.abs(place - end) <= 1e-2 * Math.max(1, Math.abs(end));
+            boolean near = isApproached(upper, value);
             Optional<Functional.Limit> limit = near ? FunctionalLemmas.towards(extremum, upper) : Optional.empty();
             if (limit.isPresent()) {
                 List<Expr> likely =
