@@ -1,7 +1,7 @@
 package org.sharpbound.cli;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,6 +15,8 @@ final class CoverInWords {
     /** A cover of more boxes is told by its numbers only. */
     private static final long MOST_BOXES_SHOWN = 40;
 
+    private static final String BY_SERIES = "by series";
+
     private final List<String> lines = new ArrayList<>();
 
     private CoverInWords() {}
@@ -26,11 +28,15 @@ final class CoverInWords {
     }
 
     private void cover(Node root) {
-        Map<Method, Long> methods = new EnumMap<>(Method.class);
+        Map<String, Long> methods = new LinkedHashMap<>();
+        for (Method method : Method.values()) {
+            methods.put(by(method), 0L);
+        }
         int depth = count(root, methods);
         long boxes = methods.values().stream().mapToLong(Long::longValue).sum();
         String by = methods.entrySet().stream()
-                .map(entry -> entry.getValue() + " " + by(entry.getKey()))
+                .filter(entry -> entry.getValue() > 0)
+                .map(entry -> entry.getValue() + " " + entry.getKey())
                 .collect(Collectors.joining(", "));
         String cut = depth == 0 ? "" : ", cut " + (depth == 1 ? "once" : "up to " + depth + " times");
         lines.add(
@@ -41,9 +47,9 @@ final class CoverInWords {
     }
 
     /** Adds the leaves under the node to {@code methods}; gives the number of cuts above the deepest. */
-    private static int count(Node node, Map<Method, Long> methods) {
-        if (node instanceof Node.Leaf leaf) {
-            methods.merge(leaf.method(), 1L, Long::sum);
+    private static int count(Node node, Map<String, Long> methods) {
+        if (!(node instanceof Node.Inner)) {
+            methods.merge(node instanceof Node.Leaf leaf ? by(leaf.method()) : BY_SERIES, 1L, Long::sum);
             return 0;
         }
         int deepest = 0;
@@ -59,7 +65,12 @@ final class CoverInWords {
 
     private void tree(Node node, String indent) {
         if (node instanceof Node.Leaf leaf) {
-            lines.add(indent + by(leaf.method()) + (leaf.digits() > 0 ? " with " + leaf.digits() + " digits" : ""));
+            lines.add(indent + by(leaf.method()) + digits(leaf.digits()));
+            return;
+        } else if (node instanceof Node.Expansion leaf) {
+            String root = leaf.ramification() == 1 ? "" : " in powers of its root of index " + leaf.ramification();
+            lines.add(indent + BY_SERIES + " about " + leaf.variable() + " = " + leaf.at() + root + " to order "
+                    + leaf.order() + digits(leaf.digits()));
             return;
         }
         List<String> headings = StepInWords.headings(((Node.Inner) node).step());
@@ -67,6 +78,10 @@ final class CoverInWords {
             lines.add(indent + headings.get(i) + ":");
             tree(node.parts().get(i), indent + "  ");
         }
+    }
+
+    private static String digits(int digits) {
+        return digits > 0 ? " with " + digits + " digits" : "";
     }
 
     private static String by(Method method) {

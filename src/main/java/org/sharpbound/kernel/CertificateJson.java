@@ -48,9 +48,19 @@ public final class CertificateJson {
         if (node instanceof Node.Inner inner) {
             return StepJson.write(inner.step());
         }
+        if (node instanceof Node.Expansion expansion) {
+            Json.Obj about =
+                    Json.object().with("expansion", expansion.variable()).with("at", expansion.at());
+            Json.Obj ramified =
+                    expansion.ramification() == 1 ? about : about.with("ramification", expansion.ramification());
+            return withDigits(ramified.with("order", expansion.order()), expansion.digits());
+        }
         Node.Leaf leaf = (Node.Leaf) node;
-        Json.Obj written = Json.object().with("leaf", leaf.method().text());
-        return leaf.digits() == 0 ? written : written.with("digits", leaf.digits());
+        return withDigits(Json.object().with("leaf", leaf.method().text()), leaf.digits());
+    }
+
+    private static Json.Obj withDigits(Json.Obj leaf, int digits) {
+        return digits == 0 ? leaf : leaf.with("digits", digits);
     }
 
     /**

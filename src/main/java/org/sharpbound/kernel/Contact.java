@@ -3,12 +3,7 @@ package org.sharpbound.kernel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.sharpbound.enclose.BigInterval;
-import org.sharpbound.enclose.BigRun;
-import org.sharpbound.enclose.Precision;
 import org.sharpbound.term.Comparison;
-import org.sharpbound.term.Constants;
-import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Relation;
 
@@ -27,7 +22,6 @@ import org.sharpbound.term.Relation;
  */
 final class Contact {
 
-    private static final Precision PRECISION = Precision.ofDigits(50);
     private static final Expr ZERO = Expr.num(0);
 
     /** Contact of a higher order is not looked into. */
@@ -53,14 +47,14 @@ final class Contact {
             return Optional.empty();
         }
         boolean strict = goal.comparison() == Comparison.LT || goal.comparison() == Comparison.GT;
-        Optional<Side> side = side(scope, variable, at);
-        if (side.isEmpty() || strict && !side.get().excluded || side.get().both && order % 2 == 1) {
+        Optional<Side> side = Side.of(scope, variable, at).filter(Side::within);
+        if (side.isEmpty() || strict && !side.get().excluded() || side.get().both() && order % 2 == 1) {
             return Optional.empty();
         }
         Expr margin = goal.margin();
         String name = scope.box().variables().get(variable);
         return Derivatives.vanishing(scope.forms(), margin, name, at, order).map(chain -> {
-            boolean negative = order % 2 == 1 && !side.get().right;
+            boolean negative = order % 2 == 1 && !side.get().right();
             Comparison sign =
                     negative ? (strict ? Comparison.LT : Comparison.LE) : strict ? Comparison.GT : Comparison.GE;
             List<Relation> shown = new ArrayList<>();
@@ -70,45 +64,5 @@ final class Contact {
                     Obligation.premise(scope.proving(new Relation.And(shown)).onWholeLines(variable)),
                     Obligation.defined(scope.proving(Definedness.of(margin, scope.forms()))));
         });
-    }
-
-    private static Expr folded(Expr constant) {
-        return new Constants().fold(constant);
-    }
-
-    /**
-     * Where the points of the box lie, seen from p.
-     *
-     * @param right x ≥ p for all of them
-     * @param both neither that, nor x ≤ p for all
-     * @param excluded p is the coordinate of no point of the domain in this box
-     */
-    private record Side(boolean right, boolean both, boolean excluded) {}
-
-    private static Optional<Side> side(Scope scope, int variable, Expr at) {
-        Box box = scope.box();
-        BigRun fine = new BigRun(box.evaluate(at), PRECISION);
-        BigInterval p = fine.value(0);
-        BigInterval range = BigInterval.of(box.lower(variable), box.upper(variable));
-        if (!fine.defined(0) || !range.contains(p)) {
-            return Optional.empty();
-        }
-        Optional<Domain.Range> domain = scope.range(box.variables().get(variable));
-        boolean atDomainLower = domain.flatMap(Domain.Range::lower)
-                .map(Contact::folded)
-                .filter(folded(at)::equals)
-                .isPresent();
-        boolean atDomainUpper = domain.flatMap(Domain.Range::upper)
-                .map(Contact::folded)
-                .filter(folded(at)::equals)
-                .isPresent();
-        boolean atLower = range.isBoundedBelow() && p.isPoint() && p.lo().compareTo(range.lo()) == 0;
-        boolean atUpper = range.isBoundedAbove() && p.isPoint() && p.hi().compareTo(range.hi()) == 0;
-        boolean excluded = atDomainLower && domain.get().lowerOpen()
-                || atDomainUpper && domain.get().upperOpen()
-                || atLower && box.lowerOpen(variable)
-                || atUpper && box.upperOpen(variable);
-        boolean right = atDomainLower || atLower;
-        return Optional.of(new Side(right, !right && !atDomainUpper && !atUpper, excluded));
     }
 }

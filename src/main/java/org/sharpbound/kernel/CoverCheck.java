@@ -59,6 +59,9 @@ final class CoverCheck {
         if (depth > MAX_DEPTH) {
             return reject("the cover is deeper than " + MAX_DEPTH, scope);
         }
+        if (node instanceof Node.Expansion expansion) {
+            return expansion(scope, expansion);
+        }
         return node instanceof Node.Leaf leaf ? leaf(scope, judge, leaf) : step(scope, judge, (Node.Inner) node, depth);
     }
 
@@ -111,10 +114,7 @@ final class CoverCheck {
 
     private Optional<Rejected> leaf(Scope scope, LeafJudge shared, Node.Leaf leaf) {
         if (!scope.finite().isEmpty()) {
-            return reject(
-                    "quantities of finite domains without their cases: "
-                            + scope.finite().keySet(),
-                    scope);
+            return undecided(scope);
         } else if (leaf.digits() < 0
                 || leaf.digits() > LeafJudge.MAX_DIGITS
                 || leaf.digits() > 0 && leaf.method() != Method.PLAIN) {
@@ -124,8 +124,27 @@ final class CoverCheck {
         if (!judge.isSettled()) {
             return reject("the method " + leaf.method().text() + " does not settle the box", scope);
         }
-        record(judge, leaf);
+        record(judge, leaf.digits());
         return Optional.empty();
+    }
+
+    private Optional<Rejected> expansion(Scope scope, Node.Expansion leaf) {
+        if (!scope.finite().isEmpty()) {
+            return undecided(scope);
+        }
+        LeafJudge judge = scope.judged(leaf);
+        if (!judge.isSettled()) {
+            return reject("series about " + leaf.variable() + " = " + leaf.at() + " do not settle the box", scope);
+        }
+        record(judge, leaf.digits());
+        return Optional.empty();
+    }
+
+    private static Optional<Rejected> undecided(Scope scope) {
+        return reject(
+                "quantities of finite domains without their cases: "
+                        + scope.finite().keySet(),
+                scope);
     }
 
     private static LeafJudge judged(Scope scope, LeafJudge shared, Node.Leaf leaf) {
@@ -137,9 +156,9 @@ final class CoverCheck {
         return judge;
     }
 
-    private void record(LeafJudge judge, Node.Leaf leaf) {
+    private void record(LeafJudge judge, int digits) {
         leaves++;
-        usedDigits |= leaf.digits() > 0;
+        usedDigits |= digits > 0;
         reached |= withoutPoints == 0 && !judge.excluded();
         if (asides > 0 || judge.excluded()) {
             return;

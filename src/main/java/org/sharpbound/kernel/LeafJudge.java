@@ -68,6 +68,27 @@ public final class LeafJudge {
         return Optional.empty();
     }
 
+    /** Judges the box of a scope by series about a point. */
+    boolean settles(Scope scope, Node.Expansion leaf) {
+        start(scope.box());
+        LocalForm.of(scope, leaf).ifPresent(this::improve);
+        return conclude();
+    }
+
+    /** The goal as it stands goes first, which also tells where it is defined. */
+    private void improve(LocalForm local) {
+        for (int turn = 0; turn < 4; turn++) {
+            for (int m = 0; m < margins.count() && !conclude(); m++) {
+                if (margins.isOfGoal(m) == turn < 2) {
+                    int[] forms = turn % 2 == 0 ? new int[] {m} : margins.otherForms(m);
+                    for (int form : forms) {
+                        local.improve(margins, m, form, bounds);
+                    }
+                }
+            }
+        }
+    }
+
     private void improve(Box box, Method method) {
         if (method == Method.SECOND_ORDER) {
             improveToSecondOrder(box);

@@ -49,6 +49,11 @@ final class Margins {
         return tape;
     }
 
+    /** The expression of a root. */
+    Expr form(int root) {
+        return forms.get(root);
+    }
+
     int count() {
         return comparisons.size();
     }

@@ -3,7 +3,7 @@ package org.sharpbound.kernel;
 import java.util.List;
 
 /** A part of the domain in a cover: settled by a method, or reduced by a step to parts of its own. */
-public sealed interface Node permits Node.Inner, Node.Leaf {
+public sealed interface Node permits Node.Inner, Node.Leaf, Node.Expansion {
 
     /** @param parts a node for each obligation of the step, in their order */
     record Inner(Step step, List<Node> parts) implements Node {
@@ -18,6 +18,22 @@ public sealed interface Node permits Node.Inner, Node.Leaf {
      * @param digits 0 for arithmetic on doubles, else the decimal digits of the arithmetic
      */
     record Leaf(Method method, int digits) implements Node {
+        @Override
+        public List<Node> parts() {
+            return List.of();
+        }
+    }
+
+    /**
+     * A box on which series about a point show that the goal holds, or that an assumption fails: in powers of s with
+     * x = at ± s^ramification, or x = ±s^-ramification at infinity. The remainder is relative, so the point may be one where
+     * both sides touch, a quotient is 0/0, or a root or a pole lies.
+     *
+     * @param at an expression in the other variables, {@code inf} or {@code -inf}
+     * @param order the most terms of a series
+     * @param digits 0 for arithmetic on doubles, else the decimal digits of the arithmetic
+     */
+    record Expansion(String variable, String at, int ramification, int order, int digits) implements Node {
         @Override
         public List<Node> parts() {
             return List.of();

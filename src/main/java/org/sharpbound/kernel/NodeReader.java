@@ -72,8 +72,16 @@ final class NodeReader {
             }
             return new Node.Inner(step.get(), each);
         }
-        String method = CertificateJson.text(node, "leaf");
         int digits = node.get("digits").isPresent() ? CertificateJson.integer(node, "digits") : 0;
+        if (node.get("expansion").isPresent()) {
+            return new Node.Expansion(
+                    CertificateJson.text(node, "expansion"),
+                    CertificateJson.text(node, "at"),
+                    node.get("ramification").isPresent() ? CertificateJson.integer(node, "ramification") : 1,
+                    CertificateJson.integer(node, "order"),
+                    digits);
+        }
+        String method = CertificateJson.text(node, "leaf");
         return new Node.Leaf(
                 Method.named(method).orElseThrow(() -> new IllegalArgumentException("no method: " + method)), digits);
     }

@@ -103,6 +103,17 @@ public final class Scope {
     }
 
     /**
+     * Judges the box by series about a point.
+     *
+     * @return the judge, which says whether the box is settled
+     */
+    public LeafJudge judged(Node.Expansion leaf) {
+        LeafJudge judge = judge();
+        judge.settles(this, leaf);
+        return judge;
+    }
+
+    /**
      * Settles a scope of no variables: the expressions as they stand, and only where that does not tell, in other forms.
      *
      * @return the judge that had the last word

@@ -46,8 +46,8 @@ final class Functions<T> {
         }
         return switch (op) {
             case NEG -> field.neg(u);
-            case ABS -> signs.of(u) < 0 ? field.neg(u) : u;
-            case RELU -> signs.of(u) > 0 ? u : field.number(Rational.ZERO).regular(u.regular());
+            case ABS -> signs.abs(u);
+            case RELU -> signs.relu(u);
             case STEP -> signs.jump(u, signs.of(u) > 0 ? 1 : 0);
             case SIGN -> signs.jump(u, signs.of(u));
             case FLOOR -> signs.floor(u);

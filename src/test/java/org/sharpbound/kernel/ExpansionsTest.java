@@ -1,0 +1,135 @@
+package org.sharpbound.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sharpbound.term.Statement;
+
+/** Leaves by series about a point: tight truths are proved in one, and what is false, or not defined, never. */
+class ExpansionsTest {
+
+    private static Judgement judged(
+            String statement, String variable, String at, int ramification, int order, int digits) {
+        Statement stated = Stated.of(statement);
+        Certificate cover = Stated.cover(stated, new Node.Expansion(variable, at, ramification, order, digits));
+        return Kernel.check(stated, cover);
+    }
+
+    @ParameterizedTest(name = "{0} about {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            x in (0, 1/4]; show abs(sin(x)/x) < log(x+sqrt(x^2+1))/x            | 0    | 1 | 8
+            x in (0, 1/2]; show cosh(x) <= (sinh(x)/x)^3                        | 0    | 1 | 8
+            x in (0, 1/2]; show ((2-x^2)*sin(x)-2*x*cos(x))/x^3 > -1/3          | 0    | 1 | 8
+            x in (0, 1/8]; show sqrt(1-cos(pi*x)^2)/(x*(1-x)) > pi              | 0    | 1 | 8
+            x in [6, 2*pi); show 1/(2*tan(x/4)) >= sin(x)+sin(2*x)              | 2*pi | 1 | 4
+            x in [0, 1/8]; show asin(pi*x*(1-x)) <= pi*x                        | 0    | 1 | 8
+            x in (1000, inf); show exp(1/(x-1)^(1/3)) - 2*exp(1/x^(1/3)) + exp(1/(x+1)^(1/3)) > 0 | inf | 3 | 16
+            x in [16, inf); show atan(x) <= (pi/2)^2*x/(1+pi/2*x)               | inf  | 1 | 6
+            x in (1, 3/2]; show log(x)/(x-1) <= 1/sqrt(x)                       | 1    | 1 | 8
+            x in [3/4, 1); show log(x)/(x-1) <= 1/sqrt(x)                       | 1    | 1 | 8
+            x in [0, 1]; assume x != 0; show (exp(x)-1)/x >= 1                  | 0    | 1 | 8
+            x in [-1, 1]; assume x != 0; show (1-cos(x))/x^2 < 1/2              | 0    | 1 | 12
+            x in [2, 4]; show e*log(x) <= x                                     | e    | 1 | 6
+            x in [0, 1/8]; show x - x^3/6 <= sin(x)                             | 0    | 1 | 6
+            x in (0, 1/8]; show x*log(x) > -sqrt(x)                             | 0    | 4 | 6
+            x in [1/2, 1]; y in [1/2, 1]; show exp(x) >= exp(y)*(1+x-y)         | y    | 1 | 4
+            x in [7/8, 1]; y in [7/8, 1]; assume y < x; show (exp(x)-exp(y))/(x-y) > exp(y)  | y    | 1 | 6
+            x in [7/8, 1]; y in [7/8, 1]; assume x != y; show (x-y)*(log(x)-log(y)) > 0       | y    | 1 | 6
+            x in [-1/30, 1/30]; show abs(x*(1-x*x*(11184811/33554432-x*x*(13421773/67108864)))-atan(x)) < 1e-7 | 0 | 1 | 8
+            x in [1, 5/4]; show exp(x)*sin(x) - log(x) + x^5 > 3                | 9/8  | 1 | 8
+            x in [-1/4, 1/4]; show x^2*(1+x) >= 0                               | 0    | 1 | 4
+            x in [-1/4, 1/4]; show 1 <= cosh(x)                                 | 0    | 1 | 6
+            x in [0, 1/16]; show acos(1-x) >= sqrt(2*x)                         | 0    | 2 | 8
+            """)
+    void a_tight_truth_is_one_leaf(String statement, String at, int ramification, int order) {
+        for (int digits : new int[] {0, 30}) {
+            assertThat(judged(statement, "x", at, ramification, order, digits)).isInstanceOf(Proved.class);
+        }
+    }
+
+    @ParameterizedTest(name = "{0} about {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            x in (0, 1/4]; show abs(sin(x)/x) < log(x+sqrt(x^2+1))/x - 1e-9     | 0    | 1 | 8
+            x in (0, 1/2]; show cosh(x) <= (sinh(x)/x)^3 - 1e-9                 | 0    | 1 | 8
+            x in [0, 1/2]; show cosh(x) <= (sinh(x)/x)^3                        | 0    | 1 | 8
+            x in [0, 1/8]; show sqrt(1-cos(pi*x)^2)/(x*(1-x)) >= pi             | 0    | 1 | 8
+            x in [6, 2*pi]; show 1/(2*tan(x/4)) >= sin(x)+sin(2*x)              | 2*pi | 1 | 4
+            x in [0, 1/8]; show asin(pi*x*(1-x)) < pi*x                         | 0    | 1 | 8
+            x in [-1/8, 1/8]; show asin(pi*x*(1-x)) >= pi*x                     | 0    | 1 | 8
+            x in (1000, inf); show exp(1/(x-1)^(1/3)) - 2*exp(1/x^(1/3)) + exp(1/(x+1)^(1/3)) > 1e-9 | inf | 3 | 16
+            x in [16, inf); show atan(x) <= (pi/2)^2*x/(1+pi/2*x) - 1e-9        | inf  | 1 | 6
+            x in [1, 3/2]; show log(x)/(x-1) <= 1/sqrt(x)                       | 1    | 1 | 8
+            x in [-1, 1]; show (exp(x)-1)/x > 0                                 | 0    | 1 | 8
+            x in [2, 4]; show e*log(x) < x                                      | e    | 1 | 6
+            x in [2, 4]; show e*log(x) <= x - 1e-9                              | e    | 1 | 6
+            x in [2, 4]; show 2.71828182845904523536*log(x) <= x                | e    | 1 | 6
+            x in [0, 1/8]; show x - x^3/6 < sin(x)                              | 0    | 1 | 6
+            x in [-1/8, 1/8]; show x - x^3/6 <= sin(x)                          | 0    | 1 | 6
+            x in [0, 1/8]; show x*log(x) > -1                                   | 0    | 4 | 6
+            x in [1/2, 1]; y in [1/2, 1]; show exp(x) > exp(y)*(1+x-y)          | y    | 1 | 4
+            x in [1/2, 1]; y in [1/2, 1]; show (x-y)/log(x/y) <= (x+y)/2        | y    | 1 | 6
+            x in [1/2, 1]; y in [1/2, 1]; assume y <= x; show (x-y)/log(x/y) <= (x+y)/2 | y | 1 | 6
+            x in [-1/4, 1/4]; show x^2*(1+x) > 0                                | 0    | 1 | 4
+            x in [-1/4, 1/4]; show x^3 >= 0                                     | 0    | 1 | 4
+            x in [-1/4, 1/4]; show sqrt(x) >= 0                                 | 0    | 1 | 4
+            x in [-1/4, 1/4]; show sqrt(x^2) >= x                               | 0    | 1 | 4
+            x in [-1/4, 1/4]; show x^(1/3) >= -1                                | 0    | 3 | 4
+            x in [-1/4, 1/4]; show sign(x) >= 0                                 | 0    | 1 | 4
+            x in [0, 1/4]; show sign(x) > 0                                     | 0    | 1 | 4
+            x in [-1/4, 1/4]; show x/x == 1                                     | 0    | 1 | 4
+            x in [-1, 1]; show 1/x^2 >= 1                                       | 0    | 1 | 4
+            x in [-1, 1]; show 1/x >= x                                         | 0    | 1 | 4
+            x in [0, 1/4]; show 0*log(x) == 0                                   | 0    | 1 | 4
+            x in [-1/4, 1/4]; show floor(1+x) == 1                              | 0    | 1 | 4
+            x in [1, inf); show sin(x) < 1                                      | inf  | 1 | 4
+            x in [1, inf); show exp(x) > x^2                                    | inf  | 1 | 4
+            x in [-1/30, 1/30]; show abs(x*(1-x*x*(11184811/33554432-x*x*(13421773/67108864)))-atan(x)) < 1e-14 | 0 | 1 | 8
+            x in [0, 1]; show exp(-x) >= 1 - x + x^2/2 - x^3/6 + 1/25           | 0    | 1 | 3
+            """)
+    void what_is_false_or_undefined_is_not_proved(String statement, String at, int ramification, int order) {
+        for (int digits : new int[] {0, 30}) {
+            assertThat(judged(statement, "x", at, ramification, order, digits)).isInstanceOf(Rejected.class);
+        }
+    }
+
+    /** What a certificate of a stranger may say; the statement itself is true and settled by the first row's leaf. */
+    @ParameterizedTest(name = "{0} about {1}, {2}, {3}, {4}")
+    @CsvSource(delimiter = '|', textBlock = """
+            y | 1     | 1   | 6   | 0
+            x | 0     | 1   | 6   | 0
+            x | x     | 1   | 6   | 0
+            x | y     | 1   | 6   | 0
+            x | 1/0   | 1   | 6   | 0
+            x | log(0) | 1  | 6   | 0
+            x |       | 1   | 6   | 0
+            x | inf   | 1   | 6   | 0
+            x | -inf  | 1   | 6   | 0
+            x | -1    | 1   | 6   | 0
+            x | 1     | 0   | 6   | 0
+            x | 1     | -1  | 6   | 0
+            x | 1     | 2   | 6   | 0
+            x | 1     | 100 | 6   | 0
+            x | 1     | 1   | 0   | 0
+            x | 1     | 1   | 1   | 0
+            x | 1     | 1   | -5  | 0
+            x | 1     | 1   | 1000 | 0
+            x | 1     | 1   | 6   | -1
+            x | 1     | 1   | 6   | 100000
+            x | 1.0000001 | 1 | 6 | 0
+            """)
+    void a_wrong_leaf_is_refused(String variable, String at, int ramification, int order, int digits) {
+        String statement = "x in [1/2, 3/2]; show log(x) <= x - 1";
+        assertThat(judged(statement, "x", "1", 1, 6, 0)).isInstanceOf(Proved.class);
+        assertThat(judged(statement, variable, at == null ? "" : at, ramification, order, digits))
+                .isInstanceOf(Rejected.class);
+    }
+
+    @Test
+    void a_curve_of_contact_that_is_undefined_somewhere_is_refused() {
+        String statement = "x in [-1/4, 1/4]; y in [-1/4, 1/4]; show exp(x) >= exp(y)*(1+x-y)";
+        assertThat(judged(statement, "x", "y", 1, 3, 0)).isInstanceOf(Proved.class);
+        assertThat(judged(statement, "x", "y*y/y", 1, 3, 0)).isInstanceOf(Rejected.class);
+    }
+}
