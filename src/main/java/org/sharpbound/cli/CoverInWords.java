@@ -90,6 +90,7 @@ final class CoverInWords {
             case MEAN_VALUE -> "by the mean value form";
             case MONOTONE -> "by monotonicity";
             case SECOND_ORDER -> "by second-order forms";
+            case CONTRACTION -> "by contraction";
         };
     }
 }

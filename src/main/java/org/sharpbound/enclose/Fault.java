@@ -16,6 +16,9 @@ final class Fault {
     /** {@code exp}: both bounds of the exponential function are too large by one part in 1024. */
     static final boolean EXP = on("exp");
 
+    /** {@code contraction}: where a range was made narrower, nothing is left of it. */
+    static final boolean CONTRACTION = on("contraction");
+
     private Fault() {}
 
     private static boolean on(String name) {

@@ -50,6 +50,13 @@ final class Bounds {
         }
     }
 
+    /** Lets the bounds hold 0 and all above, too, where the margin is known not to be negative beyond the box. */
+    void extend(int margin) {
+        lo[margin] = Math.min(lo[margin], 0);
+        hi[margin] = Double.POSITIVE_INFINITY;
+        above[margin] = false;
+    }
+
     double lower(int margin) {
         return lo[margin];
     }

@@ -85,6 +85,20 @@ public final class Box {
         return part;
     }
 
+    /** With a narrower range of one variable; an end that is moved is not open. */
+    Box narrowed(int variable, double lower, double upper) {
+        Box part = copy();
+        if (lower > lo[variable]) {
+            part.lo[variable] = lower;
+            part.openLo[variable] = false;
+        }
+        if (upper < hi[variable]) {
+            part.hi[variable] = upper;
+            part.openHi[variable] = false;
+        }
+        return part;
+    }
+
     /** Whether the variable is never 0 in this box, so that 1/x may be taken. */
     public boolean hasSign(int variable) {
         return lo[variable] > 0

@@ -16,6 +16,11 @@ public final class LeafJudge {
     /** More digits than this are refused in a certificate. */
     static final int MAX_DIGITS = 1000;
 
+    /** Contraction stops after so many rounds, or when none makes a range narrower by a tenth. */
+    private static final int MAX_ROUNDS = 8;
+
+    private static final double WORTHWHILE = 0.9;
+
     /** Every leaf rests on this, for finer arithmetic runs beside that on doubles. */
     static final String DOUBLES =
             "IEEE 754 arithmetic on doubles, and the error bounds that the Java platform states for StrictMath";
@@ -27,6 +32,8 @@ public final class LeafJudge {
     private final IntervalRun run;
     private final Bounds bounds;
     private final FirstOrder firstOrder;
+    private final Contractor contractor;
+    private Box rest;
     private SecondOrder secondOrder;
     private BoxTruth goal = BoxTruth.UNKNOWN;
     private BoxTruth assumed = BoxTruth.UNKNOWN;
@@ -36,6 +43,7 @@ public final class LeafJudge {
         this.run = new IntervalRun(margins.tape());
         this.bounds = new Bounds(margins.count());
         this.firstOrder = new FirstOrder(margins, run, bounds);
+        this.contractor = new Contractor(margins, run, bounds);
     }
 
     /**
@@ -48,6 +56,8 @@ public final class LeafJudge {
         start(box);
         if (digits > 0) {
             refine(new BigRun(run, Precision.ofDigits(digits)));
+        } else if (method == Method.CONTRACTION) {
+            return settlesContracted(box);
         } else if (method != Method.PLAIN && !conclude()) {
             improve(box, method);
         }
@@ -58,6 +68,9 @@ public final class LeafJudge {
     public Optional<Method> settlingMethod(Box box) {
         start(box);
         for (Method method : Method.values()) {
+            if (method == Method.CONTRACTION) {
+                return settlesContracted(box) ? Optional.of(method) : Optional.empty();
+            }
             if (method != Method.PLAIN) {
                 improve(box, method);
             }
@@ -95,6 +108,58 @@ public final class LeafJudge {
         } else {
             firstOrder.improve(box, method == Method.MONOTONE);
         }
+    }
+
+    /** Judges what contraction leaves of the box: the statement holds on the rest. */
+    private boolean settlesContracted(Box box) {
+        Box current = box;
+        for (int round = 0; round < MAX_ROUNDS; round++) {
+            start(current);
+            if (conclude()) {
+                return settledBeyond();
+            }
+            Optional<Box> next = contractor.contract(current);
+            if (next.isEmpty()) {
+                goal = BoxTruth.TRUE;
+                return settledBeyond();
+            }
+            boolean narrower = isNarrower(next.get(), current);
+            current = next.get();
+            if (!narrower) {
+                break;
+            }
+        }
+        start(current);
+        if (!conclude()) {
+            improveToSecondOrder(current);
+        }
+        rest = current;
+        return conclude() && settledBeyond();
+    }
+
+    private static boolean isNarrower(Box next, Box current) {
+        for (int v = 0; v < next.dimension(); v++) {
+            double before = current.upper(v) - current.lower(v);
+            if (next.upper(v) - next.lower(v) < WORTHWHILE * before) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where the goal holds, the margins beyond what is left of the box are of the sign that it wants. */
+    private boolean settledBeyond() {
+        for (int m = 0; m < margins.count(); m++) {
+            if (margins.isOfGoal(m)) {
+                bounds.extend(m);
+            }
+        }
+        return true;
+    }
+
+    /** The part of the box last judged that was not settled, as far as contraction tells. */
+    public Box rest() {
+        return rest;
     }
 
     /** An assumption matters where it fails, the goal where it holds. */
@@ -179,6 +244,7 @@ public final class LeafJudge {
     }
 
     private void start(Box box) {
+        rest = box;
         load(run, box);
         run.evaluate();
         plain();

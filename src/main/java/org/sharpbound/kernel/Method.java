@@ -13,7 +13,9 @@ public enum Method {
     /** Besides, on a face of the box where the margin is monotone in a variable. */
     MONOTONE,
     /** Besides, second-order forms, on the box and on faces where they show the margin monotone. */
-    SECOND_ORDER;
+    SECOND_ORDER,
+    /** Second-order forms on what hull consistency leaves of the box: where the assumptions can hold and the goal can fail. */
+    CONTRACTION;
 
     /** The word used in certificates: {@code plain}, {@code mean-value}, {@code monotone}. */
     public String text() {

@@ -37,6 +37,8 @@ class WrongCoversTest {
 
     private static final String SLOPE = "x in [0, 1]; y in [0, 1]; show 2*exp(x) - x - x^2/2 + y^2 >= 2";
     private static final String CENTRED = "x in [1, 1.125]; show x*(3 - x)*(x + 1) >= 3.9";
+    private static final String BENT = "x in [0, 1]; y in [0, 1]; show x*(x - 1) + y*(y - 1) > -0.501";
+    private static final String CUT_OFF = "x in [0, 4]; y in [0, 4]; assume x^2 + y^2 <= 1; show exp(x) + y <= 4";
     private static final String POWERS = "n in {1, 2, 3}; x in (0, 1); show x^n < 1";
     private static final String TAIL = "x in [1, inf); show 1/x - 1/x^2 + exp(-1/x)/4 <= 0.5";
     private static final Node QUARTERS = cut(
@@ -97,6 +99,30 @@ class WrongCoversTest {
                         leaf(Method.MONOTONE),
                         leaf(Method.MEAN_VALUE),
                         "the method mean-value does not settle"),
+                new Row(
+                        "monotone for second order",
+                        BENT,
+                        leaf(Method.SECOND_ORDER),
+                        leaf(Method.MONOTONE),
+                        "the method monotone does not settle"),
+                new Row(
+                        "second order for contraction",
+                        CUT_OFF,
+                        leaf(Method.CONTRACTION),
+                        leaf(Method.SECOND_ORDER),
+                        "the method second-order does not settle"),
+                new Row(
+                        "digits with second order",
+                        BENT,
+                        leaf(Method.SECOND_ORDER),
+                        new Node.Leaf(Method.SECOND_ORDER, 40),
+                        "no method"),
+                new Row(
+                        "digits with contraction",
+                        CUT_OFF,
+                        leaf(Method.CONTRACTION),
+                        new Node.Leaf(Method.CONTRACTION, 40),
+                        "no method"),
                 new Row("doubles for digits", EQUAL, digits(60), plain(), "does not settle"),
                 new Row("too few digits", EQUAL, digits(60), digits(30), "does not settle"),
                 new Row("negative digits", EQUAL, digits(60), digits(-1), "no method"),

@@ -28,7 +28,7 @@ public final class FaultProbe {
     private static final int POINTS = 100;
     private static final BigDecimal ERROR = new BigDecimal("1e-50");
 
-    /** False only by less than the fault of exp, and by less than a rounding error. */
+    /** False only by less than the fault of exp, by less than a rounding error, and on a short interval. */
     private static final String CLAIMS = """
             claim: fault.exp
             title: False at 1, where exp is 2.7183
@@ -39,6 +39,11 @@ public final class FaultProbe {
             title: False, for sin(1) is 0.84147098480789650665…
             for: {x: '[1, 2]'}
             show: sin(1) <= 0.8414709848078965055 + x*10^-30
+            ---
+            claim: fault.contraction
+            title: False near 0.73123457
+            for: {x: '[0, 1]'}
+            show: (x - 0.73123457)^2 > 10^-9
             """;
 
     private FaultProbe() {}

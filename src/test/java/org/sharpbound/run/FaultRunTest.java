@@ -31,7 +31,13 @@ class FaultRunTest {
     @Test
     void without_a_fault_nothing_is_missed_and_the_false_claims_are_refuted() throws Exception {
         assertThat(probe(""))
-                .containsExactly("sums 0", "exp 0", "sin 0", "fault.exp refuted", "fault.rounding refuted");
+                .containsExactly(
+                        "sums 0",
+                        "exp 0",
+                        "sin 0",
+                        "fault.exp refuted",
+                        "fault.rounding refuted",
+                        "fault.contraction refuted");
     }
 
     @Test
@@ -48,5 +54,14 @@ class FaultRunTest {
         assertThat(lines).contains("sums 100", "fault.exp refuted").doesNotContain("sin 0");
         assertThat(lines).noneMatch(line -> line.endsWith(" proved"));
         assertThat(lines).anyMatch(line -> line.startsWith("fault.rounding main fault: the kernel proved a relation"));
+    }
+
+    @Test
+    void a_fault_of_contraction_is_seen_by_the_second_opinion() throws Exception {
+        List<String> lines = probe("contraction");
+        assertThat(lines).contains("sums 0", "exp 0", "sin 0", "fault.exp refuted", "fault.rounding refuted");
+        assertThat(lines).noneMatch(line -> line.endsWith(" proved"));
+        assertThat(lines)
+                .anyMatch(line -> line.startsWith("fault.contraction main fault: the kernel proved a relation"));
     }
 }
