@@ -37,7 +37,7 @@ class WrongCoversTest {
 
     private static final String SLOPE = "x in [0, 1]; y in [0, 1]; show 2*exp(x) - x - x^2/2 + y^2 >= 2";
     private static final String CENTRED = "x in [1, 1.125]; show x*(3 - x)*(x + 1) >= 3.9";
-    private static final String BENT = "x in [0, 1]; y in [0, 1]; show x*(x - 1) + y*(y - 1) > -0.501";
+    private static final String BENT = "x in [0, 1]; y in [0, 1]; show exp(x) - 2*x + exp(y) - 2*y > 1.1";
     private static final String CUT_OFF = "x in [0, 4]; y in [0, 4]; assume x^2 + y^2 <= 1; show exp(x) + y <= 4";
     private static final String POWERS = "n in {1, 2, 3}; x in (0, 1); show x^n < 1";
     private static final String TAIL = "x in [1, inf); show 1/x - 1/x^2 + exp(-1/x)/4 <= 0.5";
