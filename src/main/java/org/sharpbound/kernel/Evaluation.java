@@ -8,10 +8,20 @@ import org.sharpbound.term.Rational;
  *
  * @see FunctionalCheck what is shown of each, and why it suffices
  */
-public sealed interface Evaluation permits Evaluation.Limit, Evaluation.Extremum, Evaluation.Enclosure {
+public sealed interface Evaluation permits Evaluation.Tending, Evaluation.Extremum, Evaluation.Enclosure {
 
     /** +∞ as the value of a limit; its negative is {@code -inf}. */
     String INFINITY = "inf";
+
+    /** What shows a limit. */
+    sealed interface Tending extends Evaluation permits Evaluation.Limit, Evaluation.Expansion {
+
+        /** The limit, or {@link #INFINITY} or its negative. */
+        String value();
+    }
+
+    /** The limit is the constant term of the function's series about the point, which the kernel works out again. */
+    record Expansion(String value) implements Tending {}
 
     /**
      * The limit of f is c, for |f − c| ≤ K g near the point, with a gauge g; or it is infinite, for |f| ≥ K/g there.
@@ -24,7 +34,7 @@ public sealed interface Evaluation permits Evaluation.Limit, Evaluation.Extremum
      */
     record Limit(
             String value, Gauge gauge, Rational exponent, String constant, Rational radius, List<Certificate> parts)
-            implements Evaluation {
+            implements Tending {
         public Limit {
             parts = List.copyOf(parts);
         }
@@ -52,7 +62,7 @@ public sealed interface Evaluation permits Evaluation.Limit, Evaluation.Extremum
         }
 
         /** As the variable tends to an end of D. */
-        record Towards(boolean upperEnd, Limit limit) implements Reached {}
+        record Towards(boolean upperEnd, Tending limit) implements Reached {}
     }
 
     /**

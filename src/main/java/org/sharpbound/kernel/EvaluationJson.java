@@ -18,6 +18,9 @@ final class EvaluationJson {
     }
 
     private static Json.Obj write(Evaluation evaluation) {
+        if (evaluation instanceof Evaluation.Expansion expansion) {
+            return Json.object().with("expansion", expansion.value());
+        }
         if (evaluation instanceof Evaluation.Limit limit) {
             return Json.object()
                     .with("limit", limit.value())
@@ -76,7 +79,10 @@ final class EvaluationJson {
         return limit(json);
     }
 
-    private static Evaluation.Limit limit(Json.Obj json) {
+    private static Evaluation.Tending limit(Json.Obj json) {
+        if (json.get("expansion").isPresent()) {
+            return new Evaluation.Expansion(CertificateJson.text(json, "expansion"));
+        }
         return new Evaluation.Limit(
                 CertificateJson.text(json, "limit"),
                 Gauge.named(CertificateJson.text(json, "gauge"))

@@ -97,7 +97,7 @@ final class FunctionalCheck {
         Substitution known = new Substitution(values);
         Functional functional = statement.functionals().get(name);
         if (functional instanceof Functional.Limit limit) {
-            if (!(evaluation instanceof Evaluation.Limit found)) {
+            if (!(evaluation instanceof Evaluation.Tending found)) {
                 return reject("what is said of it is not about a limit");
             }
             return limit(
@@ -116,7 +116,7 @@ final class FunctionalCheck {
         return reject("what is said of it is not about a supremum or infimum");
     }
 
-    private Optional<Rejected> limit(Functional.Limit limit, Evaluation.Limit found, String name) {
+    private Optional<Rejected> limit(Functional.Limit limit, Evaluation.Tending found, String name) {
         int infinite = infinite(found.value());
         if (infinite != 0 && !limit.sign()) {
             return reject("the limit is not finite");
@@ -128,6 +128,17 @@ final class FunctionalCheck {
                     limit.sign() ? Expr.num(infinite) : value(found.value()).orElseThrow());
         }
         return objection;
+    }
+
+    private Optional<Rejected> tends(Functional.Limit limit, Evaluation.Tending found) {
+        if (found instanceof Evaluation.Limit gauged) {
+            return tends(limit, gauged);
+        }
+        restsOn.addAll(List.of(LeafJudge.DOUBLES, LeafJudge.DECIMALS));
+        leaves++;
+        return lemmas().expansion(limit).filter(found.value()::equals).isPresent()
+                ? Optional.empty()
+                : reject("the series about the point does not show the limit " + found.value());
     }
 
     private Optional<Rejected> tends(Functional.Limit limit, Evaluation.Limit found) {

@@ -1,20 +1,30 @@
 package org.sharpbound.kernel;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.sharpbound.enclose.Interval;
+import org.sharpbound.enclose.series.Limit;
+import org.sharpbound.enclose.series.Place;
 import org.sharpbound.term.Approach;
 import org.sharpbound.term.Approach.Side;
 import org.sharpbound.term.Comparison;
 import org.sharpbound.term.Constants;
 import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
+import org.sharpbound.term.FreeVariables;
 import org.sharpbound.term.Functional;
 import org.sharpbound.term.Rational;
 import org.sharpbound.term.Relation;
 import org.sharpbound.term.Statement;
+import org.sharpbound.term.Substitution;
+import org.sharpbound.term.normal.NormalForm;
+import org.sharpbound.term.print.ClaimText;
 
 /**
  * The statements without functionals that show what a limit, supremum or infimum is. The search proves them and the
@@ -70,6 +80,44 @@ public record FunctionalLemmas(Map<String, Domain> quantities, List<Relation> as
         return statements;
     }
 
+    /**
+     * The limit that the function's series about the point gives, as a text; empty if it gives none.
+     *
+     * <p>Soundness: {@link Limit#of}; the text is the limit's normal form, equal to it wherever that is defined.
+     */
+    public Optional<String> expansion(Functional.Limit limit) {
+        Box box = Scope.of(new Statement(quantities, assumptions, new Relation.And(List.of())))
+                .box();
+        Map<String, Interval> ranges = new HashMap<>();
+        for (int v = 0; v < box.dimension(); v++) {
+            ranges.put(box.variables().get(v), Interval.of(box.lower(v), box.upper(v)));
+        }
+        Set<String> free = new HashSet<>(FreeVariables.of(limit.body()));
+        free.remove(limit.variable());
+        if (box.isEmpty() || !ranges.keySet().containsAll(free)) {
+            return Optional.empty();
+        }
+        return Limit.of(limit.body(), place(limit), ranges).map(FunctionalLemmas::text);
+    }
+
+    private static String text(Limit limit) {
+        if (limit instanceof Limit.Finite finite) {
+            Expr folded = new Constants().fold(finite.value());
+            return ClaimText.of(
+                    NormalForm.of(folded).map(NormalForm::simplified).orElse(folded));
+        }
+        return (((Limit.Infinite) limit).positive() ? "" : "-") + Evaluation.INFINITY;
+    }
+
+    private static Place place(Functional.Limit limit) {
+        Approach approach = limit.approach();
+        // +∞ lies to the right of all numbers, and is approached from the left
+        Place.Side side = approach.point().isEmpty()
+                ? approach.side() == Side.LEFT ? Place.Side.RIGHT : Place.Side.LEFT
+                : Place.Side.valueOf(approach.side().name());
+        return new Place(limit.variable(), approach.point(), 1, side);
+    }
+
     /** That f does not pass c on the domain of an extremum. */
     public Statement bound(Functional.Extremum extremum, Expr value) {
         return about(extremum, extremum.domain(), extremum.greatest() ? Comparison.LE : Comparison.GE, value);
@@ -81,7 +129,7 @@ public record FunctionalLemmas(Map<String, Domain> quantities, List<Relation> as
         for (Relation inside : WitnessCheck.membership(extremum.domain(), point)) {
             statements.add(new Statement(quantities, assumptions, inside));
         }
-        Expr there = new org.sharpbound.term.Substitution(Map.of(extremum.variable(), point)).in(extremum.body());
+        Expr there = new Substitution(Map.of(extremum.variable(), point)).in(extremum.body());
         statements.add(new Statement(quantities, assumptions, new Relation.Compare(there, comparison, value)));
         return statements;
     }

@@ -161,7 +161,7 @@ final class ExtremumSearch {
             if (limit.isPresent()) {
                 List<Expr> likely =
                         targets.stream().filter(t -> isNear(t, value, 1e-2)).toList();
-                Optional<Evaluation.Limit> found = new LimitSearch(limit.get(), lemmas, prover)
+                Optional<Evaluation.Tending> found = new LimitSearch(limit.get(), lemmas, prover)
                         .find(likely)
                         .filter(f -> !f.value().endsWith(Evaluation.INFINITY));
                 Optional<Evaluation> whole = found.flatMap(f -> lemmas.read(f.value())

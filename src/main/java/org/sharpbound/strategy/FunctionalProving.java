@@ -164,7 +164,7 @@ final class FunctionalProving {
     }
 
     private static Expr value(Evaluation evaluation, Functional functional, FunctionalLemmas lemmas) {
-        String text = evaluation instanceof Evaluation.Limit limit
+        String text = evaluation instanceof Evaluation.Tending limit
                 ? limit.value()
                 : ((Evaluation.Extremum) evaluation).value();
         if (functional instanceof Functional.Limit limit && limit.sign()) {

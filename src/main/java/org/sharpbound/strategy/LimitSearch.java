@@ -14,8 +14,8 @@ import org.sharpbound.term.Rational;
 import org.sharpbound.term.print.ClaimText;
 
 /**
- * Looks for a limit and for how fast it is approached: the values near the point suggest both, and the provers show the
- * inequalities f ≤ c + K g and f ≥ c − K g.
+ * Looks for a limit: by the function's series, and where there is none, by how fast a value is approached. The values near
+ * the point suggest both, and the provers show the inequalities f ≤ c + K g and f ≥ c − K g.
  */
 final class LimitSearch {
 
@@ -52,7 +52,14 @@ final class LimitSearch {
     }
 
     /** @param targets what the limit may be, tried before what the values suggest */
-    Optional<Evaluation.Limit> find(List<Expr> targets) {
+    Optional<Evaluation.Tending> find(List<Expr> targets) {
+        Optional<String> expansion = lemmas.expansion(limit);
+        return expansion.isPresent()
+                ? expansion.map(Evaluation.Expansion::new)
+                : byRate(targets).map(l -> l);
+    }
+
+    private Optional<Evaluation.Limit> byRate(List<Expr> targets) {
         for (Side side : sides()) {
             if (sampling.differences(side, Expr.num(0)).stream().allMatch(s -> s.size() < 2)) {
                 why = "the function has no values near the point, coming from the "

@@ -127,6 +127,17 @@ class FunctionalCheckTest {
     }
 
     @Test
+    void a_limit_that_its_series_gives_is_worked_out_again() {
+        Certificate rest = proof(constant("1 == 1"));
+        assertThat(judge(LIMIT, "s == 1", new Evaluation.Expansion("1"), rest)).isInstanceOf(Proved.class);
+        for (String wrong : List.of("2", "0", "inf", "x", "1.0")) {
+            assertThat(judge(LIMIT, "s == 1", new Evaluation.Expansion(wrong), rest))
+                    .as(wrong)
+                    .isInstanceOf(Rejected.class);
+        }
+    }
+
+    @Test
     void a_supremum_that_is_shown_proves_and_refutes() {
         assertThat(judge(SUPREMUM, "s == 1/4", supremum(), proof(constant("1/4 == 1/4"))))
                 .isInstanceOf(Proved.class);
@@ -272,7 +283,7 @@ class FunctionalCheckTest {
 
     @Test
     void certificates_are_read_back_as_they_were_written() {
-        for (Evaluation evaluation : List.of(limit(), supremum(), enclosure())) {
+        for (Evaluation evaluation : List.of(limit(), new Evaluation.Expansion("1/3"), supremum(), enclosure())) {
             Certificate certificate =
                     new Certificate.Functionals("00", Map.of("s", evaluation), proof(constant("1 == 1")));
             Json written = Json.read(CertificateJson.write(certificate).write());
