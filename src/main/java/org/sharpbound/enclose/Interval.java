@@ -120,6 +120,12 @@ public record Interval(double lo, double hi) {
         return Double.isInfinite(sum) ? lo / 2 + hi / 2 : sum / 2;
     }
 
+    /** The least number r, rounded up, such that this set is within r of {@link #mid}; NaN for the empty set. */
+    public double rad() {
+        double middle = mid();
+        return Math.max(Rounding.addUp(middle, -lo), Rounding.addUp(hi, -middle));
+    }
+
     /** The largest absolute value; NaN for the empty set. */
     public double mag() {
         return Upper.abs(lo, hi);

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Reverse operations lose no solution, and cut where the table says. */
 class ReverseTest {
 
-    private static final int ROUNDS = 20_000;
+    private static final int ROUNDS = 4_000;
 
     interface OfOne {
         void narrow(double clo, double chi, Range x);

@@ -31,10 +31,19 @@ final class Vectors {
      *
      * @param text the statement as it stands in the file, for messages
      */
-    record Vector(String operation, List<Operand> arguments, Operand result, String text) {
+    record Vector(String operation, List<Operand> arguments, List<Operand> results, String text) {
+
+        Operand result() {
+            return results.get(0);
+        }
+
+        /** Whether an argument or the result is no interval at all, which only decorated arithmetic has. */
+        boolean isInvalid() {
+            return result().isInvalid() || arguments.stream().anyMatch(Operand::isInvalid);
+        }
 
         boolean isDecorated() {
-            return !result.decoration.isEmpty();
+            return !result().decoration.isEmpty();
         }
     }
 
@@ -88,9 +97,8 @@ final class Vectors {
         List<Vector> vectors = new ArrayList<>();
         Matcher statement = STATEMENT.matcher(COMMENT.matcher(text).replaceAll(" "));
         while (statement.find()) {
-            List<Operand> results = operands(statement.group(3));
-            vectors.add(
-                    new Vector(statement.group(1), operands(statement.group(2)), results.get(0), statement.group()));
+            vectors.add(new Vector(
+                    statement.group(1), operands(statement.group(2)), operands(statement.group(3)), statement.group()));
         }
         return vectors;
     }
