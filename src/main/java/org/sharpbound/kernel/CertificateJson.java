@@ -1,8 +1,6 @@
 package org.sharpbound.kernel;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.sharpbound.json.Json;
 import org.sharpbound.term.Rational;
@@ -10,12 +8,15 @@ import org.sharpbound.term.Rational;
 /**
  * Certificates as JSON, exact and readable without the program.
  *
- * <p>The tree of a cover is listed in preorder, each node before its parts, so that a deep tree is no deep nesting. Numbers
- * are texts: the exact decimal value of a double, or a fraction.
+ * <p>The tree of a cover is a list of nodes ({@link NodeWriter}). Numbers are texts: the exact decimal value of a double, or
+ * a fraction.
  */
 public final class CertificateJson {
 
-    static final String SCHEMA = "sharpbound-certificate-1";
+    static final String SCHEMA = "sharpbound-certificate-2";
+
+    /** The format before, which wrote everything out; what it wrote is read as it is. */
+    private static final String EARLIER = "sharpbound-certificate-1";
 
     private CertificateJson() {}
 
@@ -33,34 +34,7 @@ public final class CertificateJson {
             return head.with("evaluations", EvaluationJson.write(functionals.evaluations()))
                     .with("rest", write(functionals.rest()));
         }
-        List<Json> nodes = new ArrayList<>();
-        list(((Certificate.Cover) certificate).root(), nodes);
-        return head.with("nodes", new Json.Arr(nodes));
-    }
-
-    private static void list(Node node, List<Json> nodes) {
-        nodes.add(head(node));
-        node.parts().forEach(part -> list(part, nodes));
-    }
-
-    /** A node without its parts. */
-    private static Json.Obj head(Node node) {
-        if (node instanceof Node.Inner inner) {
-            return StepJson.write(inner.step());
-        }
-        if (node instanceof Node.Expansion expansion) {
-            Json.Obj about =
-                    Json.object().with("expansion", expansion.variable()).with("at", expansion.at());
-            Json.Obj ramified =
-                    expansion.ramification() == 1 ? about : about.with("ramification", expansion.ramification());
-            return withDigits(ramified.with("order", expansion.order()), expansion.digits());
-        }
-        Node.Leaf leaf = (Node.Leaf) node;
-        return withDigits(Json.object().with("leaf", leaf.method().text()), leaf.digits());
-    }
-
-    private static Json.Obj withDigits(Json.Obj leaf, int digits) {
-        return digits == 0 ? leaf : leaf.with("digits", digits);
+        return head.with("nodes", NodeWriter.write(((Certificate.Cover) certificate).root()));
     }
 
     /**
@@ -69,20 +43,24 @@ public final class CertificateJson {
      * @throws IllegalArgumentException if {@code json} is not one; the message says why
      */
     public static Certificate read(Json json) {
-        if (!(json instanceof Json.Obj head)
-                || !SCHEMA.equals(head.text("schema").orElse(null))) {
+        return read(json, new NodeCount());
+    }
+
+    /** Reads a certificate that is a part of another. */
+    static Certificate read(Json json, NodeCount count) {
+        if (!(json instanceof Json.Obj head) || !isKnown(head.text("schema").orElse(""))) {
             throw new IllegalArgumentException("not a certificate of the schema " + SCHEMA);
         }
         String statement = text(head, "statement");
         String kind = text(head, "kind");
         Certificate certificate = switch (kind) {
             case "witness" -> new Certificate.Witness(statement, point(head), integer(head, "digits"));
-            case "cover", "enumeration" -> new Certificate.Cover(statement, new NodeReader(head).root());
+            case "cover", "enumeration" -> new Certificate.Cover(statement, new NodeReader(head, count).root());
             case "functionals" ->
                 new Certificate.Functionals(
                         statement,
-                        EvaluationJson.read(EvaluationJson.member(head, "evaluations")),
-                        read(EvaluationJson.member(head, "rest")));
+                        EvaluationJson.read(EvaluationJson.member(head, "evaluations"), count),
+                        read(EvaluationJson.member(head, "rest"), count));
             default -> throw new IllegalArgumentException("no kind of certificate: " + kind);
         };
         if (!certificate.kind().equals(kind)) {
@@ -90,6 +68,10 @@ public final class CertificateJson {
                     "the certificate is of the kind " + certificate.kind() + ", not " + kind);
         }
         return certificate;
+    }
+
+    private static boolean isKnown(String schema) {
+        return schema.equals(SCHEMA) || schema.equals(EARLIER);
     }
 
     private static Map<String, Rational> point(Json.Obj head) {

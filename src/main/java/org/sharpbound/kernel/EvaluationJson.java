@@ -54,32 +54,34 @@ final class EvaluationJson {
                 certificates.stream().<Json>map(CertificateJson::write).toList());
     }
 
-    static Map<String, Evaluation> read(Json json) {
+    static Map<String, Evaluation> read(Json json, NodeCount count) {
         Map<String, Evaluation> evaluations = new LinkedHashMap<>();
-        object(json).members().forEach((name, value) -> evaluations.put(name, evaluation(object(value))));
+        object(json).members().forEach((name, value) -> evaluations.put(name, evaluation(object(value), count)));
         return evaluations;
     }
 
-    private static Evaluation evaluation(Json.Obj json) {
+    private static Evaluation evaluation(Json.Obj json, NodeCount count) {
         if (json.get("extremum").isPresent()) {
             Evaluation.Reached reached = json.get("towards").isPresent()
                     ? new Evaluation.Reached.Towards(
-                            CertificateJson.text(json, "towards").equals("upper"), limit(member(json, "limit")))
-                    : new Evaluation.Reached.At(CertificateJson.text(json, "at"), parts(json));
+                            CertificateJson.text(json, "towards").equals("upper"), limit(member(json, "limit"), count))
+                    : new Evaluation.Reached.At(CertificateJson.text(json, "at"), parts(json, count));
             return new Evaluation.Extremum(
-                    CertificateJson.text(json, "extremum"), CertificateJson.read(member(json, "bound")), reached);
+                    CertificateJson.text(json, "extremum"),
+                    CertificateJson.read(member(json, "bound"), count),
+                    reached);
         } else if (json.get("lower").isPresent()) {
             return new Evaluation.Enclosure(
                     NodeReader.number(CertificateJson.text(json, "lower")),
                     NodeReader.number(CertificateJson.text(json, "upper")),
                     CertificateJson.text(json, "at"),
-                    CertificateJson.read(member(json, "bound")),
-                    parts(json));
+                    CertificateJson.read(member(json, "bound"), count),
+                    parts(json, count));
         }
-        return limit(json);
+        return limit(json, count);
     }
 
-    private static Evaluation.Tending limit(Json.Obj json) {
+    private static Evaluation.Tending limit(Json.Obj json, NodeCount count) {
         if (json.get("expansion").isPresent()) {
             return new Evaluation.Expansion(CertificateJson.text(json, "expansion"));
         }
@@ -90,15 +92,15 @@ final class EvaluationJson {
                 NodeReader.number(CertificateJson.text(json, "exponent")),
                 CertificateJson.text(json, "constant"),
                 NodeReader.number(CertificateJson.text(json, "radius")),
-                parts(json));
+                parts(json, count));
     }
 
-    private static List<Certificate> parts(Json.Obj json) {
+    private static List<Certificate> parts(Json.Obj json, NodeCount count) {
         if (!(json.get("parts").orElse(Json.NULL) instanceof Json.Arr list)) {
             throw new IllegalArgumentException("no parts");
         }
         List<Certificate> parts = new ArrayList<>();
-        list.elements().forEach(part -> parts.add(CertificateJson.read(part)));
+        list.elements().forEach(part -> parts.add(CertificateJson.read(part, count)));
         return parts;
     }
 

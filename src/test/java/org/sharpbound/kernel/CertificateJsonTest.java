@@ -18,13 +18,13 @@ class CertificateJsonTest {
     private static final Statement STATEMENT = Stated.of("x in [-1, 1]; show exp(x) - x < 2.8");
 
     private static final String COVER = """
-            {"schema": "sharpbound-certificate-1", "statement": "HASH", "kind": "cover",
+            {"schema": "sharpbound-certificate-2", "statement": "HASH", "kind": "cover",
              "nodes": [{"split": "x", "at": "0"}, {"leaf": "plain"}, {"leaf": "plain"}]}""";
 
     private static final Statement FALSE = Stated.of("x in [-1, 1]; show x <= 1/2");
 
     private static final String WITNESS = """
-            {"schema": "sharpbound-certificate-1", "statement": "HASH", "kind": "witness",
+            {"schema": "sharpbound-certificate-2", "statement": "HASH", "kind": "witness",
              "point": {"x": "2/3"}, "digits": 20}""";
 
     private static Certificate read(Statement statement, String text) {
@@ -73,7 +73,7 @@ class CertificateJsonTest {
                     "cover"                         | "enumeration"
                     "cover"                         | "witness"
                     "cover"                         | "proof"
-                    sharpbound-certificate-1        | sharpbound-certificate-2
+                    sharpbound-certificate-2        | sharpbound-certificate-3
                     "schema"                        | "format"
                     "statement"                     | "goal"
                     "HASH"                          | 7
