@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.sharpbound.enclose.SeparationBound;
 import org.sharpbound.term.Apply;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Op;
@@ -68,7 +69,12 @@ final class Forms {
 
     /** Whether the expression is 0 wherever it is defined, as its normal form tells. */
     boolean isZero(Expr expr) {
-        return NormalForm.of(expr, nonNegative, stop).filter(NormalForm::isZero).isPresent();
+        return NormalForm.of(expr, nonNegative, stop).filter(Forms::isZero).isPresent();
+    }
+
+    private static boolean isZero(NormalForm form) {
+        List<Expr> coefficients = form.algebraicCoefficients();
+        return form.isZero() || !coefficients.isEmpty() && coefficients.stream().allMatch(SeparationBound::isZero);
     }
 
     /** The other forms, without the expression itself, the whole one first. */
@@ -93,7 +99,9 @@ final class Forms {
         Found known = kept.get(key);
         if (known == null) {
             known = NormalForm.of(expr, nonNegative, stop)
-                    .map(form -> new Found(form.simplified(), form.squares()))
+                    .map(form -> isZero(form)
+                            ? new Found(Expr.num(0), Optional.empty())
+                            : new Found(form.simplified(), form.squares()))
                     .orElse(new Found(expr, Optional.empty()));
             if (stop.getAsBoolean()) {
                 return known; // there may be a better one

@@ -3,10 +3,14 @@ package org.sharpbound.term.normal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sharpbound.term.Op;
 import org.sharpbound.term.Rational;
 
-/** Inverse trigonometric functions: odd, with their values at the sines and tangents of multiples of pi/6 and pi/4. */
+/**
+ * Inverse trigonometric functions: odd, with their values at the sines and tangents of multiples of pi/6 and pi/4; arc tangents
+ * of rational numbers by those of {@link GaussianFactors}.
+ */
 final class Inverses {
 
     private final Field field;
@@ -41,7 +45,22 @@ final class Inverses {
     }
 
     Quotient arctangent(Quotient u) {
-        return odd(Op.ATAN, u, arctangents);
+        if (u.leadingSign() < 0) {
+            return field.negate(arctangent(field.negate(u)));
+        }
+        Optional<Rational> tangent = u.constant().filter(c -> c.signum() > 0);
+        return tangent.flatMap(GaussianFactors::ofArctangent)
+                .map(this::sum)
+                .orElseGet(() -> odd(Op.ATAN, u, arctangents));
+    }
+
+    private Quotient sum(GaussianFactors factors) {
+        Quotient sum = pi(factors.quarters(), 4);
+        for (Map.Entry<Rational, Integer> angle : factors.angles().entrySet()) {
+            Quotient prime = field.atom(new Atom.Function(Op.ATAN, List.of(Quotient.constant(angle.getKey()))));
+            sum = field.plus(sum, field.times(prime, Rational.of(angle.getValue())));
+        }
+        return sum;
     }
 
     private Quotient odd(Op op, Quotient u, Map<Quotient, Quotient> known) {

@@ -87,6 +87,16 @@ public final class NormalForm {
         return solved.quotient().isZero();
     }
 
+    /**
+     * Algebraic constants of which this is a combination: if all of them are 0, the expression is 0 wherever it is defined.
+     *
+     * <p>They are sums of products of rationals, roots of such, and sines and cosines of rational multiples of pi, all of
+     * which the rules here tell apart too seldom. Empty where the normal form holds none of these.
+     */
+    public List<Expr> algebraicCoefficients() {
+        return new AlgebraicCoefficients(solved.atoms()).of(solved.quotient().numerator());
+    }
+
     /** The rational number that the expression is wherever it is defined, if its normal form is one. */
     public Optional<Rational> constant() {
         return solved.quotient().constant();

@@ -115,6 +115,11 @@ class NormalFormIdentitiesTest {
             acos(-1/2)                      | 2*pi/3
             atan(1/sqrt(3))                 | pi/6
             atan(-1)                        | -pi/4
+            4*atan(1/5) - atan(1/239)       | pi/4
+            12*atan(1/18) + 8*atan(1/57) - 5*atan(1/239) | pi/4
+            atan(1) + atan(2) + atan(3)     | pi
+            atan(-1/7)                      | 2*atan(1/3) - pi/4
+            atan(1000003/7)                 | pi/2 - atan(7/1000003)
             sin(acos(x))                    | sqrt(1 - x^2)
             cos(atan(x))                    | 1/sqrt(1 + x^2)
             tan(atan(x))                    | x
@@ -183,6 +188,10 @@ class NormalFormIdentitiesTest {
             log(2)*log(3)                   | log(6)
             sqrt(2) + sqrt(3)               | sqrt(5)
             355/113                         | pi
+            4*atan(1/5) - atan(1/238)       | pi/4
+            atan(2) + atan(3)               | -pi/4
+            atan(1/2) + atan(1/4)           | pi/4
+            atan(16/11)                     | atan(17/12)
             e^pi - pi                       | 20
             (x^2 - 1)/(x - 1)               | x - 1
             """)

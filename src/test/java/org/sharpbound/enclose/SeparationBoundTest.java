@@ -1,0 +1,82 @@
+package org.sharpbound.enclose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sharpbound.term.Expr;
+import org.sharpbound.term.Op;
+import org.sharpbound.term.Rational;
+import org.sharpbound.term.parse.Parser;
+
+/** Algebraic constants that are 0 are found to be; those that are merely near, or are no algebraic constants, never. */
+class SeparationBoundTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sqrt(3 + 2*sqrt(2)) - 1 - sqrt(2)",
+                "sqrt(5 + 2*sqrt(6)) - sqrt(2) - sqrt(3)",
+                "sqrt(2)*sqrt(3) - sqrt(6)",
+                "cos(pi/5) - (1 + sqrt(5))/4",
+                "1/2 + cos(pi/5) + cos(2*pi/5) - 1/(2*sin(pi/10))",
+                "cos(2*pi/7) + cos(4*pi/7) + cos(6*pi/7) + 1/2",
+                "sin(pi/10) - (sqrt(5) - 1)/4",
+                "sin(pi/8)/cos(pi/8) - sqrt(2) + 1",
+                "cos(pi/12) - (sqrt(6) + sqrt(2))/4",
+                "sin(pi/60)^2 + cos(pi/60)^2 - 1",
+                "2*cos(pi/17)*cos(2*pi/17) - cos(3*pi/17) - cos(pi/17)",
+                "cbrt(2 + sqrt(5)) + cbrt(2 - sqrt(5)) - 1",
+                "cbrt(cbrt(2) - 1) - cbrt(1/9) + cbrt(2/9) - cbrt(4/9)",
+                "2^(1/4)*2^(1/4) - sqrt(2)",
+                "1/(sqrt(2) + sqrt(3)) - sqrt(3) + sqrt(2)",
+                "abs(1 - sqrt(2)) - sqrt(2) + 1",
+                "(1 + sqrt(2))^-2 - 3 + 2*sqrt(2)",
+                "0"
+            })
+    void what_is_zero_is_found(String text) {
+        assertThat(SeparationBound.isZero(expr(text))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sqrt(3 + 2*sqrt(2)) - 1 - sqrt(2) + 10^-30",
+                "cos(pi/5) - (1 + sqrt(5))/4 - 10^-60",
+                "sqrt(10^80 + 1) - 10^40",
+                "sqrt(10^60 + 1) - sqrt(10^60) - 5*10^-31",
+                "cbrt(10^90 + 1) - 10^30",
+                "sqrt(1000001) + sqrt(1000025) + sqrt(1000031) + sqrt(1000084) + sqrt(1000087) + sqrt(1000134)"
+                        + " + sqrt(1000158) + sqrt(1000182) + sqrt(1000198) - sqrt(1000002) - sqrt(1000018)"
+                        + " - sqrt(1000042) - sqrt(1000066) - sqrt(1000113) - sqrt(1000116) - sqrt(1000169)"
+                        + " - sqrt(1000175) - sqrt(1000199)",
+                "cos(pi/7) - cos(pi/7 + 10^-28)",
+                "log(2) - log(2)",
+                "pi - pi",
+                "exp(1) - exp(1)",
+                "sqrt(-1) - sqrt(-1)",
+                "1/(sqrt(2)*sqrt(3) - sqrt(6)) - 1/(sqrt(2)*sqrt(3) - sqrt(6))",
+                "sin(1) - sin(1)",
+                "1"
+            })
+    void what_is_not_known_to_be_zero_is_not_called_so(String text) {
+        assertThat(SeparationBound.isZero(expr(text))).isFalse();
+    }
+
+    @Test
+    void a_root_pulled_apart_by_less_than_any_bound_on_it_is_not_zero() {
+        Expr two = Expr.num(2);
+        for (int k = 3; k <= 300; k += 27) {
+            Rational square = new Rational(
+                    java.math.BigInteger.TEN.pow(2 * k).add(java.math.BigInteger.ONE),
+                    java.math.BigInteger.TEN.pow(2 * k));
+            Expr near = Expr.apply(Op.SQRT, two.times(Expr.num(square))).minus(Expr.apply(Op.SQRT, two));
+            assertThat(SeparationBound.isZero(near)).as("k = %d", k).isFalse();
+        }
+    }
+
+    private static Expr expr(String text) {
+        return Parser.expression(text).value().orElseThrow();
+    }
+}
