@@ -24,6 +24,11 @@ final class StepInWords {
             return Collections.nCopies(conjunction.parts(), "one of " + conjunction.parts() + " parts");
         } else if (step instanceof Step.Reciprocal reciprocal) {
             return List.of(reciprocal.variable() + " stands for 1/" + reciprocal.variable() + " from here on");
+        } else if (step instanceof Step.Period period) {
+            return List.of(
+                    period.period() + " is positive",
+                    "the relation is the same at " + period.variable() + " + " + period.period()
+                            + ", and holds on one period");
         } else if (step instanceof Step.Chart chart) {
             return List.of(
                     chart.unit() + " is positive",

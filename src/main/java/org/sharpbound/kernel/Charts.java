@@ -2,12 +2,16 @@ package org.sharpbound.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sharpbound.term.Comparison;
 import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
+import org.sharpbound.term.FreeVariables;
 import org.sharpbound.term.Rational;
 import org.sharpbound.term.Relation;
+import org.sharpbound.term.Substitution;
+import org.sharpbound.term.normal.NormalForm;
 import org.sharpbound.term.parse.Parser;
 
 /**
@@ -26,6 +30,39 @@ final class Charts {
         return variable < 0 || !scope.box().hasSign(variable)
                 ? Reduction.refused("1/x is not defined on the whole box, for x = " + reciprocal.variable())
                 : Reduction.to(Obligation.goal(scope.reciprocal(variable)));
+    }
+
+    /**
+     * Soundness: the margin is defined everywhere, so that its normal form is equal to it everywhere, and every real number is a
+     * number in [0, P] plus a multiple of P.
+     */
+    static Reduction of(Scope scope, Step.Period step) {
+        int variable = scope.box().variables().indexOf(step.variable());
+        Optional<Expr> period = Written.constant(step.period());
+        if (variable < 0
+                || period.isEmpty()
+                || !isWholeLine(scope, variable)
+                || !(scope.goal() instanceof Relation.Compare goal)
+                || !Definedness.isTotal(goal.margin(), scope.forms())) {
+            return Reduction.refused("no period of a goal on the whole line: " + step.variable());
+        }
+        Expr later = Expr.variable(step.variable()).plus(period.get());
+        Expr moved = new Substitution(Map.of(step.variable(), later)).in(goal.margin());
+        return NormalForm.equal(moved, goal.margin())
+                ? Reduction.to(
+                        Obligation.premise(
+                                scope.proving(new Relation.Compare(period.get(), Comparison.GT, Expr.num(0)))),
+                        Obligation.goal(
+                                scope.over(variable, new Domain.Range(Optional.of(Expr.num(0)), false, period, false))))
+                : Reduction.refused("the goal changes when " + step.period() + " is added to " + step.variable());
+    }
+
+    private static boolean isWholeLine(Scope scope, int variable) {
+        String name = scope.box().variables().get(variable);
+        return scope.box().lower(variable) == Double.NEGATIVE_INFINITY
+                && scope.box().upper(variable) == Double.POSITIVE_INFINITY
+                && scope.assumptions().stream()
+                        .noneMatch(a -> FreeVariables.of(a).contains(name));
     }
 
     static Reduction of(Scope scope, Step.Chart chart) {

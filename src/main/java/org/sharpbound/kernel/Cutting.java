@@ -4,6 +4,8 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sharpbound.enclose.BigRun;
+import org.sharpbound.enclose.Precision;
 import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Relation;
@@ -15,6 +17,8 @@ import org.sharpbound.term.print.ClaimText;
  * <p>Soundness: every point of the domain lies in one of the parts.
  */
 final class Cutting {
+
+    private static final Precision PRECISION = Precision.ofDigits(40);
 
     private Cutting() {}
 
@@ -32,7 +36,9 @@ final class Cutting {
     static Reduction cut(Scope scope, Step.Cut cut) {
         int variable = scope.box().variables().indexOf(cut.variable());
         Optional<Expr> at = Written.constant(cut.at());
-        if (variable < 0 || at.isEmpty()) {
+        if (variable < 0
+                || at.isEmpty()
+                || !BigRun.ofConstant(at.get(), PRECISION).defined(0)) {
             return Reduction.refused("no cut of the domain: " + cut.variable() + " at " + cut.at());
         }
         Domain.Range whole = scope.range(cut.variable()).orElse((Domain.Range) Domain.REALS);

@@ -46,6 +46,13 @@ final class Definedness {
                         : new Relation.And(found.isEmpty() ? List.of(evaluated(ZERO)) : found);
     }
 
+    /** Whether the expression is plainly defined everywhere. */
+    static boolean isTotal(Expr expr, Forms forms) {
+        Definedness definedness = new Definedness(forms);
+        definedness.walk(expr);
+        return definedness.conditions.isEmpty();
+    }
+
     /** True where the expression is defined, undefined elsewhere: evaluation never drops a factor 0. */
     static Relation evaluated(Expr expr) {
         return new Relation.Compare(ZERO.times(expr), Comparison.EQ, ZERO);

@@ -13,6 +13,7 @@ public sealed interface Step
                 Step.Cases,
                 Step.Conjunction,
                 Step.Reciprocal,
+                Step.Period,
                 Step.Chart,
                 Step.Touch,
                 Step.Slope,
@@ -79,6 +80,18 @@ public sealed interface Step
         @Override
         public int parts() {
             return 1;
+        }
+    }
+
+    /**
+     * The goal does not change when a period is added to a variable that ranges over the whole line: one period is enough.
+     *
+     * @param period a positive constant expression
+     */
+    record Period(String variable, String period) implements Step {
+        @Override
+        public int parts() {
+            return 2;
         }
     }
 

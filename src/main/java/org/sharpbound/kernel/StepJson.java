@@ -23,6 +23,8 @@ final class StepJson {
             return Json.object().with("conjunction", conjunction.parts());
         } else if (step instanceof Step.Reciprocal reciprocal) {
             return Json.object().with("reciprocal", reciprocal.variable());
+        } else if (step instanceof Step.Period period) {
+            return Json.object().with("period", period.variable()).with("length", period.period());
         } else if (step instanceof Step.Chart chart) {
             return Json.object()
                     .with("chart", chart.variable())
@@ -65,6 +67,7 @@ final class StepJson {
             case "cases" -> new Step.Cases(text(node, name), values(node));
             case "conjunction" -> new Step.Conjunction(integer(node, name));
             case "reciprocal" -> new Step.Reciprocal(text(node, name));
+            case "period" -> new Step.Period(text(node, name), text(node, "length"));
             case "chart" ->
                 new Step.Chart(text(node, name), text(node, "base"), text(node, "unit"), text(node, "range"));
             case "touch" -> new Step.Touch(text(node, name), text(node, "at"), integer(node, "order"));

@@ -16,6 +16,8 @@ final class Steps {
             return Cutting.conjunction(scope, conjunction);
         } else if (step instanceof Step.Reciprocal reciprocal) {
             return Charts.of(scope, reciprocal);
+        } else if (step instanceof Step.Period period) {
+            return Charts.of(scope, period);
         } else if (step instanceof Step.Chart chart) {
             return Charts.of(scope, chart);
         } else if (step instanceof Step.Touch touch) {

@@ -41,6 +41,11 @@ final class BranchAndBound {
     /** How many half-bounded boxes are looked at so closely in one search. */
     private static final int MAX_TAILS = 6;
 
+    /** How many boxes are looked at closely: in a search that stands for itself, and in one within another. */
+    private static final int MANY_LOOKS = 80;
+
+    private static final int FEW_LOOKS = 12;
+
     /** How many of the boxes left open are told. */
     private static final int MAX_LEFT_OPEN = 500;
 
@@ -52,6 +57,7 @@ final class BranchAndBound {
     private long made = 1;
     private double settled;
     private long checking;
+    private CloseLook closeLook;
     private Optional<Box> suspect = Optional.empty();
     private Optional<Box> uncuttable = Optional.empty();
 
@@ -75,6 +81,7 @@ final class BranchAndBound {
             return point(scope);
         }
         Judges judges = new Judges(scope, allowance);
+        closeLook = new CloseLook(allowance, scope, depth == 0 ? MANY_LOOKS : FEW_LOOKS);
         PriorityQueue<Branch> open = new PriorityQueue<>(Branch.LARGEST_FIRST);
         Branch root = Branch.root(scope.box());
         open.add(root);
@@ -123,7 +130,10 @@ final class BranchAndBound {
             suspect = Optional.of(branch.box());
             return false;
         }
-        Optional<Node> node = depth < MAX_NESTING ? unbounded(scope, branch.box()) : Optional.empty();
+        Optional<Node> node = closeLook.at(branch.box(), branch.depth());
+        if (node.isEmpty() && depth < MAX_NESTING) {
+            node = unbounded(scope, branch.box());
+        }
         if (node.isPresent()) {
             settle(branch, node.get());
             return true;

@@ -14,6 +14,7 @@ import org.sharpbound.kernel.Box;
 import org.sharpbound.kernel.Scope;
 import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
+import org.sharpbound.term.Op;
 import org.sharpbound.term.Rational;
 import org.sharpbound.term.SimplestRational;
 import org.sharpbound.term.parse.Parser;
@@ -61,6 +62,9 @@ final class ContactPoints {
             .map(Constant::of)
             .toList();
 
+    /** How near to a contact its place is known from values in doubles, for it is the root of what rounding leaves. */
+    private static final double NEAR = 1e-6;
+
     private static final int MAX_CLUSTERS = 4;
     private static final int MAX_CANDIDATES = 16;
 
@@ -93,6 +97,17 @@ final class ContactPoints {
             candidates.addAll(within(scope, variable, from, to));
         }
         return candidates.stream().limit(MAX_CANDIDATES).toList();
+    }
+
+    /** Candidates next to a point that is known but for rounding: multiples of pi too. */
+    static List<Expr> about(Scope scope, int variable, double x) {
+        double slack = NEAR * Math.max(1e-3, Math.abs(x));
+        Set<Expr> candidates = new LinkedHashSet<>(within(scope, variable, x - slack, x + slack));
+        double turns = x / Math.PI;
+        SimplestRational.between(Rational.of(turns - NEAR), false, Rational.of(turns + NEAR), false)
+                .filter(r -> r.bitLength() < 14 && !r.isZero())
+                .ifPresent(r -> candidates.add(Expr.num(r).times(Expr.apply(Op.PI))));
+        return List.copyOf(candidates);
     }
 
     private static List<Expr> within(Scope scope, int variable, double from, double to) {

@@ -10,7 +10,9 @@ import org.sharpbound.kernel.Box;
 import org.sharpbound.kernel.Scope;
 import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
+import org.sharpbound.term.Relation;
 import org.sharpbound.term.Statement;
+import org.sharpbound.term.Substitution;
 
 /**
  * Points spread over a box (the additive recurrence of Roberts, The unreasonable effectiveness of quasirandom sequences,
@@ -94,6 +96,15 @@ final class Samples {
             sign = next;
         }
         return sign;
+    }
+
+    /** Whether the margin of an inequality vanishes on a face, or has no value there. */
+    boolean singular(Scope scope, int variable, Expr at) {
+        if (!(scope.goal() instanceof Relation.Compare goal)) {
+            return false;
+        }
+        Expr face = new Substitution(Map.of(box.variables().get(variable), at)).in(goal.margin());
+        return values(face).length == 0 || vanishes(face);
     }
 
     /** Whether all values are 0 but for rounding. */

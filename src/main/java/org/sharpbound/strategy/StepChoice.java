@@ -18,6 +18,7 @@ import org.sharpbound.term.Op;
 import org.sharpbound.term.Rational;
 import org.sharpbound.term.Relation;
 import org.sharpbound.term.Substitution;
+import org.sharpbound.term.parse.Parser;
 import org.sharpbound.term.print.ClaimText;
 
 /** The steps that may lead somewhere from a scope, the likeliest first. */
@@ -25,6 +26,7 @@ final class StepChoice {
 
     private static final int MAX_ORDER = 4;
     private static final int MAX_PIECES = 4;
+    private static final List<String> PERIODS = List.of("pi", "2*pi", "1", "2", "4*pi");
 
     private final Scope scope;
     private final Box box;
@@ -42,6 +44,7 @@ final class StepChoice {
         StepChoice choice = new StepChoice(scope);
         scope.assumptions().forEach(choice::chart);
         if (scope.goal() instanceof Relation.Compare goal && isInequality(goal)) {
+            choice.periods(goal.margin());
             choice.transform(goal);
         }
         return List.copyOf(choice.steps);
@@ -70,6 +73,23 @@ final class StepChoice {
         for (int piece = 0; piece < Math.min(scope.pieces().size(), MAX_PIECES); piece++) {
             steps.add(new Step.Resolve(piece, 0));
             steps.add(new Step.Resolve(piece, 1));
+        }
+    }
+
+    private void periods(Expr margin) {
+        for (int v = 0; v < box.dimension(); v++) {
+            if (Double.isInfinite(box.lower(v)) && Double.isInfinite(box.upper(v))) {
+                String name = box.variables().get(v);
+                for (String period : PERIODS) {
+                    Expr later = Expr.variable(name)
+                            .plus(Parser.expression(period).value().orElseThrow());
+                    if (samples.vanishes(
+                            new Substitution(Map.of(name, later)).in(margin).minus(margin))) {
+                        steps.add(new Step.Period(name, period));
+                        break;
+                    }
+                }
+            }
         }
     }
 

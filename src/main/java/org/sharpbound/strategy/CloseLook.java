@@ -1,0 +1,152 @@
+package org.sharpbound.strategy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sharpbound.kernel.Box;
+import org.sharpbound.kernel.Node;
+import org.sharpbound.kernel.Scope;
+import org.sharpbound.kernel.Step;
+import org.sharpbound.term.Domain;
+import org.sharpbound.term.Expr;
+import org.sharpbound.term.Rational;
+import org.sharpbound.term.print.ClaimText;
+
+/**
+ * Settles boxes that no cutting settles, for both sides touch there or something is 0/0: by series about an end of the
+ * domain, about infinity, or about a point where the margin is seen to vanish.
+ *
+ * <p>On the way down to such a point the boxes that hold it are looked at again and again, so that the largest on which a
+ * series works is found without knowing its size.
+ */
+final class CloseLook {
+
+    /** Ramification, order and digits of the series, the quickest first; more digits help next to a contact of high order. */
+    private static final int[][] LINE = {
+        {1, 4, 0}, {1, 8, 0}, {2, 8, 0}, {3, 10, 0}, {1, 10, 30}, {2, 12, 30}, {3, 16, 30}, {6, 16, 30}
+    };
+
+    private static final int[][] SPACE = {{1, 4, 0}, {2, 6, 0}, {1, 8, 30}};
+
+    private final Allowance allowance;
+    private final Scope whole;
+    private final int most;
+    private int looks;
+    private List<Place> faces;
+
+    /** @param most how many boxes are looked at */
+    CloseLook(Allowance allowance, Scope whole, int most) {
+        this.allowance = allowance;
+        this.whole = whole;
+        this.most = most;
+    }
+
+    /** @param at an expression, {@code inf} or {@code -inf} */
+    private record Place(int variable, String at, Optional<Expr> point) {}
+
+    /** @param depth how many cuts lead to the box */
+    Optional<Node> at(Box box, int depth) {
+        boolean turn = depth < 3 * box.dimension() || depth % (2 * box.dimension()) == 0;
+        if (!turn || looks >= most || box.dimension() == 0) {
+            return Optional.empty();
+        }
+        Scope scope = whole.on(box);
+        List<Place> places = box.dimension() == 1 ? onLine(scope) : inSpace(box);
+        looks += places.isEmpty() ? 0 : 1;
+        for (Place place : places) {
+            Optional<Node> node = about(scope, place, box.dimension() == 1 ? LINE : SPACE);
+            if (node.isPresent() || allowance.isSpent()) {
+                return node;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Node> about(Scope scope, Place place, int[][] plans) {
+        return expanded(scope, place, plans).or(() -> cutAt(scope, place, plans));
+    }
+
+    private Optional<Node> expanded(Scope scope, Place place, int[][] plans) {
+        String variable = scope.box().variables().get(place.variable());
+        for (int[] plan : plans) {
+            Node.Expansion leaf = new Node.Expansion(variable, place.at(), plan[0], plan[1], plan[2]);
+            if (allowance.isSpent()) {
+                return Optional.empty();
+            } else if (scope.judged(leaf).isSettled()) {
+                return Optional.of(leaf);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** At a kink there is a series on either side. */
+    private Optional<Node> cutAt(Scope scope, Place place, int[][] plans) {
+        boolean inside = place.point()
+                .filter(p -> scope.box().holdsInside(place.variable(), ContactPoints.value(p)))
+                .isPresent();
+        return inside
+                ? Parts.of(
+                        scope,
+                        new Step.Cut(scope.box().variables().get(place.variable()), place.at()),
+                        o -> expanded(o.scope(), place, plans))
+                : Optional.empty();
+    }
+
+    private static List<Place> onLine(Scope scope) {
+        Set<Place> places = new LinkedHashSet<>();
+        Box box = scope.box();
+        ends(scope, 0).stream().filter(end -> touches(box, 0, end)).forEach(end -> places.add(place(0, end)));
+        if (box.upper(0) == Double.POSITIVE_INFINITY) {
+            places.add(new Place(0, "inf", Optional.empty()));
+        }
+        if (box.lower(0) == Double.NEGATIVE_INFINITY) {
+            places.add(new Place(0, "-inf", Optional.empty()));
+        }
+        new Lowest(scope).zero().ifPresent(x -> ContactPoints.about(scope, 0, x).forEach(p -> places.add(place(0, p))));
+        return List.copyOf(places);
+    }
+
+    /** Faces on which the margin vanishes or is not defined, as far as samples tell. */
+    private List<Place> inSpace(Box box) {
+        if (faces == null) {
+            faces = new ArrayList<>();
+            Samples samples = new Samples(whole.box());
+            for (int v = 0; v < box.dimension(); v++) {
+                for (Expr end : ends(whole, v)) {
+                    if (samples.singular(whole, v, end)) {
+                        faces.add(place(v, end));
+                    }
+                }
+            }
+        }
+        return faces.stream()
+                .filter(face -> touches(box, face.variable(), face.point().orElseThrow()))
+                .toList();
+    }
+
+    private static Set<Expr> ends(Scope scope, int variable) {
+        Set<Expr> ends = new LinkedHashSet<>();
+        Optional<Domain.Range> domain = scope.range(scope.box().variables().get(variable));
+        domain.flatMap(Domain.Range::lower).ifPresent(ends::add);
+        domain.flatMap(Domain.Range::upper).ifPresent(ends::add);
+        if (domain.isEmpty()) {
+            for (double end :
+                    new double[] {scope.box().lower(variable), scope.box().upper(variable)}) {
+                if (Double.isFinite(end)) {
+                    ends.add(Expr.num(Rational.of(end)));
+                }
+            }
+        }
+        return ends;
+    }
+
+    private static boolean touches(Box box, int variable, Expr point) {
+        return box.lower(variable) <= ContactPoints.above(point) && ContactPoints.below(point) <= box.upper(variable);
+    }
+
+    private static Place place(int variable, Expr point) {
+        return new Place(variable, ClaimText.of(point), Optional.of(point));
+    }
+}
