@@ -38,6 +38,11 @@ final class BranchAndBound {
     /** Searches within searches. */
     private static final int MAX_NESTING = 2;
 
+    /** What steps on a half-bounded box may cost, of the time that is left. */
+    private static final double TAIL_SHARE = 0.1;
+
+    private static final int TAIL_STEPS = 2;
+
     /** How many half-bounded boxes are looked at so closely in one search. */
     private static final int MAX_TAILS = 6;
 
@@ -180,7 +185,11 @@ final class BranchAndBound {
             if (half && tails++ < MAX_TAILS) {
                 Scope scope = whole.on(box);
                 Optional<Node> slope = slope(scope, v, !Double.isInfinite(box.lower(v)));
-                return slope.isPresent() || !scope.isHalfBounded(v) ? slope : reciprocal(scope, v);
+                Optional<Node> inverse =
+                        slope.isPresent() || !scope.isHalfBounded(v) ? slope : reciprocal(scope, v);
+                return inverse.isPresent() || depth > 0
+                        ? inverse
+                        : new StepSearch(allowance.part(TAIL_SHARE, Long.MAX_VALUE)).search(scope, TAIL_STEPS);
             }
         }
         return Optional.empty();
