@@ -2,7 +2,7 @@ package org.sharpbound.enclose;
 
 /**
  * How two sets lie to one another (IEEE 1788-2015, 10.5.10 and table 10.3), for intervals passed as their ends; those of the
- * empty set are NaN. What holds for all points of a set holds for none.
+ * empty set are NaN. What is said of all points is true of the empty set.
  */
 public final class Order {
 

@@ -6,8 +6,8 @@ import org.sharpbound.term.Rational;
  * Bounds of x^(p/q) for an exact rational exponent: an integer power of any base if p/q is an integer, otherwise a power
  * of a base that is not negative (positive if p/q is negative).
  *
- * <p>Soundness: {@link IntegerPower}, {@link WordPower}, and where that does not apply {@link BigAlgebraic}. A power that is not
- * an integer one rises or falls with its base on all of its domain.
+ * <p>Soundness: {@link IntegerPower}, {@link WordPower}, where that does not apply {@link Power} if p/q is a double, and else
+ * {@link BigAlgebraic}. A power that is not an integer one rises or falls with its base on all of its domain.
  */
 final class RationalPower {
 
@@ -66,7 +66,15 @@ final class RationalPower {
             // 0, 1 and infinity, exactly, whatever the exponent; or not a number
             return sign * StrictMath.pow(x, Long.signum(p));
         }
-        return WordPower.applies(p, q) ? WordPower.down(x, p, q, sign) : byDecimals(x, p, q, sign);
+        if (WordPower.applies(p, q)) {
+            return WordPower.down(x, p, q, sign);
+        }
+        boolean exact = Long.bitCount(q) == 1 && WordPower.isDouble(p);
+        if (exact) {
+            double exponent = (double) p / q;
+            return sign > 0 ? Power.lower(x, x, exponent, exponent) : -Power.upper(x, x, exponent, exponent);
+        }
+        return byDecimals(x, p, q, sign);
     }
 
     private static double byDecimals(double x, long p, long q, double sign) {

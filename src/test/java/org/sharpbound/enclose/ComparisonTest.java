@@ -60,7 +60,9 @@ class ComparisonTest {
                 power("x^(2/3)", 2, 3),
                 power("x^(-5/7)", -5, 7),
                 power("x^0.123", 123, 1000),
+                power("x^15.9", 159, 10),
                 power("x^17.4", 87, 5),
+                power("x^18.5", 37, 2),
                 new Comparison("x^y", Interval::pow, BigAlgebraic::pow, Samples::base, Samples::exponent));
     }
 
