@@ -20,6 +20,10 @@ final class StepInWords {
             return cases.values().stream()
                     .map(v -> cases.variable() + " = " + v)
                     .toList();
+        } else if (step instanceof Step.Relax relax) {
+            return List.of(
+                    "powers whose exponents depend on " + relax.variable() + " have positive bases",
+                    relax.variable() + " stands for any number of its range from here on, not only an integer");
         } else if (step instanceof Step.Conjunction conjunction) {
             return Collections.nCopies(conjunction.parts(), "one of " + conjunction.parts() + " parts");
         } else if (step instanceof Step.Reciprocal reciprocal) {

@@ -163,6 +163,24 @@ public final class Box {
         return part;
     }
 
+    /** The product with the other box, whose only variable is not one of these. */
+    Box joined(Box one) {
+        int last = lo.length;
+        List<String> names = new ArrayList<>(variables);
+        names.addAll(one.variables);
+        Box product = new Box(
+                List.copyOf(names),
+                Arrays.copyOf(lo, last + 1),
+                Arrays.copyOf(hi, last + 1),
+                Arrays.copyOf(openLo, last + 1),
+                Arrays.copyOf(openHi, last + 1));
+        product.lo[last] = one.lo[0];
+        product.hi[last] = one.hi[0];
+        product.openLo[last] = one.openLo[0];
+        product.openHi[last] = one.openHi[0];
+        return product;
+    }
+
     /** With both ends of one variable, which are not open. */
     Box closed(int variable) {
         Box whole = copy();

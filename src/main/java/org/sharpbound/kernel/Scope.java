@@ -158,6 +158,20 @@ public final class Scope {
         return new Scope(rest, ranges, fixed.assumptions, fixed.goal, box, forms, null);
     }
 
+    /** The same where a quantity of a finite domain is one of the variables, with this range. */
+    Scope relaxed(String quantity, Domain.Range range) {
+        Map<String, Domain> rest = new LinkedHashMap<>(finite);
+        rest.remove(quantity);
+        Map<String, Domain.Range> more = new LinkedHashMap<>(ranges);
+        more.put(quantity, range);
+        return new Scope(rest, more, assumptions, goal, box.joined(Narrowing.box(quantity, range)), forms, null);
+    }
+
+    /** The same without the assumptions. */
+    Scope unconditional() {
+        return new Scope(finite, ranges, List.of(), goal, box, forms, null);
+    }
+
     /** The same in the variable u = 1/x, under the name of x. */
     Scope reciprocal(int variable) {
         String name = box.variables().get(variable);
@@ -215,7 +229,8 @@ public final class Scope {
 
     /** What a step leaves to be shown of this, or why it does not apply. */
     public Reduction reduce(Step step) {
-        return finite.isEmpty() || step instanceof Step.Cases || step instanceof Step.Split
+        boolean first = step instanceof Step.Cases || step instanceof Step.Relax || step instanceof Step.Split;
+        return finite.isEmpty() || first
                 ? Steps.reduce(this, step)
                 : Reduction.refused("quantities of finite domains without their cases: " + finite.keySet());
     }

@@ -11,6 +11,7 @@ public sealed interface Step
         permits Step.Split,
                 Step.Cut,
                 Step.Cases,
+                Step.Relax,
                 Step.Conjunction,
                 Step.Reciprocal,
                 Step.Period,
@@ -62,6 +63,14 @@ public sealed interface Step
         @Override
         public int parts() {
             return values.size();
+        }
+    }
+
+    /** A quantity that takes the integers of a range is looked at as one that takes all numbers of the range. */
+    record Relax(String variable) implements Step {
+        @Override
+        public int parts() {
+            return 2;
         }
     }
 

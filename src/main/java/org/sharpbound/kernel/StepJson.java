@@ -19,6 +19,8 @@ final class StepJson {
             return Json.object().with("cut", cut.variable()).with("at", cut.at());
         } else if (step instanceof Step.Cases cases) {
             return Json.object().with("cases", cases.variable()).with("values", Json.texts(cases.values()));
+        } else if (step instanceof Step.Relax relax) {
+            return Json.object().with("relax", relax.variable());
         } else if (step instanceof Step.Conjunction conjunction) {
             return Json.object().with("conjunction", conjunction.parts());
         } else if (step instanceof Step.Reciprocal reciprocal) {
@@ -65,6 +67,7 @@ final class StepJson {
             case "split" -> new Step.Split(text(node, name), exactDouble(text(node, "at")));
             case "cut" -> new Step.Cut(text(node, name), text(node, "at"));
             case "cases" -> new Step.Cases(text(node, name), values(node));
+            case "relax" -> new Step.Relax(text(node, name));
             case "conjunction" -> new Step.Conjunction(integer(node, name));
             case "reciprocal" -> new Step.Reciprocal(text(node, name));
             case "period" -> new Step.Period(text(node, name), text(node, "length"));

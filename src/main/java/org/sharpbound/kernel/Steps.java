@@ -12,6 +12,8 @@ final class Steps {
             return Cutting.cut(scope, cut);
         } else if (step instanceof Step.Cases cases) {
             return Cutting.cases(scope, cases);
+        } else if (step instanceof Step.Relax relax) {
+            return Relaxation.of(scope, relax);
         } else if (step instanceof Step.Conjunction conjunction) {
             return Cutting.conjunction(scope, conjunction);
         } else if (step instanceof Step.Reciprocal reciprocal) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.sharpbound.term.Apply;
 import org.sharpbound.term.Comparison;
 import org.sharpbound.term.Expr;
+import org.sharpbound.term.FreeVariables;
 import org.sharpbound.term.Op;
 import org.sharpbound.term.Relation;
 
@@ -20,16 +21,34 @@ import org.sharpbound.term.Relation;
  */
 final class VaryingPowers {
 
-    private final List<Relation> conditions = new ArrayList<>();
+    private final List<Apply> powers = new ArrayList<>();
     private final Set<Expr> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private VaryingPowers() {}
 
     /** @param relations of which the constant parts have been computed */
     static List<Relation> conditions(List<Relation> relations) {
-        VaryingPowers powers = new VaryingPowers();
-        relations.forEach(powers::visit);
-        return powers.conditions;
+        return of(relations).stream()
+                .map(power -> condition(power.argument(0), power.argument(1)))
+                .toList();
+    }
+
+    /**
+     * The bases of the powers whose exponents depend on a quantity.
+     *
+     * @param relations of which the constant parts have been computed
+     */
+    static List<Expr> bases(List<Relation> relations, String quantity) {
+        return of(relations).stream()
+                .filter(power -> FreeVariables.of(power.argument(1)).contains(quantity))
+                .map(power -> power.argument(0))
+                .toList();
+    }
+
+    private static List<Apply> of(List<Relation> relations) {
+        VaryingPowers all = new VaryingPowers();
+        relations.forEach(all::visit);
+        return all.powers;
     }
 
     private void visit(Relation relation) {
@@ -59,7 +78,7 @@ final class VaryingPowers {
         } else if (expr instanceof Apply apply) {
             apply.arguments().forEach(this::visit);
             if (apply.op() == Op.POW && !(apply.argument(1) instanceof Expr.Num)) {
-                conditions.add(condition(apply.argument(0), apply.argument(1)));
+                powers.add(apply);
             }
         }
     }
