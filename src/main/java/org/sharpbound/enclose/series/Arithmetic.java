@@ -34,10 +34,10 @@ interface Arithmetic<T> extends Numbers<T> {
     /** Whether both ends are finite. */
     boolean isBounded(T a);
 
-    /** The lower end as a point. */
+    /** The lower end as a point; all where it is infinite. */
     T least(T a);
 
-    /** The upper end as a point. */
+    /** The upper end as a point; all where it is infinite. */
     T most(T a);
 
     /** A double that is not above the lower end. */

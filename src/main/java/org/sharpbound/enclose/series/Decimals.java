@@ -145,12 +145,12 @@ final class Decimals implements Arithmetic<BigInterval> {
 
     @Override
     public BigInterval least(BigInterval a) {
-        return BigInterval.point(a.lo());
+        return a.isBoundedBelow() ? BigInterval.point(a.lo()) : a;
     }
 
     @Override
     public BigInterval most(BigInterval a) {
-        return BigInterval.point(a.hi());
+        return a.isBoundedAbove() ? BigInterval.point(a.hi()) : a;
     }
 
     @Override

@@ -160,12 +160,12 @@ final class Doubles implements Arithmetic<Interval> {
 
     @Override
     public Interval least(Interval a) {
-        return Interval.of(a.lo());
+        return Double.isInfinite(a.lo()) ? a : Interval.of(a.lo());
     }
 
     @Override
     public Interval most(Interval a) {
-        return Interval.of(a.hi());
+        return Double.isInfinite(a.hi()) ? a : Interval.of(a.hi());
     }
 
     @Override
