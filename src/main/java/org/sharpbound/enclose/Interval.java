@@ -29,6 +29,9 @@ public record Interval(double lo, double hi) {
     /** The base of the natural logarithm, of which {@code Math.E} is the largest double below. */
     public static final Interval E = new Interval(Math.E, Math.nextUp(Math.E));
 
+    /** Integers of so many bits are doubles. */
+    private static final int EXACT_BITS = 53;
+
     /** @throws IllegalArgumentException if the ends bound no real number, and are not both NaN */
     public Interval {
         boolean empty = lo != lo && hi != hi;
@@ -50,6 +53,11 @@ public record Interval(double lo, double hi) {
 
     /** The narrowest interval that holds the number. */
     public static Interval of(Rational value) {
+        if (value.numerator().bitLength() <= EXACT_BITS && value.denominator().bitLength() <= EXACT_BITS) {
+            double p = value.numerator().doubleValue();
+            double q = value.denominator().doubleValue();
+            return q == 1 ? of(p) : new Interval(Lower.div(p, p, q, q), Upper.div(p, p, q, q));
+        }
         return new Interval(floor(value), -floor(value.negate()));
     }
 

@@ -59,8 +59,10 @@ record Side(boolean right, boolean left, boolean excluded, boolean within) {
     }
 
     private static boolean isSame(Expr end, Expr at, BigInterval p) {
-        if (new Constants().fold(end).equals(new Constants().fold(at))) {
-            return true;
+        Expr first = new Constants().fold(end);
+        Expr second = new Constants().fold(at);
+        if (first.equals(second) || first instanceof Expr.Num && second instanceof Expr.Num) {
+            return first.equals(second);
         }
         BigInterval value = BigRun.ofConstant(end, PRECISION).value(0);
         return !value.intersect(p).isEmpty() && NormalForm.equal(end, at);

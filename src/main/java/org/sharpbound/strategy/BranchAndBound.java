@@ -185,8 +185,7 @@ final class BranchAndBound {
             if (half && tails++ < MAX_TAILS) {
                 Scope scope = whole.on(box);
                 Optional<Node> slope = slope(scope, v, !Double.isInfinite(box.lower(v)));
-                Optional<Node> inverse =
-                        slope.isPresent() || !scope.isHalfBounded(v) ? slope : reciprocal(scope, v);
+                Optional<Node> inverse = slope.isPresent() || !scope.isHalfBounded(v) ? slope : reciprocal(scope, v);
                 return inverse.isPresent() || depth > 0
                         ? inverse
                         : new StepSearch(allowance.part(TAIL_SHARE, Long.MAX_VALUE)).search(scope, TAIL_STEPS);

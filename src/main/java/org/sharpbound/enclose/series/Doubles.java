@@ -18,14 +18,12 @@ final class Doubles implements Arithmetic<Interval> {
 
     @Override
     public Interval number(Rational value) {
-        return value.isInteger() && value.numerator().bitLength() < 50
-                ? number(value.numerator().longValue())
-                : Interval.of(value);
+        return Interval.of(value);
     }
 
     @Override
     public Interval number(long value) {
-        return Math.abs(value) <= SMALL ? INTEGERS[(int) value + SMALL] : Interval.of(Rational.of(value));
+        return Math.abs(value) <= SMALL ? INTEGERS[(int) value + SMALL] : number(Rational.of(value));
     }
 
     @Override

@@ -27,7 +27,8 @@ final class ExactNumbers implements Numbers<Expr> {
     /** What was found is kept, for series at one point are asked for again and again; beyond this many it is forgotten. */
     private static final int MAX_KEPT = 4_000;
 
-    private final Map<Expr, Expr> kept = new ConcurrentHashMap<>();
+    /** A function of the expression alone, whoever asks. */
+    private static final Map<Expr, Expr> KEPT = new ConcurrentHashMap<>();
 
     /** Whether the expression is 0, for certain. */
     boolean isZero(Expr value) {
@@ -39,17 +40,17 @@ final class ExactNumbers implements Numbers<Expr> {
         if (!(value instanceof Apply apply) || apply.op().arity() == 0) {
             return value;
         }
-        Expr known = kept.get(value);
+        Expr known = KEPT.get(value);
         if (known == null) {
             Optional<NormalForm> form = NormalForm.of(value);
             known = form.flatMap(NormalForm::constant)
                     .map(Expr::num)
                     .or(() -> form.map(NormalForm::simplified))
                     .orElse(value);
-            if (kept.size() >= MAX_KEPT) {
-                kept.clear();
+            if (KEPT.size() >= MAX_KEPT) {
+                KEPT.clear();
             }
-            kept.put(value, known);
+            KEPT.put(value, known);
         }
         return known;
     }
