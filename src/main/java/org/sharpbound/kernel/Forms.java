@@ -88,10 +88,10 @@ final class Forms {
         return List.copyOf(forms);
     }
 
-    /** The first other form, or the expression where there is none. */
+    /** The normal form of the whole or, where that is the expression itself, the sum of those of its terms. */
     Expr best(Expr expr) {
-        List<Expr> forms = of(expr);
-        return forms.isEmpty() ? expr : forms.get(0);
+        Expr whole = found(expr).simplified;
+        return whole.equals(expr) ? new Terms().of(expr) : whole;
     }
 
     private Found found(Expr expr) {

@@ -53,8 +53,11 @@ final class AtomTable {
     /** Whether atom^exponent is ≥ 0 wherever it is defined. */
     boolean isNonNegative(int number, Rational exponent) {
         Atom atom = atoms.get(number);
-        if (atom instanceof Atom.Root) {
-            return !Atom.Root.isCubic(exponent) || !exponent.numerator().testBit(0);
+        if (atom instanceof Atom.Root root) {
+            return !Atom.Root.isCubic(exponent)
+                    || !exponent.numerator().testBit(0)
+                    || isNonNegative(root.base().numerator())
+                            && isNonNegative(root.base().denominator());
         }
         if (exponent.isInteger() && !exponent.numerator().testBit(0)) {
             return true;

@@ -26,6 +26,9 @@ public final class NormalForm {
 
     private static final double MOST_ADDED = 12;
 
+    /** The most nodes of a form in which the order of quantities matters; it is long, and settles the sign at once. */
+    private static final int MOST_IN_ORDER = 600;
+
     private final Expr original;
     private final Set<String> nonNegative;
     private final Solved solved;
@@ -125,16 +128,20 @@ public final class NormalForm {
     }
 
     /**
-     * An expression in which repeated factors and completed squares show, defined and equal to the original as
+     * An expression in which repeated factors, completed squares, or signs in the order of quantities show, defined and equal to the original as
      * {@link #simplified} is; empty if there is nothing to show, or if it is much larger than the original.
      */
     public Optional<Expr> squares() {
+        Squares squares = squaresOf();
         double limit = MOST_GROWTH * Nodes.measure(original).size() + MOST_ADDED;
-        return bySquares().filter(form -> Nodes.measure(form).size() <= limit);
+        return squares.of(solved.quotient())
+                .filter(form -> squares.isInOrder()
+                        ? Nodes.ordered(form).size() <= MOST_IN_ORDER
+                        : Nodes.measure(form).size() <= limit);
     }
 
-    private Optional<Expr> bySquares() {
-        return new Squares(solved.atoms(), new Presentation(solved.atoms(), true), stop).of(solved.quotient());
+    private Squares squaresOf() {
+        return new Squares(solved.atoms(), new Presentation(solved.atoms(), true), stop);
     }
 
     /** The normal forms as expressions. */
@@ -145,7 +152,7 @@ public final class NormalForm {
                 .flatMap(Optional::stream)
                 .flatMap(form -> Stream.of(false, true)
                         .map(factored -> new Presentation(form.atoms(), factored).of(form.quotient())));
-        return Stream.concat(plain, bySquares().stream()).toList();
+        return Stream.concat(plain, squaresOf().of(solved.quotient()).stream()).toList();
     }
 
     private static Optional<Solved> normalise(

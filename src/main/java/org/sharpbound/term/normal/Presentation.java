@@ -114,7 +114,7 @@ final class Presentation {
         return right.equals(Expr.num(1)) ? left : left.times(right);
     }
 
-    private static Expr power(Expr base, int exponent) {
+    static Expr power(Expr base, int exponent) {
         return exponent == 0 ? Expr.num(1) : exponent == 1 ? base : base.pow(exponent);
     }
 

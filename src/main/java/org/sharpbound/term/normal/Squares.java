@@ -13,7 +13,7 @@ import org.sharpbound.term.Rational;
 
 /**
  * Writes polynomials so that their sign shows: repeated factors as powers, quadratics with their squares completed, and
- * what is left with common factors taken out (Horner's scheme in several atoms).
+ * what is left in the order of its atoms ({@link Orderings}), or with common factors taken out (Horner's scheme).
  *
  * <p>Soundness: what is written is the polynomial itself, made of the same atoms, by exact arithmetic on its
  * coefficients, but for what {@link Lifting} replaces.
@@ -29,18 +29,19 @@ final class Squares {
     private static final long STEPS = 60_000;
 
     private final Budget budget;
-    private final AtomTable atoms;
     private final Presentation writer;
     private final Lifting lifting;
+    private final Orderings orderings;
     private final Map<Polynomial, Expr> known = new HashMap<>();
     private boolean found;
+    private boolean inOrder;
 
     /** @param stop once true, nothing is found any more */
     Squares(AtomTable atoms, Presentation writer, BooleanSupplier stop) {
         this.budget = new Budget(STEPS, stop);
-        this.atoms = atoms;
         this.writer = writer;
         this.lifting = new Lifting(atoms, budget);
+        this.orderings = new Orderings(atoms, writer, budget);
     }
 
     /** The quotient, if anything was found to be written by squares; empty too if it is too large. */
@@ -52,6 +53,11 @@ final class Squares {
         } catch (Budget.Exceeded tooLarge) {
             return Optional.empty();
         }
+    }
+
+    /** Whether what was written looks at the order of atoms; it may be much larger than what it stands for. */
+    boolean isInOrder() {
+        return inOrder;
     }
 
     private Expr of(Polynomial p) {
@@ -85,9 +91,11 @@ final class Squares {
                 return Presentation.product(of(content), of(over(p, content)));
             }
         }
-        return completed(lifting.homogenised(p)).stream()
-                .min(Comparator.comparing(Nodes::measure))
-                .orElseGet(() -> nested(p));
+        Optional<Expr> completed = completed(lifting.homogenised(p)).stream().min(Comparator.comparing(Nodes::measure));
+        Optional<Expr> ordered = completed.isPresent() ? Optional.empty() : orderings.of(p);
+        found |= ordered.isPresent();
+        inOrder |= ordered.isPresent();
+        return completed.or(() -> ordered).orElseGet(() -> nested(p));
     }
 
     private Expr power(Polynomial p, Polynomial factor) {
