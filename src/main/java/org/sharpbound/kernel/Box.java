@@ -54,6 +54,15 @@ public final class Box {
         return openHi[variable];
     }
 
+    public boolean isBounded() {
+        for (int v = 0; v < lo.length; v++) {
+            if (Double.isInfinite(lo[v]) || Double.isInfinite(hi[v])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether no point of the domain is left. */
     public boolean isEmpty() {
         for (int v = 0; v < lo.length; v++) {

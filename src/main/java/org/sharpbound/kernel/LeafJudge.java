@@ -1,6 +1,7 @@
 package org.sharpbound.kernel;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.sharpbound.enclose.BigInterval;
 import org.sharpbound.enclose.BigRun;
@@ -57,23 +58,29 @@ public final class LeafJudge {
         if (digits > 0) {
             refine(new BigRun(run, Precision.ofDigits(digits)));
         } else if (method == Method.CONTRACTION) {
-            return settlesContracted(box);
+            return settlesBeyond(conclude() ? Optional.empty() : contract(box));
         } else if (method != Method.PLAIN && !conclude()) {
             improve(box, method);
         }
         return conclude();
     }
 
-    /** The first method that settles a box in doubles, the cheapest tried first; each goes on from the bounds of those before. */
+    /**
+     * The method that settles a box in doubles, the cheapest tried first. Contraction comes second, for what it costs is little
+     * more than an evaluation, and where it makes the box smaller, the others would do their work on the larger one.
+     */
     public Optional<Method> settlingMethod(Box box) {
         start(box);
-        for (Method method : Method.values()) {
-            if (method == Method.CONTRACTION) {
-                return settlesContracted(box) ? Optional.of(method) : Optional.empty();
-            }
-            if (method != Method.PLAIN) {
-                improve(box, method);
-            }
+        if (conclude()) {
+            return Optional.of(Method.PLAIN);
+        }
+        Optional<Box> left = contract(box);
+        if (left.isEmpty() || isNarrower(left.get(), box)) {
+            return settlesBeyond(left) ? Optional.of(Method.CONTRACTION) : Optional.empty();
+        }
+        start(box);
+        for (Method method : List.of(Method.MEAN_VALUE, Method.MONOTONE, Method.SECOND_ORDER)) {
+            improve(box, method);
             if (conclude()) {
                 return Optional.of(method);
             }
@@ -110,31 +117,37 @@ public final class LeafJudge {
         }
     }
 
-    /** Judges what contraction leaves of the box: the statement holds on the rest. */
-    private boolean settlesContracted(Box box) {
+    /** What contraction leaves of the box last judged; empty if that is settled. */
+    private Optional<Box> contract(Box box) {
         Box current = box;
         for (int round = 0; round < MAX_ROUNDS; round++) {
-            start(current);
-            if (conclude()) {
-                return settledBeyond();
-            }
             Optional<Box> next = contractor.contract(current);
             if (next.isEmpty()) {
                 goal = BoxTruth.TRUE;
-                return settledBeyond();
+                return next;
             }
             boolean narrower = isNarrower(next.get(), current);
             current = next.get();
-            if (!narrower) {
+            start(current);
+            if (conclude()) {
+                return Optional.empty();
+            } else if (!narrower) {
                 break;
             }
         }
-        start(current);
-        if (!conclude()) {
-            improveToSecondOrder(current);
+        return Optional.of(current);
+    }
+
+    /** Judges what contraction left: the statement holds on the rest of the box. */
+    private boolean settlesBeyond(Optional<Box> left) {
+        if (left.isPresent()) {
+            improve(left.get(), left.get().isBounded() ? Method.SECOND_ORDER : Method.MONOTONE);
+            if (!conclude()) {
+                return false;
+            }
         }
-        rest = current;
-        return conclude() && settledBeyond();
+        extend();
+        return true;
     }
 
     private static boolean isNarrower(Box next, Box current) {
@@ -148,13 +161,12 @@ public final class LeafJudge {
     }
 
     /** Where the goal holds, the margins beyond what is left of the box are of the sign that it wants. */
-    private boolean settledBeyond() {
+    private void extend() {
         for (int m = 0; m < margins.count(); m++) {
             if (margins.isOfGoal(m)) {
                 bounds.extend(m);
             }
         }
-        return true;
     }
 
     /** The part of the box last judged that was not settled, as far as contraction tells. */
@@ -162,13 +174,26 @@ public final class LeafJudge {
         return rest;
     }
 
+    /**
+     * A variable's share in what stands in the way of settling the box last judged, if second-order forms were tried; 0 or not
+     * a number where nothing is known.
+     */
+    public double influence(int variable) {
+        return secondOrder == null ? 0 : secondOrder.influence(variable);
+    }
+
     /** An assumption matters where it fails, the goal where it holds. */
     private void improveToSecondOrder(Box box) {
         if (secondOrder == null) {
             secondOrder = new SecondOrder(margins, bounds);
         }
+        secondOrder.start();
         for (int m = 0; m < margins.count(); m++) {
             Formula.Sign sign = margins.atom(m).sign();
+            BoxTruth known = bounds.truth(m, sign);
+            if (known == BoxTruth.TRUE || known == BoxTruth.FALSE) {
+                continue;
+            }
             boolean equation = sign == Formula.Sign.ZERO || sign == Formula.Sign.NONZERO;
             boolean below = equation || margins.isOfGoal(m);
             secondOrder.improve(m, m, box, below, equation || !below);

@@ -1,5 +1,6 @@
 package org.sharpbound.kernel;
 
+import java.util.Arrays;
 import org.sharpbound.enclose.SecondOrderRun;
 
 /**
@@ -15,6 +16,7 @@ final class SecondOrder {
     private final SecondOrderRun run;
     private final double[] lo;
     private final double[] hi;
+    private final double[] influence;
 
     SecondOrder(Margins margins, Bounds bounds) {
         this.margins = margins;
@@ -22,6 +24,17 @@ final class SecondOrder {
         run = new SecondOrderRun(margins.tape());
         lo = new double[margins.tape().variables().size()];
         hi = new double[lo.length];
+        influence = new double[lo.length];
+    }
+
+    /** Forgets the influences. */
+    void start() {
+        Arrays.fill(influence, 0);
+    }
+
+    /** The variable's share in what stands in the way of a decision, summed over the margins. */
+    double influence(int variable) {
+        return influence[variable];
     }
 
     /** Tightens the bounds of a margin, by one form of it, on the box and then on its faces. */
@@ -35,12 +48,35 @@ final class SecondOrder {
         }
         bounds.atLeast(margin, run.lower(root), run.above(root));
         bounds.atMost(margin, run.upper(root), run.below(root));
+        if (root == margin && run.differentiable(root)) {
+            addInfluence(root, margins.isOfGoal(margin));
+        }
         if (below) {
             slide(margin, root, box, true);
         }
         if (above) {
             slide(margin, root, box, false);
         }
+    }
+
+    /**
+     * Of the goal, the change of the gradient counts, which is what its second-order form overestimates; of an assumption all
+     * change, for its boundary is to be found.
+     */
+    private void addInfluence(int root, boolean ofGoal) {
+        double sum = 0;
+        for (int v = 0; v < lo.length; v++) {
+            sum += change(root, v, ofGoal);
+        }
+        for (int v = 0; v < lo.length && sum > 0; v++) {
+            influence[v] += change(root, v, ofGoal) / sum;
+        }
+    }
+
+    private double change(int root, int v, boolean ofGoal) {
+        double lower = run.gradientLower(root, v);
+        double upper = run.gradientUpper(root, v);
+        return (hi[v] - lo[v]) * (ofGoal ? upper - lower : Math.max(-lower, upper));
     }
 
     private boolean set(Box box) {

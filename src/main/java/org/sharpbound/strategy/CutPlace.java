@@ -14,19 +14,33 @@ record CutPlace(int variable, double at) {
     /** Beyond this ratio of its ends a range is cut at their geometric mean. */
     private static final double WIDE_RATIO = 16;
 
-    /** The widest variable is cut, width being measured on a scale that treats all magnitudes alike. */
+    /** A variable narrower than this part of the widest is not cut before it. */
+    private static final double LEAST_RATIO = 1.0 / 64;
+
+    /**
+     * The variable is cut with which the gradient of the goal changes most, as long as it is not far narrower than the widest,
+     * and otherwise the widest, width being measured on a scale that treats all magnitudes alike.
+     *
+     * <p>Measured on the boxes of dihedral angles and polynomials in 2 to 8 variables: the widest alone takes 10 % more boxes (four
+     * Flyspeck inequalities) to twice as many (heart, caprasse); the change of the function in place of that of its gradient
+     * takes 1.5 times as many on one of the four.
+     */
     static Optional<CutPlace> of(LeafJudge judge, Box box) {
-        int best = -1;
-        double widest = 0;
+        int widest = -1;
+        int foremost = -1;
         for (int v = 0; v < box.dimension(); v++) {
-            double at = place(box.lower(v), box.upper(v));
-            double width = scaled(box.upper(v)) - scaled(box.lower(v));
-            if (width > widest && box.holdsInside(v, at) && judge.dependsOn(v)) {
-                best = v;
-                widest = width;
+            if (box.holdsInside(v, place(box.lower(v), box.upper(v))) && judge.dependsOn(v)) {
+                widest = widest < 0 || width(box, v) > width(box, widest) ? v : widest;
+                foremost = judge.influence(v) > (foremost < 0 ? 0 : judge.influence(foremost)) ? v : foremost;
             }
         }
+        boolean balanced = foremost >= 0 && width(box, foremost) >= width(box, widest) * LEAST_RATIO;
+        int best = balanced ? foremost : widest;
         return best < 0 ? Optional.empty() : Optional.of(new CutPlace(best, place(box.lower(best), box.upper(best))));
+    }
+
+    private static double width(Box box, int variable) {
+        return scaled(box.upper(variable)) - scaled(box.lower(variable));
     }
 
     /** Linear near 0 and logarithmic beyond 1, so that an unbounded range is far wider than any bounded one. */

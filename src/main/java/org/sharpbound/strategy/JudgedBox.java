@@ -31,14 +31,15 @@ record JudgedBox(
         long start = System.nanoTime();
         Optional<Node> leaf = judge.settlingMethod(branch.box()).map(method -> new Node.Leaf(method, 0));
         boolean refuted = leaf.isEmpty() && judge.refutes();
+        Optional<CutPlace> cut = leaf.isPresent() || refuted ? Optional.empty() : CutPlace.of(judge, judge.rest());
         if (leaf.isEmpty()
                 && !refuted
                 && branch.depth() > 0
                 && branch.depth() % DIGITS_EVERY == 0
                 && judge.settles(branch.box(), Method.PLAIN, BOX_DIGITS)) {
             leaf = Optional.of(new Node.Leaf(Method.PLAIN, BOX_DIGITS));
+            cut = Optional.empty();
         }
-        Optional<CutPlace> cut = leaf.isPresent() || refuted ? Optional.empty() : CutPlace.of(judge, branch.box());
         return new JudgedBox(leaf, refuted, cut, judge.defined(), least(judge), Math.max(1, System.nanoTime() - start));
     }
 
