@@ -22,7 +22,7 @@ final class StepInWords {
                     .toList();
         } else if (step instanceof Step.Relax relax) {
             return List.of(
-                    "powers whose exponents depend on " + relax.variable() + " have positive bases",
+                    "powers whose exponents depend on " + relax.variable() + " have bases that are not negative",
                     relax.variable() + " stands for any number of its range from here on, not only an integer");
         } else if (step instanceof Step.Conjunction conjunction) {
             return Collections.nCopies(conjunction.parts(), "one of " + conjunction.parts() + " parts");

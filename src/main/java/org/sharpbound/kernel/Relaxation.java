@@ -15,9 +15,9 @@ import org.sharpbound.term.Relation;
  *
  * <p>Soundness: what holds for all of these holds for the integers among them, if at an integer every expression has the
  * same value, or none, in both readings. They differ only in powers: {@code b^e} with an exponent that is fixed by the
- * quantity is one with an integer exponent, which has a value for b &lt; 0 too, and else it has none. So the bases of all
- * powers whose exponents depend on the quantity must be shown positive, and that without the assumptions, which such
- * powers may occur in.
+ * quantity is one with an integer exponent, which has a value for b &lt; 0 and for 0^0 too; read otherwise, it has none
+ * there. So for all powers whose exponents depend on the quantity it must be shown that b &gt; 0, or b = 0 and e &gt; 0, and that
+ * without the assumptions, in which such powers may occur.
  */
 final class Relaxation {
 
@@ -36,18 +36,16 @@ final class Relaxation {
                 false);
         Scope real = scope.relaxed(step.variable(), range);
         return Reduction.to(
-                Obligation.premise(real.unconditional().proving(positiveBases(scope, step.variable()))),
+                Obligation.premise(real.unconditional().proving(agreement(scope, step.variable()))),
                 Obligation.goal(real));
     }
 
-    private static Relation positiveBases(Scope scope, String quantity) {
+    private static Relation agreement(Scope scope, String quantity) {
         Constants constants = new Constants();
         List<Relation> relations = Stream.concat(scope.assumptions().stream(), Stream.of(scope.goal()))
                 .map(constants::fold)
                 .toList();
-        List<Relation> positive = VaryingPowers.bases(relations, quantity).stream()
-                .<Relation>map(base -> new Relation.Compare(base, Comparison.GT, ZERO))
-                .toList();
-        return positive.isEmpty() ? new Relation.Compare(ZERO, Comparison.EQ, ZERO) : new Relation.And(positive);
+        List<Relation> conditions = VaryingPowers.conditions(relations, quantity);
+        return conditions.isEmpty() ? new Relation.Compare(ZERO, Comparison.EQ, ZERO) : new Relation.And(conditions);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sharpbound.term.Apply;
 import org.sharpbound.term.Comparison;
 import org.sharpbound.term.Expr;
@@ -28,20 +29,21 @@ final class VaryingPowers {
 
     /** @param relations of which the constant parts have been computed */
     static List<Relation> conditions(List<Relation> relations) {
-        return of(relations).stream()
-                .map(power -> condition(power.argument(0), power.argument(1)))
-                .toList();
+        return conditions(of(relations).stream());
     }
 
     /**
-     * The bases of the powers whose exponents depend on a quantity.
+     * The same for the powers whose exponents depend on a quantity.
      *
      * @param relations of which the constant parts have been computed
      */
-    static List<Expr> bases(List<Relation> relations, String quantity) {
-        return of(relations).stream()
-                .filter(power -> FreeVariables.of(power.argument(1)).contains(quantity))
-                .map(power -> power.argument(0))
+    static List<Relation> conditions(List<Relation> relations, String quantity) {
+        return conditions(of(relations).stream()
+                .filter(power -> FreeVariables.of(power.argument(1)).contains(quantity)));
+    }
+
+    private static List<Relation> conditions(Stream<Apply> powers) {
+        return powers.map(power -> condition(power.argument(0), power.argument(1)))
                 .toList();
     }
 

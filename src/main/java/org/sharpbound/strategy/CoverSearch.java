@@ -97,7 +97,7 @@ public final class CoverSearch {
                 new Step.Relax(many.get()),
                 left -> left.role() == Obligation.Role.PREMISE ? enumerated(left.scope()) : relaxed(left.scope()));
         if (node.isEmpty() && !why.startsWith(RELAXED)) {
-            why = RELAXED + (why.isEmpty() ? "a power may have a base that is not positive" : why);
+            why = RELAXED + (why.isEmpty() ? "a power may have a negative base" : why);
         }
         return node;
     }

@@ -1,9 +1,12 @@
 package org.sharpbound.strategy;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.sharpbound.kernel.Scope;
 import org.sharpbound.term.Constants;
@@ -47,6 +50,9 @@ final class SimpleValues {
     /** The elements of a long finite domain that are tried at either end. */
     private static final int ENDS = 40;
 
+    /** The length of ranges of integers that count as long. */
+    private static final int MANY_BITS = 12;
+
     private SimpleValues() {}
 
     /** Rational members of the domain; ends that are no rational numbers are left out. */
@@ -87,10 +93,41 @@ final class SimpleValues {
         return aboveLower && belowUpper;
     }
 
+    /** Whether a finite domain has so many elements that they are not tried one by one. */
+    static boolean isLong(Domain domain) {
+        return domain instanceof Domain.Integers integers
+                && integers.last().subtract(integers.first()).bitLength() > MANY_BITS;
+    }
+
+    /** Those near either end and near 0, and one of each order of magnitude. */
+    private static List<Rational> ofMany(Domain.Integers integers) {
+        Set<BigInteger> values = new LinkedHashSet<>();
+        for (int i = 0; i < ENDS; i++) {
+            values.add(integers.first().add(BigInteger.valueOf(i)));
+            values.add(integers.last().subtract(BigInteger.valueOf(i)));
+            values.add(BigInteger.valueOf(i));
+            values.add(BigInteger.valueOf(-i));
+        }
+        BigInteger length = integers.last().subtract(integers.first());
+        for (BigInteger step = BigInteger.TEN; step.compareTo(length) < 0; step = step.multiply(BigInteger.TEN)) {
+            values.add(step);
+            values.add(step.negate());
+            values.add(integers.first().add(step));
+            values.add(integers.last().subtract(step));
+        }
+        for (int i = 1; i < 16; i++) {
+            values.add(
+                    integers.first().add(length.multiply(BigInteger.valueOf(i)).shiftRight(4)));
+        }
+        return values.stream()
+                .filter(v -> v.compareTo(integers.first()) >= 0 && v.compareTo(integers.last()) <= 0)
+                .map(Rational::of)
+                .toList();
+    }
+
     private static List<Rational> ofFinite(Domain domain) {
-        if (domain instanceof Domain.Integers integers
-                && integers.last().subtract(integers.first()).bitLength() > 20) {
-            return List.of(Rational.of(integers.first()), Rational.of(integers.last()));
+        if (isLong(domain) && domain instanceof Domain.Integers integers) {
+            return ofMany(integers);
         }
         List<Rational> values = Scope.elements(domain).stream()
                 .flatMap(e -> Constants.value(e).stream())

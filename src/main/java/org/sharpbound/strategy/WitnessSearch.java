@@ -34,6 +34,9 @@ public final class WitnessSearch {
     private static final int[] DIGITS = {40, 200};
     private static final int MAX_STARTING_CASES = 6;
 
+    /** How far out a point of an unbounded box is looked for. */
+    private static final double FAR = 1e6;
+
     /** A margin in doubles below this, relative to 1, may be 0 or negative; the kernel decides. */
     private static final double NEARLY_ZERO = 1e-9;
 
@@ -65,8 +68,8 @@ public final class WitnessSearch {
         double[] radius = new double[names.size()];
         for (int i = 0; i < middle.length; i++) {
             int v = box.variables().indexOf(names.get(i));
-            double lower = Math.max(box.lower(v), -1e6);
-            double upper = Math.min(box.upper(v), 1e6);
+            double lower = Math.max(box.lower(v), Math.min(box.upper(v), 0) - FAR);
+            double upper = Math.min(box.upper(v), Math.max(box.lower(v), 0) + FAR);
             middle[i] = lower / 2 + upper / 2;
             radius[i] = (upper - lower) / 4;
         }
@@ -106,7 +109,7 @@ public final class WitnessSearch {
     public Optional<Refuted> lowestPoints(int evaluations) {
         List<Integer> continuous = new ArrayList<>();
         for (int i = 0; i < domains.size(); i++) {
-            if (domains.get(i) instanceof Domain.Range) {
+            if (domains.get(i) instanceof Domain.Range || SimpleValues.isLong(domains.get(i))) {
                 continuous.add(i);
             }
         }
@@ -128,8 +131,13 @@ public final class WitnessSearch {
         double[] upper = new double[continuous.size()];
         for (int k = 0; k < lower.length; k++) {
             int v = box.variables().indexOf(names.get(continuous.get(k)));
-            lower[k] = box.lower(v);
-            upper[k] = box.upper(v);
+            if (domains.get(continuous.get(k)) instanceof Domain.Integers integers) {
+                lower[k] = integers.first().doubleValue();
+                upper[k] = integers.last().doubleValue();
+            } else {
+                lower[k] = box.lower(v);
+                upper[k] = box.upper(v);
+            }
         }
         List<Candidate> candidates = new LocalSearch(seed, evaluations)
                 .minimise(x -> allowance.isOver() ? Double.NaN : merit.at(placed(start, continuous, x)), lower, upper);
@@ -145,10 +153,11 @@ public final class WitnessSearch {
         return Optional.empty();
     }
 
-    private static double[] placed(double[] start, List<Integer> continuous, double[] x) {
+    private double[] placed(double[] start, List<Integer> continuous, double[] x) {
         double[] point = start.clone();
         for (int k = 0; k < x.length; k++) {
-            point[continuous.get(k)] = x[k];
+            boolean integer = domains.get(continuous.get(k)) instanceof Domain.Integers;
+            point[continuous.get(k)] = integer ? Math.rint(x[k]) : x[k];
         }
         return point;
     }
@@ -171,11 +180,16 @@ public final class WitnessSearch {
         return Optional.empty();
     }
 
-    private static Optional<List<Rational>> rounded(double[] point, double[] radius) {
+    private Optional<List<Rational>> rounded(double[] point, double[] radius) {
         List<Rational> result = new ArrayList<>();
         for (int i = 0; i < point.length; i++) {
             if (!Double.isFinite(point[i])) {
                 return Optional.empty();
+            }
+            if (domains.get(i) instanceof Domain.Integers) {
+                double unit = Math.max(1, Math.pow(10, Math.floor(Math.log10(radius[i]))));
+                result.add(Rational.of(Math.rint(point[i] / unit) * unit));
+                continue;
             }
             Rational centre = Rational.of(point[i]);
             Rational distance = Rational.of(radius[i]);
@@ -214,7 +228,9 @@ public final class WitnessSearch {
     /** Points that fix the finite quantities; the others are to be searched. */
     private List<double[]> startingCases() {
         List<List<Rational>> values = domains.stream()
-                .map(d -> d instanceof Domain.Range ? List.of(Rational.ZERO) : SimpleValues.of(d))
+                .map(d -> d instanceof Domain.Range || SimpleValues.isLong(d)
+                        ? List.of(Rational.ZERO)
+                        : SimpleValues.of(d))
                 .toList();
         if (values.stream().anyMatch(List::isEmpty)) {
             return List.of();

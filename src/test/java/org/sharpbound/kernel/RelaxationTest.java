@@ -21,6 +21,7 @@ class RelaxationTest {
             value = {
                 "a square                        | n in 1..1000000000; show n^2 >= n",
                 "a base that is positive         | n in 1..1000000000; show (1 + 1/n)^n < 2.8",
+                "a base that may be 0            | x in [0, 1]; n in 1..1000000; show x^n <= 1",
                 "two of them                     | n in 1..1000000; m in 1..1000000; show 1/n + 1/m <= 2",
                 "with a real quantity            | x in [0, 1]; n in 2..10000000; show x/n <= 1/2",
                 "with cases of another           | m in {1, 2, 3}; n in 1..10000000; show n^m >= 1",
@@ -59,7 +60,7 @@ class RelaxationTest {
             value = {
                 "false at an integer                | n in 1..1000000; show n^2 != 49",
                 "true for integers only             | n in 1..1000000; show (n - 3/2)^2 >= 1/4",
-                "a base that may be 0               | x in [0, 1]; n in 0..1000000; show x^n <= 1",
+                "0 to the power of 0                | x in [0, 1]; n in 0..1000000; show x^n <= 1",
                 "no range of integers               | n in {1, 2, 3}; show n >= 1",
                 "a real quantity                    | n in [1, 3]; show n >= 1",
             })
