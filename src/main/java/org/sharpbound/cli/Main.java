@@ -22,6 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CheckCommand.class,
             AuditCommand.class,
             ExplainCommand.class,
+            ExploreCommand.class,
             RecheckCommand.class,
             NewCommand.class,
             SchemaCommand.class
