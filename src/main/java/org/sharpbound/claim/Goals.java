@@ -157,7 +157,8 @@ final class Goals {
                             "The witness " + written.text() + " is not in the domain of '" + name + "'.");
                     throw new Elaboration.Stop();
                 }
-                case UNKNOWN -> result.add(membership);
+                case UNKNOWN ->
+                    result.addAll(membership instanceof Relation.And and ? and.parts() : List.of(membership));
             }
         });
         return result;

@@ -109,7 +109,7 @@ class ElaborationTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
-            value = {"(0, inf); 6; 1", "'{1, 2}'; 2; 1", "1..9; 4; 1", "(0, 7); 2*pi; 2", "(0, e); pi; 2"})
+            value = {"(0, inf); 6; 1", "'{1, 2}'; 2; 1", "1..9; 4; 1", "(0, 7); 2*pi; 3", "(0, e); pi; 3"})
     void a_witness_takes_the_place_of_its_quantity(String domain, String witness, int parts) {
         Relation goal = Reading.goal("claim: a\nfor: {x: [0, 1]}\nexists: {C: {in: '" + domain.replace("'", "")
                 + "', take: " + witness + "}}\nshow: x < C\n");
