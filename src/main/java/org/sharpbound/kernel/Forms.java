@@ -4,12 +4,12 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.sharpbound.enclose.SeparationBound;
 import org.sharpbound.term.Apply;
 import org.sharpbound.term.Expr;
@@ -18,7 +18,8 @@ import org.sharpbound.term.normal.NormalForm;
 
 /**
  * Other ways to write an expression, with the same value wherever it is defined: the normal form of the whole, the sum of
- * the normal forms of its terms, which need no common denominator, and the form in which squares show.
+ * the normal forms of its terms, which need no common denominator, the form in which squares show, and that with logarithms
+ * joined.
  *
  * <p>Soundness: where quantities are known to be ≥ 0, the forms are equal to the expression at such points only; so they are
  * for boxes that hold no others.
@@ -34,7 +35,7 @@ final class Forms {
     /** What the forms of an expression depend on. */
     private record Key(Expr expr, Set<String> nonNegative) {}
 
-    private record Found(Expr simplified, Optional<Expr> squares) {}
+    private record Found(Expr simplified, List<Expr> others) {}
 
     private final Map<Key, Found> kept;
     private final Set<String> nonNegative;
@@ -83,7 +84,7 @@ final class Forms {
         Found whole = found(expr);
         forms.add(whole.simplified);
         forms.add(new Terms().of(expr));
-        whole.squares.ifPresent(forms::add);
+        forms.addAll(whole.others);
         forms.remove(expr);
         return List.copyOf(forms);
     }
@@ -100,9 +101,9 @@ final class Forms {
         if (known == null) {
             known = NormalForm.of(expr, nonNegative, stop)
                     .map(form -> isZero(form)
-                            ? new Found(Expr.num(0), Optional.empty())
-                            : new Found(form.simplified(), form.squares()))
-                    .orElse(new Found(expr, Optional.empty()));
+                            ? new Found(Expr.num(0), List.of())
+                            : new Found(form.simplified(), others(form)))
+                    .orElse(new Found(expr, List.of()));
             if (stop.getAsBoolean()) {
                 return known; // there may be a better one
             }
@@ -112,6 +113,11 @@ final class Forms {
             kept.put(key, known);
         }
         return known;
+    }
+
+    private static List<Expr> others(NormalForm form) {
+        return Stream.concat(form.squares().stream(), form.logarithms().stream())
+                .toList();
     }
 
     /** One walk over a sum, whose terms are simplified each for itself. */

@@ -140,6 +140,19 @@ public final class NormalForm {
                         : Nodes.measure(form).size() <= limit);
     }
 
+    /**
+     * An expression in which sums of logarithms are joined, defined and equal to the original as {@link #simplified} is;
+     * empty if there are none, or if it is much larger than the original.
+     */
+    public Optional<Expr> logarithms() {
+        double limit = MOST_GROWTH * Nodes.measure(original).size() + MOST_ADDED;
+        return joined().filter(form -> Nodes.measure(form).size() <= limit);
+    }
+
+    private Optional<Expr> joined() {
+        return new Logarithms(solved.atoms(), new Presentation(solved.atoms(), true), stop).of(solved.quotient());
+    }
+
     private Squares squaresOf() {
         return new Squares(solved.atoms(), new Presentation(solved.atoms(), true), stop);
     }
@@ -152,7 +165,9 @@ public final class NormalForm {
                 .flatMap(Optional::stream)
                 .flatMap(form -> Stream.of(false, true)
                         .map(factored -> new Presentation(form.atoms(), factored).of(form.quotient())));
-        return Stream.concat(plain, squaresOf().of(solved.quotient()).stream()).toList();
+        return Stream.of(plain, squaresOf().of(solved.quotient()).stream(), joined().stream())
+                .flatMap(forms -> forms)
+                .toList();
     }
 
     private static Optional<Solved> normalise(
