@@ -30,6 +30,9 @@ final class CloseLook {
 
     private static final int[][] SPACE = {{1, 4, 0}, {2, 6, 0}, {1, 8, 30}};
 
+    /** Boxes as deep as this are worth a series about their middle: the margin is small, and flat. */
+    private static final int DEEP = 6;
+
     private final Allowance allowance;
     private final Scope whole;
     private final int most;
@@ -53,7 +56,7 @@ final class CloseLook {
             return Optional.empty();
         }
         Scope scope = whole.on(box);
-        List<Place> places = box.dimension() == 1 ? onLine(scope) : inSpace(box);
+        List<Place> places = box.dimension() == 1 ? onLine(scope, depth) : inSpace(box);
         looks += places.isEmpty() ? 0 : 1;
         for (Place place : places) {
             Optional<Node> node = about(scope, place, box.dimension() == 1 ? LINE : SPACE);
@@ -94,10 +97,10 @@ final class CloseLook {
                 : Optional.empty();
     }
 
-    private static List<Place> onLine(Scope scope) {
+    private static List<Place> onLine(Scope scope, int depth) {
         Set<Place> places = new LinkedHashSet<>();
         Box box = scope.box();
-        ends(scope, 0).stream().filter(end -> touches(box, 0, end)).forEach(end -> places.add(place(0, end)));
+        ends(scope, 0).stream().filter(end -> isNear(box, end)).forEach(end -> places.add(place(0, end)));
         if (box.upper(0) == Double.POSITIVE_INFINITY) {
             places.add(new Place(0, "inf", Optional.empty()));
         }
@@ -105,6 +108,9 @@ final class CloseLook {
             places.add(new Place(0, "-inf", Optional.empty()));
         }
         new Lowest(scope).zero().ifPresent(x -> ContactPoints.about(scope, 0, x).forEach(p -> places.add(place(0, p))));
+        if (depth >= DEEP && Double.isFinite(box.upper(0) - box.lower(0))) {
+            places.add(place(0, Expr.num(Rational.of(box.lower(0) / 2 + box.upper(0) / 2))));
+        }
         return List.copyOf(places);
     }
 
@@ -140,6 +146,13 @@ final class CloseLook {
             }
         }
         return ends;
+    }
+
+    /** Not further away than the box is wide. */
+    private static boolean isNear(Box box, Expr point) {
+        double value = ContactPoints.value(point);
+        double width = box.upper(0) - box.lower(0);
+        return box.lower(0) - width <= value && value <= box.upper(0) + width || touches(box, 0, point);
     }
 
     private static boolean touches(Box box, int variable, Expr point) {
