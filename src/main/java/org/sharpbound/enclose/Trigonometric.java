@@ -3,9 +3,10 @@ package org.sharpbound.enclose;
 /**
  * Bounds of sin, cos and tan over intervals.
  *
- * <p>Soundness: {@link StrictMath} is within 1 ulp for sin and cos, as {@link Math} states; the tangent is that of
- * {@link Tangent}. That holds for arguments of any size (fdlibm reduces with as many digits of 2/pi as it takes), so the <em>signs</em> of its sine and cosine are those of the exact values. They name the quadrant of an
- * end without any argument reduction of ours: quadrant q holds [q pi/2, (q + 1) pi/2) up to multiples of 2 pi, and a
+ * <p>Soundness: {@link StrictMath} is within 1 ulp for sin and cos, as {@link Math} states, and that for arguments of any
+ * size (fdlibm reduces with as many digits of 2/pi as it takes); the tangent at a point is that of {@link Tangent}. So the
+ * <em>signs</em> of the sine and the cosine are those of the exact values. They name the quadrant of an end without any
+ * argument reduction of ours: quadrant q holds [q pi/2, (q + 1) pi/2) up to multiples of 2 pi, and a
  * double is on a boundary only if it is 0. An interval whose ends lie in the quadrants p and q crosses q - p boundaries
  * up to multiples of 4; since crossing n takes a width between (n - 1) pi/2 and (n + 1) pi/2, a rough width settles
  * which. Between boundaries the functions are monotone, and by the theorem of Lindemann and Weierstrass no double but 0
