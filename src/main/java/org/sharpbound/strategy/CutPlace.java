@@ -50,7 +50,9 @@ record CutPlace(int variable, double at) {
     }
 
     static double place(double lo, double hi) {
-        if (lo < 0 && hi > 0) {
+        if (lo == hi) {
+            return lo;
+        } else if (lo < 0 && hi > 0) {
             return 0;
         } else if (hi <= 0) {
             return -place(-hi, -lo);

@@ -31,7 +31,7 @@ record JudgedBox(
         long start = System.nanoTime();
         Optional<Node> leaf = judge.settlingMethod(branch.box()).map(method -> new Node.Leaf(method, 0));
         boolean refuted = leaf.isEmpty() && judge.refutes();
-        Optional<CutPlace> cut = leaf.isPresent() || refuted ? Optional.empty() : CutPlace.of(judge, judge.rest());
+        Optional<CutPlace> cut = leaf.isPresent() || refuted ? Optional.empty() : cut(judge, branch);
         if (leaf.isEmpty()
                 && !refuted
                 && branch.depth() > 0
@@ -41,6 +41,11 @@ record JudgedBox(
             cut = Optional.empty();
         }
         return new JudgedBox(leaf, refuted, cut, judge.defined(), least(judge), Math.max(1, System.nanoTime() - start));
+    }
+
+    /** What contraction leaves is cut in two; where that is a point, the box itself. */
+    private static Optional<CutPlace> cut(LeafJudge judge, Branch branch) {
+        return CutPlace.of(judge, judge.rest()).or(() -> CutPlace.of(judge, branch.box()));
     }
 
     private static double least(LeafJudge judge) {
