@@ -87,6 +87,7 @@ final class CloseLook {
     /** At a kink there is a series on either side. */
     private Optional<Node> cutAt(Scope scope, Place place, int[][] plans) {
         boolean inside = place.point()
+                .filter(p -> !(p instanceof Expr.Var))
                 .filter(p -> scope.box().holdsInside(place.variable(), ContactPoints.value(p)))
                 .isPresent();
         return inside
@@ -120,16 +121,31 @@ final class CloseLook {
             faces = new ArrayList<>();
             Samples samples = new Samples(whole.box());
             for (int v = 0; v < box.dimension(); v++) {
-                for (Expr end : ends(whole, v)) {
-                    if (samples.singular(whole, v, end)) {
-                        faces.add(place(v, end));
+                Set<Expr> candidates = ends(whole, v);
+                candidates.addAll(diagonals(box.variables(), v));
+                for (Expr at : candidates) {
+                    if (samples.singular(whole, v, at)) {
+                        faces.add(place(v, at));
                     }
                 }
             }
         }
         return faces.stream()
-                .filter(face -> touches(box, face.variable(), face.point().orElseThrow()))
+                .filter(face -> isNear(box, face.variable(), face.point().orElseThrow()))
                 .toList();
+    }
+
+    /** The variables before this one: sides often touch where two quantities are equal. */
+    private static List<Expr> diagonals(List<String> names, int variable) {
+        return names.subList(0, variable).stream().map(Expr::variable).toList();
+    }
+
+    private static boolean isNear(Box box, int variable, Expr place) {
+        if (place instanceof Expr.Var other) {
+            int v = box.variables().indexOf(other.name());
+            return box.lower(v) <= box.upper(variable) && box.lower(variable) <= box.upper(v);
+        }
+        return touches(box, variable, place);
     }
 
     private static Set<Expr> ends(Scope scope, int variable) {

@@ -3,6 +3,7 @@ package org.sharpbound.enclose.series;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sharpbound.term.Apply;
 import org.sharpbound.term.Constants;
@@ -28,7 +29,16 @@ final class ExactNumbers implements Numbers<Expr> {
     private static final int MAX_KEPT = 4_000;
 
     /** A function of the expression alone, whoever asks. */
-    private static final Map<Expr, Expr> KEPT = new ConcurrentHashMap<>();
+    private static final Map<Key, Expr> KEPT = new ConcurrentHashMap<>();
+
+    private record Key(Expr value, Set<String> nonNegative) {}
+
+    private final Set<String> nonNegative;
+
+    /** @param nonNegative parameters that are not negative anywhere */
+    ExactNumbers(Set<String> nonNegative) {
+        this.nonNegative = Set.copyOf(nonNegative);
+    }
 
     /** Whether the expression is 0, for certain. */
     boolean isZero(Expr value) {
@@ -40,9 +50,10 @@ final class ExactNumbers implements Numbers<Expr> {
         if (!(value instanceof Apply apply) || apply.op().arity() == 0) {
             return value;
         }
-        Expr known = KEPT.get(value);
+        Key key = new Key(value, nonNegative);
+        Expr known = KEPT.get(key);
         if (known == null) {
-            Optional<NormalForm> form = NormalForm.of(value);
+            Optional<NormalForm> form = NormalForm.of(value, nonNegative, () -> false);
             known = form.flatMap(NormalForm::constant)
                     .map(Expr::num)
                     .or(() -> form.map(NormalForm::simplified))
@@ -50,7 +61,7 @@ final class ExactNumbers implements Numbers<Expr> {
             if (KEPT.size() >= MAX_KEPT) {
                 KEPT.clear();
             }
-            KEPT.put(value, known);
+            KEPT.put(key, known);
         }
         return known;
     }

@@ -98,7 +98,7 @@ final class Functions<T> {
             sum = field.add(field.constant(at.coefficient(j), Optional.empty()), field.mul(h, sum));
         }
         Exact coefficients = Exact.composed(j -> exact.map(g -> g.coefficient(j)), h.exact(), field.exactNumbers());
-        return sum.with(coefficients.from(sum.first())).regular(u.regular());
+        return field.refined(sum.with(coefficients.from(sum.first()))).regular(u.regular());
     }
 
     /** u^q for q that is no integer, or where u must be positive: s^(vq) g^q, where g does not vanish. */

@@ -18,7 +18,7 @@ final class Local<T> {
     Local(SeriesField<T> field, Series<T> series) {
         this.field = field;
         this.in = field.numbers();
-        this.series = field.leading(series);
+        this.series = field.refined(field.leading(series));
     }
 
     Series<T> series() {

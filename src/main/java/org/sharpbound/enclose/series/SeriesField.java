@@ -16,16 +16,21 @@ import org.sharpbound.term.Rational;
  */
 final class SeriesField<T> {
 
+    /** How many leading coefficients are worth an exact expression. */
+    private static final int MAX_REFINED = 4;
+
     private final Arithmetic<T> in;
     private final ExactNumbers exact;
+    private final Parameters<T> parameters;
     private final T s;
     private final int order;
     private final List<T> powers = new ArrayList<>();
 
     /** @param s the neighbourhood, which holds 0 */
-    SeriesField(Arithmetic<T> in, ExactNumbers exact, T s, int order) {
+    SeriesField(Arithmetic<T> in, ExactNumbers exact, Parameters<T> parameters, T s, int order) {
         this.in = in;
         this.exact = exact;
+        this.parameters = parameters;
         this.s = s;
         this.order = order;
     }
@@ -210,12 +215,12 @@ final class SeriesField<T> {
         if (!isFinite(y)) {
             rest = in.sub(rest, in.mul(power(y.count() - n), in.mul(y.rest(), horner(quotient, in.zero()))));
         }
-        return trimmed(
+        return refined(trimmed(
                 x.first() - y.first(),
                 quotient,
                 in.div(rest, bracket),
                 regular,
-                Exact.quotient(x.exact(), y.exact(), exact));
+                Exact.quotient(x.exact(), y.exact(), exact)));
     }
 
     /** The same function without leading terms of which the enclosure is 0. */
@@ -252,6 +257,31 @@ final class SeriesField<T> {
                         x.rest(),
                         x.regular(),
                         x.exact().from(x.first() + from));
+    }
+
+    /**
+     * The same function, its first coefficients enclosed by their simplest expressions too: where parameters vary,
+     * (y + s)/y begins with 1, and not with a quotient of intervals.
+     */
+    Series<T> refined(Series<T> x) {
+        if (!parameters.vary() || x.count() == 0) {
+            return x;
+        }
+        List<T> terms = new ArrayList<>(x.terms());
+        for (int i = 0; i < Math.min(x.count(), MAX_REFINED); i++) {
+            if (!in.isPoint(terms.get(i))) {
+                T coarse = terms.get(i);
+                terms.set(
+                        i,
+                        x.exact()
+                                .coefficient(x.first() + i)
+                                .map(exact::simplified)
+                                .flatMap(parameters::enclosed)
+                                .map(fine -> in.intersect(coarse, fine))
+                                .orElse(coarse));
+            }
+        }
+        return trimmed(x.first(), terms, x.rest(), x.regular(), x.exact());
     }
 
     private boolean isZeroTerm(Series<T> x, int index) {

@@ -3,6 +3,7 @@ package org.sharpbound.enclose.series;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.sharpbound.enclose.Interval;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Rational;
@@ -15,9 +16,11 @@ import org.sharpbound.term.Rational;
 final class Surroundings<T> {
 
     private final Arithmetic<T> in;
-    private final ExactNumbers exact = new ExactNumbers();
+    private final ExactNumbers exact;
     private final Place place;
     private final int order;
+    private final Parameters<T> parameters;
+    private final SeriesField<T> constants;
     private final Map<String, Series<T>> variables = new HashMap<>();
     private final Optional<Series<T>> point;
 
@@ -26,15 +29,21 @@ final class Surroundings<T> {
         this.in = in;
         this.place = place;
         this.order = order;
-        SeriesField<T> constants = new SeriesField<>(in, exact, in.zero(), order);
-        others.forEach((name, values) -> variables.put(
-                name, constants.constant(in.between(values.lo(), values.hi()), Optional.of(Expr.variable(name)))));
-        variables.remove(place.variable());
+        Map<String, T> ranges = new HashMap<>();
+        others.forEach((name, values) -> ranges.put(name, in.between(values.lo(), values.hi())));
+        ranges.remove(place.variable());
+        this.exact = new ExactNumbers(ranges.keySet().stream()
+                .filter(name -> in.isNonnegative(ranges.get(name)))
+                .collect(Collectors.toSet()));
+        this.parameters = new Parameters<>(in, ranges);
+        this.constants = new SeriesField<>(in, exact, parameters, in.zero(), order);
+        ranges.forEach(
+                (name, range) -> variables.put(name, constants.constant(range, Optional.of(Expr.variable(name)))));
         this.point = place.at().map(new Expander<>(constants, variables)::of);
     }
 
     Local<T> expanded(Expr expr, T s) {
-        SeriesField<T> field = new SeriesField<>(in, exact, s, order);
+        SeriesField<T> field = new SeriesField<>(in, exact, parameters, s, order);
         Rational sign = Rational.of(place.sign());
         int power = point.isPresent() ? place.ramification() : -place.ramification();
         Series<T> moving = field.monomial(power, in.number(sign), Optional.of(Expr.num(sign)));
@@ -50,8 +59,7 @@ final class Surroundings<T> {
     /** @throws NoSeries if it is not bounded */
     T neighbourhood(Interval range) {
         T values = in.between(range.lo(), range.hi());
-        T difference = point.map(p -> in.sub(values, new SeriesField<>(in, exact, in.zero(), order).range(p)))
-                .orElse(values);
+        T difference = point.map(p -> in.sub(values, constants.range(p))).orElse(values);
         T oriented = place.sign() < 0 ? in.neg(difference) : difference;
         return root(point.isPresent() ? oriented : in.div(in.one(), oriented));
     }
