@@ -46,6 +46,11 @@ final class Explanation {
                     .forEach(q -> lines.add(q.name() + " exists: " + q.witness().orElse(q.text()) + " lies in "
                             + q.text() + ", and with it the relation holds."));
         }
+        if (verdict instanceof Proved proved) {
+            lines.addAll(FunctionalsInWords.of(finding.goal().statement().functionals(), proved.certificate()));
+        } else if (verdict instanceof Refuted refuted) {
+            lines.addAll(FunctionalsInWords.of(finding.goal().statement().functionals(), refuted.certificate()));
+        }
         if (verdict instanceof Refuted refuted) {
             refutation(refuted, finding.irrelevant());
         } else if (verdict instanceof Supported supported) {

@@ -52,12 +52,15 @@ final class Plots {
     }
 
     /**
-     * The plots of a statement; none where it has more than two quantities that vary, or is no conjunction of comparisons.
+     * The plots of a statement; none where it has more than two quantities that vary, is no conjunction of comparisons, or speaks of suprema and limits.
      *
      * @param asWritten the goal before definitions are expanded, for the names of its sides
      * @param witness the values of the quantities at a witness, empty if there is none
      */
     static List<Plot> of(Statement statement, Relation asWritten, Map<String, Double> witness, Sampler sampler) {
+        if (!statement.functionals().isEmpty()) {
+            return List.of();
+        }
         if (statement.goal() instanceof Relation.Implies implies) {
             List<Relation> assumptions = new ArrayList<>(statement.assumptions());
             assumptions.add(implies.premise());
