@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.sharpbound.enclose.SeparationBound;
+import org.sharpbound.enclose.ExactZero;
 import org.sharpbound.term.Apply;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Op;
@@ -70,12 +70,7 @@ final class Forms {
 
     /** Whether the expression is 0 wherever it is defined, as its normal form tells. */
     boolean isZero(Expr expr) {
-        return NormalForm.of(expr, nonNegative, stop).filter(Forms::isZero).isPresent();
-    }
-
-    private static boolean isZero(NormalForm form) {
-        List<Expr> coefficients = form.algebraicCoefficients();
-        return form.isZero() || !coefficients.isEmpty() && coefficients.stream().allMatch(SeparationBound::isZero);
+        return NormalForm.of(expr, nonNegative, stop).filter(ExactZero::isZero).isPresent();
     }
 
     /** The other forms, without the expression itself, the whole one first. */
@@ -100,7 +95,7 @@ final class Forms {
         Found known = kept.get(key);
         if (known == null) {
             known = NormalForm.of(expr, nonNegative, stop)
-                    .map(form -> isZero(form)
+                    .map(form -> ExactZero.isZero(form)
                             ? new Found(Expr.num(0), List.of())
                             : new Found(form.simplified(), others(form)))
                     .orElse(new Found(expr, List.of()));

@@ -23,11 +23,18 @@ import org.sharpbound.term.print.ClaimText;
  */
 final class CloseLook {
 
-    /** Ramification, order and digits of the series, the quickest first; more digits help next to a contact of high order. */
-    private static final int[][] LINE = {
-        {1, 4, 0}, {1, 8, 0}, {2, 8, 0}, {3, 10, 0}, {1, 10, 30}, {2, 12, 30}, {3, 16, 30}, {6, 16, 30}
-    };
+    /** Ramification, order and digits of the series, the quickest first. */
+    private static final int[][] PLAIN = {{1, 4, 0}, {1, 8, 0}};
 
+    /** Roots may meet the domain at its ends. */
+    private static final int[][] ROOTS = {{2, 8, 0}, {3, 10, 0}};
+
+    /** More digits help next to a contact of high order. */
+    private static final int[][] FINE = {{1, 10, 30}};
+
+    private static final int[][] FINE_ROOTS = {{2, 12, 30}, {3, 16, 30}, {6, 16, 30}};
+
+    private static final int[][] MIDDLE = {{1, 8, 0}};
     private static final int[][] SPACE = {{1, 4, 0}, {2, 6, 0}, {1, 8, 30}};
 
     /** Boxes as deep as this are worth a series about their middle: the margin is small, and flat. */
@@ -46,8 +53,15 @@ final class CloseLook {
         this.most = most;
     }
 
+    /** What a place is to the box. */
+    private enum Kind {
+        END,
+        CONTACT,
+        MIDDLE
+    }
+
     /** @param at an expression, {@code inf} or {@code -inf} */
-    private record Place(int variable, String at, Optional<Expr> point) {}
+    private record Place(int variable, String at, Optional<Expr> point, Kind kind) {}
 
     /** @param depth how many cuts lead to the box */
     Optional<Node> at(Box box, int depth) {
@@ -59,7 +73,7 @@ final class CloseLook {
         List<Place> places = box.dimension() == 1 ? onLine(scope, depth) : inSpace(box);
         looks += places.isEmpty() ? 0 : 1;
         for (Place place : places) {
-            Optional<Node> node = about(scope, place, box.dimension() == 1 ? LINE : SPACE);
+            Optional<Node> node = about(scope, place, plans(place, box.dimension(), depth));
             if (node.isPresent() || allowance.isSpent()) {
                 return node;
             }
@@ -67,11 +81,28 @@ final class CloseLook {
         return Optional.empty();
     }
 
-    private Optional<Node> about(Scope scope, Place place, int[][] plans) {
+    /** Series that cost more are for boxes on which the others have failed for some time. */
+    private static List<int[]> plans(Place place, int dimension, int depth) {
+        if (dimension > 1) {
+            return List.of(SPACE);
+        } else if (place.kind() == Kind.MIDDLE) {
+            return List.of(MIDDLE);
+        }
+        boolean end = place.kind() == Kind.END;
+        List<int[]> plans = new ArrayList<>(List.of(PLAIN));
+        plans.addAll(end ? List.of(ROOTS) : List.of());
+        if (depth >= DEEP) {
+            plans.addAll(List.of(FINE));
+            plans.addAll(end ? List.of(FINE_ROOTS) : List.of());
+        }
+        return plans;
+    }
+
+    private Optional<Node> about(Scope scope, Place place, List<int[]> plans) {
         return expanded(scope, place, plans).or(() -> cutAt(scope, place, plans));
     }
 
-    private Optional<Node> expanded(Scope scope, Place place, int[][] plans) {
+    private Optional<Node> expanded(Scope scope, Place place, List<int[]> plans) {
         String variable = scope.box().variables().get(place.variable());
         for (int[] plan : plans) {
             Node.Expansion leaf = new Node.Expansion(variable, place.at(), plan[0], plan[1], plan[2]);
@@ -85,7 +116,7 @@ final class CloseLook {
     }
 
     /** At a kink there is a series on either side. */
-    private Optional<Node> cutAt(Scope scope, Place place, int[][] plans) {
+    private Optional<Node> cutAt(Scope scope, Place place, List<int[]> plans) {
         boolean inside = place.point()
                 .filter(p -> !(p instanceof Expr.Var))
                 .filter(p -> scope.box().holdsInside(place.variable(), ContactPoints.value(p)))
@@ -101,16 +132,19 @@ final class CloseLook {
     private static List<Place> onLine(Scope scope, int depth) {
         Set<Place> places = new LinkedHashSet<>();
         Box box = scope.box();
-        ends(scope, 0).stream().filter(end -> isNear(box, end)).forEach(end -> places.add(place(0, end)));
+        ends(scope, 0).stream().filter(end -> isNear(box, end)).forEach(end -> places.add(place(0, end, Kind.END)));
         if (box.upper(0) == Double.POSITIVE_INFINITY) {
-            places.add(new Place(0, "inf", Optional.empty()));
+            places.add(new Place(0, "inf", Optional.empty(), Kind.END));
         }
         if (box.lower(0) == Double.NEGATIVE_INFINITY) {
-            places.add(new Place(0, "-inf", Optional.empty()));
+            places.add(new Place(0, "-inf", Optional.empty(), Kind.END));
         }
-        new Lowest(scope).zero().ifPresent(x -> ContactPoints.about(scope, 0, x).forEach(p -> places.add(place(0, p))));
+        new Lowest(scope)
+                .zero()
+                .ifPresent(x -> ContactPoints.about(scope, 0, x).forEach(p -> places.add(place(0, p, Kind.CONTACT))));
         if (depth >= DEEP && Double.isFinite(box.upper(0) - box.lower(0))) {
-            places.add(place(0, Expr.num(Rational.of(box.lower(0) / 2 + box.upper(0) / 2))));
+            Expr middle = Expr.num(Rational.of(box.lower(0) / 2 + box.upper(0) / 2));
+            places.add(place(0, middle, Kind.MIDDLE));
         }
         return List.copyOf(places);
     }
@@ -125,7 +159,7 @@ final class CloseLook {
                 candidates.addAll(diagonals(box.variables(), v));
                 for (Expr at : candidates) {
                     if (samples.singular(whole, v, at)) {
-                        faces.add(place(v, at));
+                        faces.add(place(v, at, Kind.END));
                     }
                 }
             }
@@ -175,7 +209,7 @@ final class CloseLook {
         return box.lower(variable) <= ContactPoints.above(point) && ContactPoints.below(point) <= box.upper(variable);
     }
 
-    private static Place place(int variable, Expr point) {
-        return new Place(variable, ClaimText.of(point), Optional.of(point));
+    private static Place place(int variable, Expr point, Kind kind) {
+        return new Place(variable, ClaimText.of(point), Optional.of(point), kind);
     }
 }

@@ -46,7 +46,9 @@ final class RegionSearch {
         if (node.isEmpty() && scope.box().dimension() > 1) {
             node = cover(scope, boxes, MAX_CONTACTS);
         } else if (node.isEmpty()) {
-            node = new BranchAndBound(allowance.part(LINE_SHARE, Long.MAX_VALUE)).search(scope).node();
+            node = new BranchAndBound(allowance.part(LINE_SHARE, Long.MAX_VALUE))
+                    .search(scope)
+                    .node();
         }
         if (node.isEmpty()) {
             node = bySteps(scope, FEW_STEPS + 1, MANY_STEPS, 0.7);

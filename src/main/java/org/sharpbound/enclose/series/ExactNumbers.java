@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.sharpbound.enclose.ExactZero;
 import org.sharpbound.term.Apply;
 import org.sharpbound.term.Constants;
 import org.sharpbound.term.Expr;
@@ -54,8 +55,9 @@ final class ExactNumbers implements Numbers<Expr> {
         Expr known = KEPT.get(key);
         if (known == null) {
             Optional<NormalForm> form = NormalForm.of(value, nonNegative, () -> false);
-            known = form.flatMap(NormalForm::constant)
-                    .map(Expr::num)
+            known = form.filter(ExactZero::isZero)
+                    .map(zero -> ZERO)
+                    .or(() -> form.flatMap(NormalForm::constant).map(Expr::num))
                     .or(() -> form.map(NormalForm::simplified))
                     .orElse(value);
             if (KEPT.size() >= MAX_KEPT) {
