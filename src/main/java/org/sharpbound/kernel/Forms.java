@@ -90,6 +90,11 @@ final class Forms {
         return whole.equals(expr) ? new Terms().of(expr) : whole;
     }
 
+    /** With all products multiplied out, or the expression where that is not known. */
+    Expr expanded(Expr expr) {
+        return NormalForm.of(expr, nonNegative, stop).map(NormalForm::expanded).orElse(expr);
+    }
+
     private Found found(Expr expr) {
         Key key = new Key(expr, nonNegative);
         Found known = kept.get(key);

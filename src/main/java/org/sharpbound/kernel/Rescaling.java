@@ -31,11 +31,13 @@ final class Rescaling {
         Expr margin = goal.margin();
         Comparison sign = sign(goal.comparison());
         Expr product = factor.get().equals(Expr.num(1)) ? margin : margin.times(factor.get());
+        Expr form = step.expanded()
+                ? scope.forms().expanded(product)
+                : scope.forms().best(product);
         return Reduction.to(
                 Obligation.premise(scope.proving(new Relation.Compare(factor.get(), Comparison.GT, ZERO))),
                 Obligation.defined(scope.proving(Definedness.of(margin, scope.forms()))),
-                Obligation.restated(
-                        scope.proving(new Relation.Compare(scope.forms().best(product), sign, ZERO))));
+                Obligation.restated(scope.proving(new Relation.Compare(form, sign, ZERO))));
     }
 
     private static Comparison sign(Comparison comparison) {

@@ -153,11 +153,11 @@ public sealed interface Step
     }
 
     /**
-     * The margin is multiplied by a positive factor, and written in its simplest form.
+     * The margin is multiplied by a positive factor, and written in its simplest form, or with all products multiplied out.
      *
      * @param factor an expression
      */
-    record Rescale(String factor) implements Step {
+    record Rescale(String factor, boolean expanded) implements Step {
         @Override
         public int parts() {
             return 3;

@@ -45,7 +45,8 @@ final class StepJson {
         } else if (step instanceof Step.Resolve resolve) {
             return Json.object().with("resolve", resolve.piece()).with("branch", resolve.branch());
         } else if (step instanceof Step.Rescale rescale) {
-            return Json.object().with("rescale", rescale.factor());
+            Json.Obj written = Json.object().with("rescale", rescale.factor());
+            return rescale.expanded() ? written.with("form", "expanded") : written;
         } else if (step instanceof Step.Transform transform) {
             return Json.object().with("transform", transform.growth().text());
         }
@@ -76,13 +77,20 @@ final class StepJson {
             case "touch" -> new Step.Touch(text(node, name), text(node, "at"), integer(node, "order"));
             case "slope" -> new Step.Slope(text(node, name), isLower(text(node, "least")));
             case "resolve" -> new Step.Resolve(integer(node, name), integer(node, "branch"));
-            case "rescale" -> new Step.Rescale(text(node, name));
+            case "rescale" -> new Step.Rescale(text(node, name), isExpanded(node));
             case "transform" ->
                 new Step.Transform(Growth.named(text(node, name))
                         .orElseThrow(() -> new IllegalArgumentException("no function that grows: " + name)));
             case "given" -> new Step.Given();
             default -> null;
         };
+    }
+
+    private static boolean isExpanded(Json.Obj node) {
+        if (node.get("form").isPresent() && !text(node, "form").equals("expanded")) {
+            throw new IllegalArgumentException("no form of an expression: " + text(node, "form"));
+        }
+        return node.get("form").isPresent();
     }
 
     private static boolean isLower(String end) {

@@ -11,13 +11,16 @@ import org.sharpbound.kernel.Scope;
 import org.sharpbound.kernel.Step;
 import org.sharpbound.term.Apply;
 import org.sharpbound.term.Comparison;
+import org.sharpbound.term.Derivative;
 import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.FreeVariables;
 import org.sharpbound.term.Op;
 import org.sharpbound.term.Rational;
 import org.sharpbound.term.Relation;
+import org.sharpbound.term.Sharing;
 import org.sharpbound.term.Substitution;
+import org.sharpbound.term.normal.NormalForm;
 import org.sharpbound.term.parse.Parser;
 import org.sharpbound.term.print.ClaimText;
 
@@ -44,8 +47,10 @@ final class StepChoice {
         StepChoice choice = new StepChoice(scope);
         scope.assumptions().forEach(choice::chart);
         if (scope.goal() instanceof Relation.Compare goal && isInequality(goal)) {
+            Scalings.chart(scope).ifPresent(choice.steps::add);
             choice.periods(goal.margin());
             choice.transform(goal);
+            choice.signs();
         }
         return List.copyOf(choice.steps);
     }
@@ -73,6 +78,14 @@ final class StepChoice {
         for (int piece = 0; piece < Math.min(scope.pieces().size(), MAX_PIECES); piece++) {
             steps.add(new Step.Resolve(piece, 0));
             steps.add(new Step.Resolve(piece, 1));
+        }
+    }
+
+    private void signs() {
+        for (int v = 0; v < box.dimension(); v++) {
+            if (box.holdsInside(v, 0)) {
+                steps.add(new Step.Split(box.variables().get(v), 0));
+            }
         }
     }
 
@@ -140,10 +153,30 @@ final class StepChoice {
                 places.add(Expr.variable(other));
             }
         }
+        if (box.dimension() > 1) {
+            stationary(variable).ifPresent(places::add);
+        }
         return places;
     }
 
+    /** Where the margin's derivative by a variable vanishes, as a function of the others. */
+    private Optional<Expr> stationary(int variable) {
+        String name = box.variables().get(variable);
+        try {
+            Sharing sharing = new Sharing(2_000, 500);
+            Expr margin = sharing.substitute(((Relation.Compare) scope.goal()).margin(), Map.of());
+            Expr derivative = new Derivative(name, sharing).of(margin);
+            Expr simplified =
+                    NormalForm.of(derivative).map(NormalForm::simplified).orElse(derivative);
+            return Isolation.zero(simplified, name)
+                    .map(at -> NormalForm.of(at).map(NormalForm::simplified).orElse(at));
+        } catch (Derivative.NotDifferentiable | Sharing.TooLarge outOfReach) {
+            return Optional.empty();
+        }
+    }
+
     private void rescale(Expr margin) {
+        steps.addAll(Scalings.factors(scope));
         Denominators denominators = new Denominators();
         denominators.collect(margin);
         Expr product = null;
@@ -153,7 +186,22 @@ final class StepChoice {
             product = product == null ? factor : product.times(factor);
         }
         if (product != null) {
-            steps.add(new Step.Rescale(ClaimText.of(product)));
+            steps.add(new Step.Rescale(ClaimText.of(product), false));
+        }
+        decay(product == null ? margin : margin.times(product), product);
+    }
+
+    /** Where exponentials grow towards infinity, all are divided by the one that grows fastest. */
+    private void decay(Expr margin, Expr product) {
+        for (int v = 0; v < box.dimension(); v++) {
+            double rate = scope.isHalfBounded(v) ? new Growing(box, v).rate(margin) : 0;
+            if (rate > 0 && Double.isFinite(rate)) {
+                Expr x = Expr.variable(box.variables().get(v));
+                Expr exponent =
+                        Expr.num(Rational.of(box.upper(v) > 0 ? -rate : rate)).times(x);
+                Expr decaying = Expr.apply(Op.EXP, exponent);
+                steps.add(new Step.Rescale(ClaimText.of(product == null ? decaying : product.times(decaying)), true));
+            }
         }
     }
 

@@ -82,7 +82,7 @@ final class StepSearch {
                 ? node
                 : Parts.of(
                         scope,
-                        new Step.Rescale("1"),
+                        new Step.Rescale("1", false),
                         o -> o.role() == Obligation.Role.RESTATED
                                 ? enclosed(o.scope()).or(() -> first(o.scope(), StepChoice.restated(o.scope()), steps))
                                 : search(o.scope(), steps - 1));

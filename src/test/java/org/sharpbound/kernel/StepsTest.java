@@ -32,6 +32,7 @@ class StepsTest {
             x in (0, 1]; show x/x >= 1                                           | {"rescale": "1"}
             x in (0, 1]; show (x^2 + x)/x >= 1                                   | {"rescale": "x"}
             x in [1, 2]; show 1/x >= 2 - x                                       | {"rescale": "x"}
+            x in [4, inf); show cosh(x) <= exp(x)                                | {"rescale": "exp(-x)", "form": "expanded"}
             x in [0, 1]; show x >= 0 and x <= 1                                  | {"conjunction": 2}
             x in [1, 2]; y in [1, 2]; assume x < y; show y - x > 0               | {"given": "assumption"}
             x in [0, pi); show x < pi                                            | {"given": "assumption"}
@@ -68,6 +69,7 @@ class StepsTest {
             # a factor that is not positive
             x in [-1, 1]; show x <= 1/2                                          | {"rescale": "-1"}
             x in [-1, 1]; show x >= 0                                            | {"rescale": "x"}
+            x in [0, 1]; show x/x >= 1                                           | {"rescale": "1", "form": "expanded"}
             x in [0, 1]; show x^2 - x >= 0                                       | {"rescale": "0"}
             x in [0, 1]; show x >= 1                                             | {"rescale": "x - 1"}
             x in (0, 1); show x > 1                                              | {"rescale": "1/0"}
@@ -117,6 +119,7 @@ class StepsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"cut": "x", "at": "sqrt(2)"}
             {"rescale": "x + 1"}
+            {"rescale": "exp(-x)", "form": "expanded"}
             {"conjunction": 3}
             {"given": "assumption"}
             {"chart": "y", "base": "1", "unit": "x", "range": "[0, inf)"}

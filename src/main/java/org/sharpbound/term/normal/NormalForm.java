@@ -153,6 +153,14 @@ public final class NormalForm {
         return new Logarithms(solved.atoms(), new Presentation(solved.atoms(), true), stop).of(solved.quotient());
     }
 
+    /**
+     * An expression in which all products are multiplied out, and operations such as {@code sinh} are written by others;
+     * defined and equal to the original as {@link #simplified} is, and perhaps much larger.
+     */
+    public Expr expanded() {
+        return new Presentation(solved.atoms(), false).of(solved.quotient());
+    }
+
     private Squares squaresOf() {
         return new Squares(solved.atoms(), new Presentation(solved.atoms(), true), stop);
     }
