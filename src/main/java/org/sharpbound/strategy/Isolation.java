@@ -19,9 +19,12 @@ final class Isolation {
     private static Optional<Expr> solve(Expr expr, Expr value, String variable) {
         if (expr.equals(Expr.variable(variable))) {
             return FreeVariables.of(value).contains(variable) ? Optional.empty() : Optional.of(value);
-        } else if (!(expr instanceof Apply apply) || apply.op().arity() == 0) {
-            return Optional.empty();
-        } else if (apply.op().arity() == 1) {
+        }
+        return expr instanceof Apply apply && apply.op().arity() > 0 ? solve(apply, value, variable) : Optional.empty();
+    }
+
+    private static Optional<Expr> solve(Apply apply, Expr value, String variable) {
+        if (apply.op().arity() == 1) {
             return inverse(apply.op(), value).flatMap(v -> solve(apply.argument(0), v, variable));
         }
         boolean left = FreeVariables.of(apply.argument(0)).contains(variable);
