@@ -61,19 +61,20 @@ final class Rescaling {
         Sides sides = larger ? new Sides(goal.left(), goal.right()) : new Sides(goal.right(), goal.left());
         List<Relation> conditions = new ArrayList<>();
         conditions.add(Definedness.of(goal.margin(), scope.forms()));
-        Expr margin = switch (step.growth()) {
-            case LOG -> logarithm(sides.large, conditions).minus(logarithm(sides.small, conditions));
+        Sides grown = switch (step.growth()) {
+            case LOG -> new Sides(logarithm(sides.large, conditions), logarithm(sides.small, conditions));
             case SQUARE -> {
                 conditions.add(new Relation.Compare(sides.large, Comparison.GE, ZERO));
                 conditions.add(new Relation.Compare(sides.small, Comparison.GE, ZERO));
-                yield sides.large.pow(2).minus(sides.small.pow(2));
+                yield new Sides(sides.large.pow(2), sides.small.pow(2));
             }
-            case CUBE -> sides.large.pow(3).minus(sides.small.pow(3));
+            case CUBE -> new Sides(sides.large.pow(3), sides.small.pow(3));
         };
+        Forms forms = scope.forms();
         return Reduction.to(
                 Obligation.premise(scope.proving(new Relation.And(conditions))),
-                Obligation.restated(scope.proving(
-                        new Relation.Compare(scope.forms().best(margin), sign(goal.comparison()), ZERO))));
+                Obligation.restated(scope.proving(new Relation.Compare(
+                        forms.best(grown.large), sign(goal.comparison()), forms.best(grown.small)))));
     }
 
     /** log of an expression that is positive where the conditions that are added hold. */

@@ -67,9 +67,7 @@ final class Samples {
     /** Whether no sample that satisfies the assumptions speaks against the goal; the scope is on this box. */
     static boolean allow(Scope scope) {
         Samples samples = new Samples(scope.box());
-        Map<String, Domain> reals = new LinkedHashMap<>();
-        scope.box().variables().forEach(name -> reals.put(name, Domain.REALS));
-        Merit merit = new Merit(new Statement(reals, scope.assumptions(), scope.goal()));
+        Merit merit = new Merit(new Statement(reals(scope), scope.assumptions(), scope.goal()));
         return samples.points.stream().noneMatch(point -> merit.at(point) < -TOLERANCE);
     }
 
@@ -105,6 +103,30 @@ final class Samples {
         }
         Expr face = new Substitution(Map.of(box.variables().get(variable), at)).in(goal.margin());
         return values(face).length == 0 || vanishes(face);
+    }
+
+    /** 1 if the second variable is greater than the first at all samples that the assumptions allow, -1 if less, else 0. */
+    int side(Scope scope, String first, String second) {
+        Merit merit = new Merit(new Statement(reals(scope), List.of(), new Relation.And(scope.assumptions())));
+        int v = box.variables().indexOf(first);
+        int w = box.variables().indexOf(second);
+        int side = 0;
+        for (double[] point : points) {
+            int next = (int) Math.signum(point[w] - point[v]);
+            if (scope.assumptions().isEmpty() || merit.at(point) >= 0) {
+                if (next == 0 || side != 0 && next != side) {
+                    return 0;
+                }
+                side = next;
+            }
+        }
+        return scope.assumptions().isEmpty() ? 0 : side;
+    }
+
+    private static Map<String, Domain> reals(Scope scope) {
+        Map<String, Domain> reals = new LinkedHashMap<>();
+        scope.box().variables().forEach(name -> reals.put(name, Domain.REALS));
+        return reals;
     }
 
     /** Whether all values are 0 but for rounding. */

@@ -25,11 +25,13 @@ final class Scalings {
     /** Degrees are multiples of 1/6. */
     private static final double PARTS = 6;
 
+    private final Scope scope;
     private final Box box;
     private final Expr margin;
     private final Samples samples;
 
     private Scalings(Scope scope, Expr margin) {
+        this.scope = scope;
         this.box = scope.box();
         this.margin = margin;
         this.samples = new Samples(box);
@@ -91,9 +93,13 @@ final class Scalings {
         String first = box.variables().get(together.get(0));
         String second = box.variables().get(together.get(1));
         if (together.stream().allMatch(this::isPositive) && degree(together).isPresent()) {
-            return Optional.of(new Step.Chart(second, "0", first, "(0, inf)"));
+            int side = samples.side(scope, first, second);
+            String range = side > 0 ? "(1, inf)" : side < 0 ? "(0, 1)" : "(0, inf)";
+            return Optional.of(new Step.Chart(second, "0", first, range));
         } else if (isInvariant(together)) {
-            return Optional.of(new Step.Chart(second, first, "1", "(-inf, inf)"));
+            int side = samples.side(scope, first, second);
+            String range = side > 0 ? "(0, inf)" : side < 0 ? "(-inf, 0)" : "(-inf, inf)";
+            return Optional.of(new Step.Chart(second, first, "1", range));
         }
         return Optional.empty();
     }
