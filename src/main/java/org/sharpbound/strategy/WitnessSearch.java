@@ -29,6 +29,9 @@ import org.sharpbound.term.Statement;
  */
 public final class WitnessSearch {
 
+    /** A box is cut without regard to where simple numbers lie, so that the simplest one near may lie beyond its end. */
+    private static final double NEIGHBOURHOOD = 4;
+
     private static final int MAX_GRID = 4000;
     private static final int MAX_CONFIRMATIONS = 40;
     private static final int[] DIGITS = {40, 200};
@@ -59,11 +62,12 @@ public final class WitnessSearch {
         this.allowance = allowance;
     }
 
-    /** A point of a box on which enclosures found the goal false. */
+    /** A point of a box on which enclosures found the goal false, or of its neighbourhood, which may hold a simpler one. */
     public Optional<Refuted> inside(Box box) {
-        if (box.dimension() != names.size()) {
-            return Optional.empty();
-        }
+        return box.dimension() == names.size() ? inside(box, NEIGHBOURHOOD).or(() -> inside(box, 1)) : Optional.empty();
+    }
+
+    private Optional<Refuted> inside(Box box, double widths) {
         double[] middle = new double[names.size()];
         double[] radius = new double[names.size()];
         for (int i = 0; i < middle.length; i++) {
@@ -71,7 +75,7 @@ public final class WitnessSearch {
             double lower = Math.max(box.lower(v), Math.min(box.upper(v), 0) - FAR);
             double upper = Math.min(box.upper(v), Math.max(box.lower(v), 0) + FAR);
             middle[i] = lower / 2 + upper / 2;
-            radius[i] = (upper - lower) / 4;
+            radius[i] = widths * (upper - lower) / 4;
         }
         return rounded(middle, radius).flatMap(this::confirm);
     }
