@@ -46,10 +46,10 @@ final class CoverCheck {
         return leaves;
     }
 
-    /** For a goal that is one inequality: a bound below its margin on all leaves, rounded down to six digits. */
+    /** For a goal that is one inequality: a bound below its margin on all leaves, rounded down to six digits; it holds, so 0 is one. */
     Optional<String> margin() {
         return oneInequality && Double.isFinite(leastMargin)
-                ? Optional.of(new BigDecimal(leastMargin)
+                ? Optional.of(new BigDecimal(Math.max(0, leastMargin))
                         .round(new MathContext(6, RoundingMode.FLOOR))
                         .toString())
                 : Optional.empty();
