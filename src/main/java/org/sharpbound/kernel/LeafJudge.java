@@ -147,6 +147,9 @@ public final class LeafJudge {
             }
         }
         extend();
+        // The part that was dropped may hold points that satisfy the assumptions, for the goal holds there.
+        assumed = assumed == BoxTruth.FALSE ? BoxTruth.EITHER : assumed;
+        goal = BoxTruth.TRUE;
         return true;
     }
 
