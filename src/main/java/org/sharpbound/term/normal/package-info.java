@@ -15,5 +15,8 @@
  * Cancelling a common factor keeps the invariant (the factor does not vanish where D does not), multiplying N and D by a
  * factor keeps it only where the factor cannot vanish. The normal form may be defined at more points than f. It is not
  * complete: that two forms differ says nothing.
+ *
+ * <p>Where quantities are said to be ≥ 0, all this is about the points x at which they are; rules may use it as they use the
+ * sign of an exponential.
  */
 package org.sharpbound.term.normal;
