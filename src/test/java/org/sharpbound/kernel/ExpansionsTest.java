@@ -40,6 +40,8 @@ class ExpansionsTest {
             x in [7/8, 1]; y in [7/8, 1]; assume y < x; show (x-y)/log(x/y) < (x+y)/2 | y | 1 | 6
             x in [15/16, 1]; y in [15/16, 1]; assume x < y; show (x-y)/(log(x)-log(y)) > sqrt(x*y) | y | 1 | 6
             x in [-1/16, 1/16]; y in [1/2, 1]; show exp(y) <= exp(sqrt(x^2 + y^2)) | 0 | 1 | 6
+            x in [3.75, 3.8]; show 1/(2*tan(x/4)) >= sin(x) + sin(2*x)          | 6*pi/5 | 1 | 6
+            x in [0.6, 0.65]; show abs(1/2 + cos(x) + cos(2*x)) <= 1/abs(2*sin(x/2)) | pi/5 | 1 | 6
             x in [-1/30, 1/30]; show abs(x*(1-x*x*(11184811/33554432-x*x*(13421773/67108864)))-atan(x)) < 1e-7 | 0 | 1 | 8
             x in [1, 5/4]; show exp(x)*sin(x) - log(x) + x^5 > 3                | 9/8  | 1 | 8
             x in [-1/4, 1/4]; show x^2*(1+x) >= 0                               | 0    | 1 | 4
@@ -77,6 +79,8 @@ class ExpansionsTest {
             x in [1/2, 1]; y in [1/2, 1]; show (x-y)/log(x/y) <= (x+y)/2        | y    | 1 | 6
             x in [1/2, 1]; y in [1/2, 1]; assume y <= x; show (x-y)/log(x/y) <= (x+y)/2 | y | 1 | 6
             x in [-1/4, 1/4]; show x^2*(1+x) > 0                                | 0    | 1 | 4
+            x in [3.75, 3.8]; show 1/(2*tan(x/4)) >= sin(x) + sin(2*x) + 1e-9   | 6*pi/5 | 1 | 6
+            x in [3.75, 3.8]; show 1/(2*tan(x/4)) > sin(x) + sin(2*x)           | 6*pi/5 | 1 | 6
             x in [-1/4, 1/4]; show x^3 >= 0                                     | 0    | 1 | 4
             x in [-1/4, 1/4]; show sqrt(x) >= 0                                 | 0    | 1 | 4
             x in [-1/4, 1/4]; show sqrt(x^2) >= x                               | 0    | 1 | 4
