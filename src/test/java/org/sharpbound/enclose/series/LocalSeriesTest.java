@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sharpbound.enclose.Interval;
@@ -104,6 +105,20 @@ final class LocalSeriesTest {
             assertThat(limit).isInstanceOf(Limit.Finite.class);
             Expr value = ((Limit.Finite) limit).value();
             assertThat(NormalForm.equal(value, expr(expected))).as("%s", value).isTrue();
+        }
+    }
+
+    /** A Taylor model that lost a truncated linear term gave an interval without 1/e, after ten steps of order 3. */
+    @Test
+    void no_truncated_term_is_lost() {
+        for (int order = 1; order <= 8; order++) {
+            Expr steps = expr("exp(-x/10)").pow(10).minus(expr("1/e"));
+            LocalBounds bounds = LocalSeries.of(steps, place("1", "BOTH"), Interval.of(0.75, 1.25), Map.of(), order, 0)
+                    .series()
+                    .flatMap(series -> series.bounds(true))
+                    .orElseThrow();
+            assertThat(bounds.lower()).isLessThan(Math.exp(-1.25) - Math.exp(-1));
+            assertThat(bounds.upper()).isGreaterThan(Math.exp(-0.75) - Math.exp(-1));
         }
     }
 }
