@@ -89,8 +89,10 @@ final class Explanation {
 
     private void open(Undecided open) {
         lines.add("Open because " + open.reason());
-        open.shareSettled().ifPresent(share -> lines.add("Settled: " + percent(share) + " of the domain."));
-        open.hardestBox().ifPresent(box -> lines.add("The largest box left: " + box));
+        open.shareSettled()
+                .ifPresent(
+                        share -> lines.add("Settled: " + percent(share) + " of the domain, each cut counting half."));
+        open.hardestBox().ifPresent(box -> lines.add("Hardest: " + box));
     }
 
     private void restsOn(List<String> grounds) {

@@ -7,7 +7,8 @@ import java.util.Optional;
  *
  * @param reason why, in a sentence
  * @param shareSettled the part of the domain that was settled, from 0 to 1, where a search was made
- * @param hardestBox the largest box left open, in words, with the enclosures of both sides on it
+ * @param hardestBox a box left open, the one where the goal seems to hold most narrowly, in words, with the enclosures of
+ *     both sides and of the margin on it
  */
 public record Undecided(String reason, Optional<Double> shareSettled, Optional<String> hardestBox) implements Verdict {
 

@@ -97,7 +97,7 @@ final class RelationBlock {
                 .ifPresent(share -> out.open("p")
                         .text("Settled: ")
                         .element("strong", share)
-                        .text(" of the domain.")
+                        .text(" of the domain, each cut counting half.")
                         .close());
         result.hardest()
                 .ifPresent(box -> out.open("p")

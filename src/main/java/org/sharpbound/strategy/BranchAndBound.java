@@ -105,7 +105,7 @@ final class BranchAndBound {
         }
         if (stuck) {
             allowance.keep(-checking);
-            return failed(judges.first(), open).leaving(boxes(open));
+            return failed(scope, judges.first(), open).leaving(boxes(open));
         }
         return CoverOutcome.complete(root.cover());
     }
@@ -172,7 +172,7 @@ final class BranchAndBound {
                 return CoverOutcome.incomplete(
                         0, Optional.empty(), Optional.of(scope.box()), "the goal is false there");
             }
-            hardest = Optional.of(hardest(judge, scope.box()));
+            hardest = Optional.of(hardest(scope, judge, scope.box()));
             why = reason(judge);
         }
         return CoverOutcome.incomplete(0, hardest, Optional.empty(), why);
@@ -221,11 +221,11 @@ final class BranchAndBound {
                 .toList();
     }
 
-    private CoverOutcome failed(LeafJudge judge, Collection<Branch> open) {
+    private CoverOutcome failed(Scope scope, LeafJudge judge, Collection<Branch> open) {
         Box box = suspect.or(() -> uncuttable).orElseGet(() -> hardest(open).box());
         judge.settles(box, Method.MONOTONE, 0);
         String why = suspect.isPresent() ? "the goal is false on a whole box" : reason(judge);
-        return CoverOutcome.incomplete(settled, Optional.of(hardest(judge, box)), suspect, why);
+        return CoverOutcome.incomplete(settled, Optional.of(hardest(scope, judge, box)), suspect, why);
     }
 
     /**
@@ -254,23 +254,13 @@ final class BranchAndBound {
         } else if (allowance.isInterrupted()) {
             return "the run was interrupted";
         }
+        String out = allowance.isOver() ? "of time" : "of boxes";
         return allowance.isSpent()
-                ? "the budget ran out before the enclosures were narrow enough"
+                ? "the budget " + out + " ran out before the enclosures were narrow enough"
                 : "the enclosures cannot be made narrow enough: both sides may touch";
     }
 
-    private static CoverOutcome.Hardest hardest(LeafJudge judge, Box box) {
-        StringBuilder margins = new StringBuilder();
-        for (int m = 0; m < judge.margins(); m++) {
-            if (judge.isOfGoal(m)) {
-                margins.append(margins.isEmpty() ? "" : ", ")
-                        .append("margin in [")
-                        .append(judge.lower(m))
-                        .append(", ")
-                        .append(judge.upper(m))
-                        .append("]");
-            }
-        }
-        return new CoverOutcome.Hardest(box, margins.toString());
+    private static CoverOutcome.Hardest hardest(Scope scope, LeafJudge judge, Box box) {
+        return new CoverOutcome.Hardest(BoxInWords.of(box), BoxInWords.enclosures(scope, box, judge));
     }
 }

@@ -142,7 +142,11 @@ public final class CoverSearch {
         List<Node> parts = new ArrayList<>();
         boolean complete = true;
         for (Expr element : elements) {
+            boolean isFirst = hardest.isEmpty();
             Optional<Node> part = cover(scope.with(quantity.getKey(), element), weight / elements.size());
+            if (isFirst) {
+                hardest = hardest.map(h -> h.where(quantity.getKey(), ClaimText.of(element)));
+            }
             complete &= part.isPresent();
             part.ifPresent(parts::add);
             if (!complete && (allowance.isSpent() || suspect.isPresent())) {

@@ -136,9 +136,8 @@ public final class Proving {
     }
 
     private static Undecided undecided(CoverOutcome outcome) {
-        Optional<String> hardest = outcome.hardest()
-                .map(h -> (h.box().dimension() == 0 ? "" : h.box() + ": ") + h.margins())
-                .filter(text -> !text.isEmpty());
+        Optional<String> hardest =
+                outcome.hardest().map(CoverOutcome.Hardest::inWords).filter(text -> !text.isEmpty());
         return new Undecided(outcome.why(), Optional.of(outcome.share()), hardest);
     }
 

@@ -36,6 +36,9 @@ final class RegionSearch {
 
     private final Allowance allowance;
 
+    /** How far a search of the whole box came before contacts were looked for. */
+    private Optional<CoverOutcome> farthest = Optional.empty();
+
     RegionSearch(Allowance allowance) {
         this.allowance = allowance;
     }
@@ -53,7 +56,15 @@ final class RegionSearch {
         if (node.isEmpty()) {
             node = bySteps(scope, FEW_STEPS + 1, MANY_STEPS, 0.7);
         }
-        return node.map(CoverOutcome::complete).orElseGet(() -> new BranchAndBound(allowance).search(scope));
+        return node.map(CoverOutcome::complete).orElseGet(() -> plainly(scope));
+    }
+
+    /** The rest of the allowance for cutting; where little is left of it, an earlier search may have come farther. */
+    private CoverOutcome plainly(Scope scope) {
+        CoverOutcome last = new BranchAndBound(allowance).search(scope);
+        return farthest.filter(probe -> last.node().isEmpty() && probe.share() > last.share())
+                .map(probe -> probe.because(last.why()))
+                .orElse(last);
     }
 
     private Optional<Node> bySteps(Scope scope, int from, int to, double share) {
@@ -67,6 +78,7 @@ final class RegionSearch {
 
     private Optional<Node> cover(Scope scope, long boxes, int contacts) {
         CoverOutcome probe = new BranchAndBound(allowance.part(0.3, boxes)).search(scope);
+        farthest = farthest.or(() -> Optional.of(probe));
         if (probe.node().isPresent()
                 || probe.suspect().isPresent()
                 || probe.hardest().isEmpty()
