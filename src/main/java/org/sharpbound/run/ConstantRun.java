@@ -1,6 +1,7 @@
 package org.sharpbound.run;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -74,7 +75,7 @@ public final class ConstantRun {
                     new BestConstant.Outcome(Optional.empty(), "a search broke down"),
                     Optional.of(new Fault(
                             claim.id() + " " + goal.show(),
-                            "a search broke down: " + broken.getCause(),
+                            "a search broke down: " + broken.getCause() + place(broken.getCause()),
                             goal.location() + ", seed " + settings.seed())),
                     Duration.ofNanos(System.nanoTime() - start));
         } catch (InterruptedException stopped) {
@@ -86,6 +87,15 @@ public final class ConstantRun {
                     Optional.empty(),
                     Duration.ofNanos(System.nanoTime() - start));
         }
+    }
+
+    private static String place(Throwable cause) {
+        StackTraceElement[] trace = cause.getStackTrace();
+        return Arrays.stream(trace)
+                .filter(at -> at.getClassName().startsWith("org.sharpbound"))
+                .findFirst()
+                .map(at -> " at " + at)
+                .orElse("");
     }
 
     private Optional<Fault> opinion(Claim claim, Goal goal, BestConstant found) {

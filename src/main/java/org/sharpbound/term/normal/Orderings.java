@@ -50,7 +50,7 @@ final class Orderings {
                 || count < 2
                 || count > MOST_SYMMETRIC_ATOMS
                 || p.size() > MOST_TERMS
-                || !IntStream.range(0, count).allMatch(i -> isNonNegative(all, i))) {
+                || !IntStream.range(0, count).allMatch(i -> isNonNegative(all, i) && isPower(p, all, i))) {
             return Optional.empty();
         }
         boolean symmetric = IntStream.range(1, count).allMatch(i -> isSymmetric(p, all, i));
@@ -94,6 +94,13 @@ final class Orderings {
         return !(atoms.atom(all.numbers()[i]) instanceof Atom.Root root
                         && root.base().constant().isPresent())
                 && atoms.isNonNegative(all.numbers()[i], all.steps()[i]);
+    }
+
+    /** Whether every term holds an atom in a power of its step with a natural number that is not huge. */
+    private static boolean isPower(Polynomial p, IntegerPolynomial.Atoms all, int i) {
+        return p.terms().keySet().stream()
+                .map(m -> m.exponent(all.numbers()[i]).over(all.steps()[i]).asInt())
+                .allMatch(exponent -> exponent.isPresent() && exponent.getAsInt() >= 0);
     }
 
     private static void orders(List<Integer> begun, int count, List<List<Integer>> orders) {
