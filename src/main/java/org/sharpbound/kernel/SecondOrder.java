@@ -51,11 +51,12 @@ final class SecondOrder {
         if (root == margin && run.differentiable(root)) {
             addInfluence(root, margins.isOfGoal(margin));
         }
+        boolean evaluated = isClosed(box);
         if (below) {
-            slide(margin, root, box, true);
+            slide(margin, root, box, true, evaluated);
         }
         if (above) {
-            slide(margin, root, box, false);
+            slide(margin, root, box, false, evaluated && !below);
         }
     }
 
@@ -89,17 +90,29 @@ final class SecondOrder {
         return centred;
     }
 
-    /** Moves to the face where the margin is least (or most), as long as the gradient on the face shows a smaller one. */
-    private void slide(int margin, int root, Box box, boolean least) {
+    private static boolean isClosed(Box box) {
+        for (int v = 0; v < box.dimension(); v++) {
+            if (box.lowerOpen(v) || box.upperOpen(v)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Moves to the face where the margin is least (or most), as long as the gradient on the face shows a smaller one.
+     *
+     * @param evaluated whether the run was last evaluated on the box with all its ends
+     */
+    private void slide(int margin, int root, Box box, boolean least, boolean evaluated) {
         for (int v = 0; v < lo.length; v++) {
             lo[v] = box.lower(v);
             hi[v] = box.upper(v);
         }
-        while (true) {
-            for (int v = 0; v < lo.length; v++) {
-                run.set(v, lo[v], hi[v], false, false);
+        for (boolean known = evaluated; ; known = false) {
+            if (!known) {
+                evaluateClosed(root);
             }
-            run.evaluate(root);
             if (!run.continuous(root)) {
                 return;
             }
@@ -112,6 +125,13 @@ final class SecondOrder {
                 return;
             }
         }
+    }
+
+    private void evaluateClosed(int root) {
+        for (int v = 0; v < lo.length; v++) {
+            run.set(v, lo[v], hi[v], false, false);
+        }
+        run.evaluate(root);
     }
 
     private boolean shrink(int root, boolean least) {
