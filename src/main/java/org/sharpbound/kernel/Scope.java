@@ -164,7 +164,8 @@ public final class Scope {
         rest.remove(quantity);
         Map<String, Domain.Range> more = new LinkedHashMap<>(ranges);
         more.put(quantity, range);
-        return new Scope(rest, more, assumptions, goal, box.joined(Narrowing.box(quantity, range)), forms, null);
+        Box narrowed = Narrowing.box(Map.of(quantity, range), assumptions, new Relation.And(List.of()));
+        return new Scope(rest, more, assumptions, goal, box.joined(narrowed), forms, null);
     }
 
     /** The same without the assumptions. */
