@@ -64,6 +64,11 @@ final class Functionals {
         return result;
     }
 
+    /** Those that a relation speaks of; most relations speak of none. */
+    Map<String, Functional> of(Relation relation) {
+        return named.isEmpty() ? Map.of() : among(FreeVariables.of(relation));
+    }
+
     /** Variables that became quantities, with the domains they run over. */
     Map<String, Domain> released() {
         return released;

@@ -79,7 +79,7 @@ final class Goals {
 
     private Relation assumption(Written<Relation> written) {
         Relation assumption = elaboration.relation(written);
-        if (!elaboration.functionals().among(FreeVariables.of(assumption)).isEmpty()) {
+        if (!elaboration.functionals().of(assumption).isEmpty()) {
             written.note(
                     written.value(), "not-supported", "A sup, inf or limit in an assumption is not supported yet.");
             throw new Elaboration.Stop();
@@ -120,7 +120,7 @@ final class Goals {
                 variant,
                 written.text(),
                 written.value(),
-                new Statement(quantities, assumptions, elaboration.functionals().among(FreeVariables.of(goal)), goal),
+                new Statement(quantities, assumptions, elaboration.functionals().of(goal), goal),
                 expected,
                 written.location(),
                 quantitiesAsWritten(),
