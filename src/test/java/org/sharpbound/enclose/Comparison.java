@@ -56,6 +56,11 @@ final class Comparison {
         return this;
     }
 
+    Comparison at(double x, double y) {
+        compare(x, y);
+        return this;
+    }
+
     private void compare(double x, double y) {
         Interval found = ours.apply(Interval.of(x), Interval.of(y));
         arguments++;
@@ -93,6 +98,11 @@ final class Comparison {
     /** The largest number of doubles between an end and the tightest one. */
     long worst() {
         return worst;
+    }
+
+    /** The share of the arguments at which both ends are the tightest. */
+    double tightest() {
+        return (double) byExcess[0] / arguments;
     }
 
     static String heading() {

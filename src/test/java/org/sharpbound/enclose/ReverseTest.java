@@ -338,6 +338,21 @@ class ReverseTest {
         assertIsNear(x, left, right, 1e-14);
     }
 
+    /** asinh y and acosh y are log(2 y) for large y, but for y^-2. */
+    @ParameterizedTest
+    @CsvSource({"1e121, 279.306", "1e200, 461.210", "1e300, 691.469"})
+    void arguments_of_large_hyperbolic_values_are_found(double value, double argument) {
+        Range x = range(Interval.of(-1000, 1000));
+        Reverse.sinh(value, value, x);
+        assertIsNear(x, argument, argument, 1e-3);
+        x.set(-1000, 1000);
+        Reverse.sinh(-value, -value, x);
+        assertIsNear(x, -argument, -argument, 1e-3);
+        x.set(0, 1000);
+        Reverse.cosh(value, value, x);
+        assertIsNear(x, argument, argument, 1e-3);
+    }
+
     static OfOne function(String name) {
         return functions()
                 .filter(row -> row.get()[0].equals(name.trim()))
