@@ -134,7 +134,7 @@ class PageTest {
                 .filteredOn(e -> e.getAttribute("class").equals("open"))
                 .anySatisfy(e -> assertThat(e.getTextContent())
                         .contains("The budget of 30 s ran out")
-                        .contains("Settled: 99.87 % of the domain.")
+                        .contains("Settled: 99.87 % of the domain, each cut counting half.")
                         .contains("x in [0.4990, 0.5010]"));
     }
 
