@@ -47,6 +47,7 @@ final class StepChoice {
         StepChoice choice = new StepChoice(scope);
         scope.assumptions().forEach(choice::chart);
         if (scope.goal() instanceof Relation.Compare goal && isInequality(goal)) {
+            choice.decay(goal.margin());
             Scalings.chart(scope).ifPresent(choice.steps::add);
             choice.periods(goal.margin());
             choice.transform(goal);
@@ -177,6 +178,11 @@ final class StepChoice {
 
     private void rescale(Expr margin) {
         steps.addAll(Scalings.factors(scope));
+        denominators(margin).ifPresent(product -> steps.add(new Step.Rescale(ClaimText.of(product), false)));
+    }
+
+    /** What to multiply a margin by so that no divisor is left, positive as far as samples tell. */
+    private Optional<Expr> denominators(Expr margin) {
         Denominators denominators = new Denominators();
         denominators.collect(margin);
         Expr product = null;
@@ -185,14 +191,13 @@ final class StepChoice {
             Expr factor = sign > 0 ? divisor : sign < 0 ? divisor.negated() : divisor.pow(2);
             product = product == null ? factor : product.times(factor);
         }
-        if (product != null) {
-            steps.add(new Step.Rescale(ClaimText.of(product), false));
-        }
-        decay(product == null ? margin : margin.times(product), product);
+        return Optional.ofNullable(product);
     }
 
     /** Where exponentials grow towards infinity, all are divided by the one that grows fastest. */
-    private void decay(Expr margin, Expr product) {
+    private void decay(Expr written) {
+        Expr product = denominators(written).orElse(null);
+        Expr margin = product == null ? written : written.times(product);
         for (int v = 0; v < box.dimension(); v++) {
             double rate = scope.isHalfBounded(v) ? new Growing(box, v).rate(margin) : 0;
             if (rate > 0 && Double.isFinite(rate)) {
