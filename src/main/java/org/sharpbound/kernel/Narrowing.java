@@ -1,5 +1,6 @@
 package org.sharpbound.kernel;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,24 @@ final class Narrowing {
             narrowing.assume(implies.premise());
         }
         return new Box(narrowing.names, narrowing.lo, narrowing.hi, narrowing.openLo, narrowing.openHi);
+    }
+
+    /**
+     * The ends of a range that no double is equal to, as assumptions: the box reaches beyond them, by less than a double, and what
+     * lies there is not of the domain.
+     */
+    static List<Relation> roundedEnds(String name, Domain.Range range) {
+        List<Relation> ends = new ArrayList<>();
+        Expr x = Expr.variable(name);
+        range.lower()
+                .filter(end -> !enclosure(end).isPoint())
+                .ifPresent(end ->
+                        ends.add(new Relation.Compare(x, range.lowerOpen() ? Comparison.GT : Comparison.GE, end)));
+        range.upper()
+                .filter(end -> !enclosure(end).isPoint())
+                .ifPresent(end ->
+                        ends.add(new Relation.Compare(x, range.upperOpen() ? Comparison.LT : Comparison.LE, end)));
+        return ends;
     }
 
     /** The box of one variable that ranges so. */

@@ -76,11 +76,12 @@ public final class Scope {
             }
         });
         Substitution substitution = new Substitution(fixed);
-        List<Relation> assumptions =
-                statement.assumptions().stream().map(substitution::in).toList();
+        List<Relation> assumptions = new ArrayList<>(
+                statement.assumptions().stream().map(substitution::in).toList());
         Relation goal = substitution.in(statement.goal());
         Box box = Narrowing.box(ranges, assumptions, goal);
-        return new Scope(finite, ranges, assumptions, goal, box, new Forms(stop), null);
+        ranges.forEach((name, range) -> assumptions.addAll(Narrowing.roundedEnds(name, range)));
+        return new Scope(finite, ranges, List.copyOf(assumptions), goal, box, new Forms(stop), null);
     }
 
     /** The quantities of finite domains that no case has fixed yet. */
@@ -209,7 +210,9 @@ public final class Scope {
     private Scope over(Domain.Range range, Box other, int variable) {
         Map<String, Domain.Range> others = new LinkedHashMap<>(ranges);
         others.put(box.variables().get(variable), range);
-        return new Scope(finite, others, assumptions, goal, other, forms, null);
+        List<Relation> all = new ArrayList<>(assumptions);
+        all.addAll(Narrowing.roundedEnds(box.variables().get(variable), range));
+        return new Scope(finite, others, List.copyOf(all), goal, other, forms, null);
     }
 
     private Box box(int variable, Domain.Range range) {
