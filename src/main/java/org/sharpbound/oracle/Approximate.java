@@ -1,8 +1,12 @@
 package org.sharpbound.oracle;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.OptionalInt;
 import org.apfloat.Apfloat;
+import org.apfloat.ApfloatMath;
 import org.sharpbound.term.Rational;
 
 /** A value in the course of an evaluation at a fixed number of decimal digits. */
@@ -19,6 +23,12 @@ sealed interface Approximate permits Approximate.Exact, Approximate.Rounded, App
 
     /** No value. */
     record None(boolean undefined, String why) implements Approximate {}
+
+    /** Kept beyond the digits that are asked for, where a long integer is rounded. */
+    int SPARE_DIGITS = 5;
+
+    /** A power of ten that a machine word holds. */
+    BigDecimal PIECE = new BigDecimal(BigInteger.TEN.pow(18));
 
     Approximate ZERO = new Exact(Rational.ZERO);
     Approximate ONE = new Exact(Rational.ONE);
@@ -57,7 +67,22 @@ sealed interface Approximate permits Approximate.Exact, Approximate.Rounded, App
         return new Rounded(quotient, quotient.signum() == 0 ? Double.NEGATIVE_INFINITY : quotient.scale() - digits + 1);
     }
 
+    /**
+     * Apfloat reads a long integer digit by digit; what counts for nothing is left out first, and the rest is put together
+     * from pieces that it reads as machine words.
+     */
     private static Apfloat decimal(BigInteger value, long digits) {
-        return new Apfloat(value, digits);
+        if (value.bitLength() < Long.SIZE) {
+            return new Apfloat(value.longValue(), digits);
+        }
+        MathContext enough = new MathContext((int) digits + SPARE_DIGITS, RoundingMode.HALF_EVEN);
+        BigDecimal rounded = new BigDecimal(value).round(enough);
+        BigInteger[] parts = {rounded.unscaledValue(), BigInteger.ZERO};
+        Apfloat sum = Apfloat.ZERO;
+        for (int place = -rounded.scale(); parts[0].signum() != 0; place += PIECE.precision() - 1) {
+            parts = parts[0].divideAndRemainder(PIECE.unscaledValue());
+            sum = sum.add(ApfloatMath.scale(new Apfloat(parts[1].longValue(), digits + SPARE_DIGITS), place));
+        }
+        return sum.precision(digits);
     }
 }
