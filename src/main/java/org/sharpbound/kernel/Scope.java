@@ -80,7 +80,11 @@ public final class Scope {
                 statement.assumptions().stream().map(substitution::in).toList());
         Relation goal = substitution.in(statement.goal());
         Box box = Narrowing.box(ranges, assumptions, goal);
-        ranges.forEach((name, range) -> assumptions.addAll(Narrowing.roundedEnds(name, range)));
+        if (ranges.size() == 1) {
+            // On a line a sliver beyond an end is in the way; in space the further margins would cost more than they
+            // bring.
+            ranges.forEach((name, range) -> assumptions.addAll(Narrowing.roundedEnds(name, range)));
+        }
         return new Scope(finite, ranges, List.copyOf(assumptions), goal, box, new Forms(stop), null);
     }
 
@@ -211,7 +215,9 @@ public final class Scope {
         Map<String, Domain.Range> others = new LinkedHashMap<>(ranges);
         others.put(box.variables().get(variable), range);
         List<Relation> all = new ArrayList<>(assumptions);
-        all.addAll(Narrowing.roundedEnds(box.variables().get(variable), range));
+        if (box.dimension() == 1) {
+            all.addAll(Narrowing.roundedEnds(box.variables().get(variable), range));
+        }
         return new Scope(finite, others, List.copyOf(all), goal, other, forms, null);
     }
 

@@ -23,6 +23,11 @@ final class RegionSearch {
     /** On a line, series find the contacts that {@link #cover} looks for, and in less time. */
     private static final double LINE_SHARE = 0.5;
 
+    /** With more variables, what is open is mostly open for its width: the time is better spent on boxes. */
+    private static final int FEW_VARIABLES = 4;
+
+    private static final double STEP_SHARE = 0.1;
+
     private static final int FEW_STEPS = 2;
     private static final int MANY_STEPS = 4;
 
@@ -44,6 +49,10 @@ final class RegionSearch {
     }
 
     CoverOutcome search(Scope scope) {
+        if (scope.box().dimension() > FEW_VARIABLES) {
+            Optional<Node> step = bySteps(scope, 1, 1, STEP_SHARE);
+            return step.map(CoverOutcome::complete).orElseGet(() -> new BranchAndBound(allowance).search(scope));
+        }
         long boxes = PROBE_BOXES * Math.max(1, scope.box().dimension());
         Optional<Node> node = bySteps(scope, 1, FEW_STEPS, 0.4);
         if (node.isEmpty() && scope.box().dimension() > 1) {
