@@ -2,21 +2,18 @@ package org.sharpbound.strategy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.sharpbound.kernel.Box;
 import org.sharpbound.kernel.Scope;
 import org.sharpbound.kernel.Step;
 import org.sharpbound.term.Apply;
 import org.sharpbound.term.Comparison;
-import org.sharpbound.term.Derivative;
 import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.FreeVariables;
 import org.sharpbound.term.Op;
 import org.sharpbound.term.Rational;
 import org.sharpbound.term.Relation;
-import org.sharpbound.term.Sharing;
 import org.sharpbound.term.normal.NormalForm;
 import org.sharpbound.term.print.ClaimText;
 
@@ -62,19 +59,27 @@ final class Assumed {
         if (slope.isEmpty() || slope.get().isZero() || FreeVariables.of(margin).size() < 2) {
             return;
         }
-        Expr bound = simplified(Expr.variable(variable).minus(margin.over(Expr.num(slope.get()))));
+        Expr bound = Symbolic.simplified(Expr.variable(variable).minus(margin.over(Expr.num(slope.get()))));
         int v = box.variables().indexOf(variable);
         Optional<Domain.Range> domain = scope.range(variable);
         if (slope.get().signum() > 0) {
             add(variable, bound, Expr.num(1), strict ? "(0, inf)" : "[0, inf)");
             domain.flatMap(Domain.Range::upper).ifPresent(end -> {
                 boolean open = domain.get().upperOpen();
-                add(variable, end, simplified(end.minus(bound)), (strict ? "(-1, 0" : "[-1, 0") + (open ? ")" : "]"));
+                add(
+                        variable,
+                        end,
+                        Symbolic.simplified(end.minus(bound)),
+                        (strict ? "(-1, 0" : "[-1, 0") + (open ? ")" : "]"));
             });
         } else {
             domain.flatMap(Domain.Range::lower).ifPresent(end -> {
                 boolean open = domain.get().lowerOpen();
-                add(variable, end, simplified(bound.minus(end)), (open ? "(0, 1" : "[0, 1") + (strict ? ")" : "]"));
+                add(
+                        variable,
+                        end,
+                        Symbolic.simplified(bound.minus(end)),
+                        (open ? "(0, 1" : "[0, 1") + (strict ? ")" : "]"));
             });
             if (Double.isInfinite(box.lower(v))) {
                 add(variable, bound, Expr.num(1), strict ? "(-inf, 0)" : "(-inf, 0]");
@@ -86,17 +91,7 @@ final class Assumed {
         charts.add(new Step.Chart(variable, ClaimText.of(base), ClaimText.of(unit), range));
     }
 
-    private static Expr simplified(Expr expr) {
-        return NormalForm.of(expr).map(NormalForm::simplified).orElse(expr);
-    }
-
     private static Optional<Rational> slope(Expr margin, String variable) {
-        try {
-            Sharing sharing = new Sharing(2_000, 500);
-            Expr derivative = new Derivative(variable, sharing).of(sharing.substitute(margin, Map.of()));
-            return NormalForm.of(derivative).flatMap(NormalForm::constant);
-        } catch (Derivative.NotDifferentiable | Sharing.TooLarge outOfReach) {
-            return Optional.empty();
-        }
+        return Symbolic.derivative(margin, variable).flatMap(NormalForm::of).flatMap(NormalForm::constant);
     }
 }

@@ -27,7 +27,6 @@ import org.sharpbound.term.Rational;
 import org.sharpbound.term.Relation;
 import org.sharpbound.term.Statement;
 import org.sharpbound.term.Substitution;
-import org.sharpbound.term.normal.NormalForm;
 import org.sharpbound.term.print.ClaimText;
 
 /**
@@ -223,7 +222,7 @@ final class ExtremumSearch {
 
     private static Expr folded(Expr expr) {
         Expr folded = new Constants().fold(expr);
-        return NormalForm.of(folded).map(NormalForm::simplified).orElse(folded);
+        return Symbolic.simplified(folded);
     }
 
     private static boolean isSame(Expr candidate, double value) {

@@ -27,7 +27,6 @@ import org.sharpbound.term.Relation;
 import org.sharpbound.term.SimplestRational;
 import org.sharpbound.term.Statement;
 import org.sharpbound.term.Substitution;
-import org.sharpbound.term.normal.NormalForm;
 import org.sharpbound.term.parse.Parser;
 import org.sharpbound.term.print.ClaimText;
 
@@ -159,7 +158,7 @@ public final class SharpConstant {
             for (Expr place : ClosedForms.near(only.getValue(), tolerance)) {
                 Expr there = new Substitution(Map.of(only.getKey(), place)).in(threshold.value());
                 Expr folded = new Constants().fold(there);
-                Expr form = NormalForm.of(folded).map(NormalForm::simplified).orElse(folded);
+                Expr form = Symbolic.simplified(folded);
                 if (Math.abs(ClosedForms.value(form) - best.value()) <= 1e-9 * Math.abs(best.value())) {
                     forms.add(form);
                 }

@@ -11,16 +11,13 @@ import org.sharpbound.kernel.Scope;
 import org.sharpbound.kernel.Step;
 import org.sharpbound.term.Apply;
 import org.sharpbound.term.Comparison;
-import org.sharpbound.term.Derivative;
 import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.FreeVariables;
 import org.sharpbound.term.Op;
 import org.sharpbound.term.Rational;
 import org.sharpbound.term.Relation;
-import org.sharpbound.term.Sharing;
 import org.sharpbound.term.Substitution;
-import org.sharpbound.term.normal.NormalForm;
 import org.sharpbound.term.parse.Parser;
 import org.sharpbound.term.print.ClaimText;
 
@@ -163,17 +160,9 @@ final class StepChoice {
     /** Where the margin's derivative by a variable vanishes, as a function of the others. */
     private Optional<Expr> stationary(int variable) {
         String name = box.variables().get(variable);
-        try {
-            Sharing sharing = new Sharing(2_000, 500);
-            Expr margin = sharing.substitute(((Relation.Compare) scope.goal()).margin(), Map.of());
-            Expr derivative = new Derivative(name, sharing).of(margin);
-            Expr simplified =
-                    NormalForm.of(derivative).map(NormalForm::simplified).orElse(derivative);
-            return Isolation.zero(simplified, name)
-                    .map(at -> NormalForm.of(at).map(NormalForm::simplified).orElse(at));
-        } catch (Derivative.NotDifferentiable | Sharing.TooLarge outOfReach) {
-            return Optional.empty();
-        }
+        return Symbolic.derivative(((Relation.Compare) scope.goal()).margin(), name)
+                .flatMap(derivative -> Isolation.zero(Symbolic.simplified(derivative), name))
+                .map(Symbolic::simplified);
     }
 
     private void rescale(Expr margin) {

@@ -70,7 +70,7 @@ record Threshold(Statement statement, String constant, Expr value, boolean least
 
     private static Expr simplified(Expr expr) {
         Expr folded = new Constants().fold(expr);
-        return NormalForm.of(folded).map(NormalForm::simplified).orElse(folded);
+        return Symbolic.simplified(folded);
     }
 
     /** The statement with a value in the place of the constant. */
