@@ -27,7 +27,7 @@ final class Calls {
         Token name = in.next();
         boolean called = in.peek().is("(");
         Optional<Op> op = Op.named(name.text());
-        if (called && Vocabulary.NOT_SUPPORTED.contains(name.text())) {
+        if (called && Vocabulary.NOT_SUPPORTED.contains(name.text()) && !in.isFormal()) {
             return notSupported(name);
         }
         if (!called) {
@@ -52,7 +52,9 @@ final class Calls {
         } else if (binder.isPresent()) {
             node = bound(name, binder.get(), arguments);
         } else {
-            node = new Expr.Call(name.text(), exprs(arguments));
+            node = new Expr.Call(
+                    name.text(),
+                    in.isFormal() ? arguments.stream().map(in::extended).toList() : exprs(arguments));
         }
         return in.phrase(node, name.start(), depth);
     }
@@ -61,7 +63,7 @@ final class Calls {
         if (op.isPresent() && op.get().arity() == 0) {
             return in.phrase(Expr.apply(op.get()), name.start(), 1);
         }
-        if (name.is("inf")) {
+        if (name.is("inf") || name.is("identity") && in.isFormal()) {
             return in.phrase(Expr.variable(name.text()), name.start(), 1);
         }
         if (Vocabulary.KEYWORDS.contains(name.text()) && !name.is("if")) {
@@ -198,6 +200,24 @@ final class Calls {
         return bound(Binder.LIMIT, phrases, arguments);
     }
 
+    /** {@code integral(f, x, a, b)}, where an end may be infinite, or the mean {@code gauss(f, z)}. */
+    private Expr integral(Token name, Binder binder, List<Phrase> phrases) {
+        int count = phrases.size();
+        boolean mean = binder == Binder.GAUSS;
+        if (count != (mean ? 2 : 4)) {
+            return wrongNumber(
+                    name,
+                    mean
+                            ? "an expression and the variable that is standard normal: gauss(relu(z)^2, z)"
+                            : "an expression, a variable and its ends: integral(exp(-x^2), x, 0, inf)",
+                    count);
+        }
+        return bound(
+                binder,
+                phrases,
+                phrases.subList(2, count).stream().map(in::extended).toList());
+    }
+
     private Expr bound(Binder binder, List<Phrase> phrases, List<Expr> arguments) {
         if (!(phrases.get(1).node() instanceof Expr.Var variable) || Vocabulary.isReserved(variable.name())) {
             in.problem(phrases.get(1).span(), "not-a-variable", "The name of a variable is expected here.");
@@ -211,12 +231,16 @@ final class Calls {
         if (binder == Binder.LIMIT) {
             return limit(name, phrases);
         }
+        if (binder == Binder.INTEGRAL || binder == Binder.GAUSS) {
+            return integral(name, binder, phrases);
+        }
         if (binder == Binder.SUM && count == 1) {
             in.problem(Reader.span(name), "not-supported", "The sum of a vector is not supported yet.");
             return Expr.num(0);
         }
         boolean derivative = binder == Binder.DIFF;
-        if (derivative ? count < 2 || count > 3 : count != 4) {
+        int most = in.isFormal() ? 4 : 3;
+        if (derivative ? count < 2 || count > most : count != 4) {
             return wrongNumber(
                     name,
                     derivative

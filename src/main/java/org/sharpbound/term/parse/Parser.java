@@ -28,6 +28,21 @@ public final class Parser {
         return in.parsed(new Grammar(in)::relation);
     }
 
+    /**
+     * An expression of a derivation: it may hold vectors and operators by name, and the operations of linear algebra; a
+     * derivative may name its order and its point, {@code diff(f(y), y, 1, 0)}.
+     */
+    public static Parsed<Expr> formalExpression(String text) {
+        Reader in = new Reader(text, true);
+        return in.parsed(new Grammar(in)::expression);
+    }
+
+    /** A relation of a derivation; see {@link #formalExpression}. */
+    public static Parsed<Relation> formalRelation(String text) {
+        Reader in = new Reader(text, true);
+        return in.parsed(new Grammar(in)::relation);
+    }
+
     public static Parsed<Domain> domain(String text) {
         Reader in = new Reader(text);
         return in.parsed(new Domains(in, new Grammar(in))::domain);

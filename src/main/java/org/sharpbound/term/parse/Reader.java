@@ -29,15 +29,26 @@ final class Reader {
     private final Map<Object, Span> spans = new IdentityHashMap<>();
     private final String text;
     private final List<Token> tokens;
+    private final boolean formal;
     private int at;
     private int nesting;
 
     Reader(String text) {
+        this(text, false);
+    }
+
+    /** @param formal whether the text is of a derivation, which may speak of operations that are not computed */
+    Reader(String text, boolean formal) {
         this.text = text;
+        this.formal = formal;
         this.tokens = Lexer.tokens(text, problems);
         if (tokens.size() > MAX_TOKENS) {
             problem(new Span(0, text.length()), "too-large", "This has more than " + MAX_TOKENS + " words and signs.");
         }
+    }
+
+    boolean isFormal() {
+        return formal;
     }
 
     Token peek() {

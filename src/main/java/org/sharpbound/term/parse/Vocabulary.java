@@ -32,9 +32,7 @@ public final class Vocabulary {
             "diag",
             "identity",
             "zeros",
-            "ones",
-            "integral",
-            "gauss");
+            "ones");
 
     private Vocabulary() {}
 
@@ -48,7 +46,8 @@ public final class Vocabulary {
 
     /** What may stand before an opening parenthesis, for suggestions. */
     public static Set<String> functions() {
-        Set<String> names = new TreeSet<>(Set.of("if", "sum", "prod", "diff", "sup", "inf", "limit"));
+        Set<String> names =
+                new TreeSet<>(Set.of("if", "sum", "prod", "diff", "sup", "inf", "limit", "integral", "gauss"));
         for (String name : Op.names()) {
             if (Op.named(name).filter(op -> op.arity() > 0).isPresent()) {
                 names.add(name);

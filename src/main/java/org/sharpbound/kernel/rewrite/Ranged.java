@@ -1,0 +1,79 @@
+package org.sharpbound.kernel.rewrite;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sharpbound.term.Comparison;
+import org.sharpbound.term.Domain;
+import org.sharpbound.term.Expr;
+import org.sharpbound.term.FreeVariables;
+import org.sharpbound.term.Relation;
+
+/**
+ * A variable that is bound around a term, and where it runs.
+ *
+ * @param lower a term, or −∞ (then open)
+ * @param upper a term, or {@link Expr#INFINITY} (then open)
+ */
+public record Ranged(String variable, Expr lower, boolean lowerOpen, Expr upper, boolean upperOpen) {
+
+    public Ranged {
+        lowerOpen |= Expr.infinity(lower) != 0;
+        upperOpen |= Expr.infinity(upper) != 0;
+    }
+
+    public static Ranged closed(String variable, Expr lower, Expr upper) {
+        return new Ranged(variable, lower, false, upper, false);
+    }
+
+    public static Ranged real(String variable) {
+        return new Ranged(variable, Expr.INFINITY.negated(), true, Expr.INFINITY, true);
+    }
+
+    /** As wide as a domain, whose integers and finite sets are widened to the numbers between them. */
+    public static Ranged over(String variable, Domain domain) {
+        if (domain instanceof Domain.Range range) {
+            return new Ranged(
+                    variable,
+                    range.lower().orElse(Expr.INFINITY.negated()),
+                    range.lowerOpen(),
+                    range.upper().orElse(Expr.INFINITY),
+                    range.upperOpen());
+        }
+        return real(variable);
+    }
+
+    boolean isConstant() {
+        return ends().stream().allMatch(end -> FreeVariables.of(end).isEmpty());
+    }
+
+    List<Expr> ends() {
+        List<Expr> ends = new ArrayList<>();
+        if (Expr.infinity(lower) == 0) {
+            ends.add(lower);
+        }
+        if (Expr.infinity(upper) == 0) {
+            ends.add(upper);
+        }
+        return ends;
+    }
+
+    /** Where the variable runs, if the ends are core constants. */
+    Domain domain() {
+        Optional<Expr> from = Optional.of(lower).filter(e -> Expr.infinity(e) == 0);
+        Optional<Expr> to = Optional.of(upper).filter(e -> Expr.infinity(e) == 0);
+        return new Domain.Range(from, lowerOpen, to, upperOpen);
+    }
+
+    /** That a term lies there. */
+    List<Relation> holds(Expr term) {
+        List<Relation> relations = new ArrayList<>();
+        if (Expr.infinity(lower) == 0) {
+            relations.add(new Relation.Compare(lower, lowerOpen ? Comparison.LT : Comparison.LE, term));
+        }
+        if (Expr.infinity(upper) == 0) {
+            relations.add(new Relation.Compare(term, upperOpen ? Comparison.LT : Comparison.LE, upper));
+        }
+        return relations;
+    }
+}

@@ -1,0 +1,381 @@
+package org.sharpbound.term.theory;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.sharpbound.term.Apply;
+import org.sharpbound.term.Binder;
+import org.sharpbound.term.Constants;
+import org.sharpbound.term.Domain;
+import org.sharpbound.term.Expr;
+import org.sharpbound.term.Op;
+import org.sharpbound.term.Relation;
+import org.sharpbound.term.normal.NormalForm;
+
+/**
+ * Equality of terms by the laws of fields and of linear algebra, and by renaming bound variables.
+ *
+ * <p>Numbers are compared by their normal forms; vectors and operators as combinations of products, in which transposes
+ * are moved to the factors, x'Ay and y'A'x are one number, and so are tr(AB) and tr(BA). What is not looked into (a function
+ * of which only the name is known, an integral) is an atom.
+ *
+ * <p>Soundness: terms that are the same have the same value in every model, wherever both are defined.
+ */
+public final class Algebra {
+
+    private static final Comparator<List<Letter>> ORDER = Algebra::compare;
+
+    private final Theory theory;
+    private final Shapes shapes;
+    private final Atoms atoms = new Atoms();
+    private final Set<String> bound = new HashSet<>();
+    private final Set<String> nonNegative = new HashSet<>();
+    private final Set<String> squares = new HashSet<>();
+
+    public Algebra(Theory theory) {
+        this.theory = theory;
+        this.shapes = new Shapes(theory);
+        theory.quantities().forEach((name, domain) -> {
+            if (isNonNegative(domain)) {
+                nonNegative.add(name);
+            }
+        });
+    }
+
+    /**
+     * Whether both are the same wherever both are defined; false is no answer.
+     *
+     * @throws IllFormed if one of them has no meaning, or their shapes differ
+     */
+    public boolean same(Expr a, Expr b) {
+        if (a.equals(b)) {
+            return true;
+        }
+        Shape left = shapes.of(a, bound);
+        Shape right = shapes.of(b, bound);
+        if (!left.agrees(right)) {
+            return false;
+        }
+        return left.joined(right).agrees(Shape.SCALAR) && !isOpen(a, b)
+                ? isZero(number(a).minus(number(b)))
+                : combination(a).plus(combination(b).times(Expr.num(-1))).terms().values().stream()
+                        .allMatch(this::isZero);
+    }
+
+    private static boolean isOpen(Expr a, Expr b) {
+        return Stream.of(a, b).anyMatch(term -> Scoping.free(term).contains(Heads.IDENTITY));
+    }
+
+    /** Whether two comparisons say the same, side by side. */
+    public boolean same(Relation.Compare a, Relation.Compare b) {
+        return a.comparison() == b.comparison() && same(a.left(), b.left()) && same(a.right(), b.right());
+    }
+
+    /**
+     * A core expression that is equal to the number, over quantities and names of atoms.
+     *
+     * @throws IllFormed if the term is no number
+     */
+    public Expr core(Expr number) {
+        if (!isNumber(number)) {
+            throw new IllFormed("a number is expected, not a vector or an operator");
+        }
+        return number(number);
+    }
+
+    /** Among the names of atoms, those of numbers that are not negative. */
+    public Set<String> nonNegativeAtoms() {
+        return Set.copyOf(squares);
+    }
+
+    private boolean isZero(Expr core) {
+        Set<String> known = new HashSet<>(nonNegative);
+        known.addAll(squares);
+        return NormalForm.of(core, known, () -> false)
+                .filter(NormalForm::isZero)
+                .isPresent();
+    }
+
+    private boolean isNumber(Expr term) {
+        Shape shape = shapes.of(term, bound);
+        return shape.isScalar() || term instanceof Expr.Num;
+    }
+
+    private Expr number(Expr term) {
+        if (term instanceof Expr.Num || term instanceof Expr.Var) {
+            return term;
+        } else if (term instanceof Apply a) {
+            return a.arguments().stream().allMatch(this::isNumber)
+                    ? Scoping.mappedParts(a, this::number)
+                    : onlyNumber(combination(a));
+        } else if (term instanceof Expr.If) {
+            return Scoping.mappedParts(term, this::number);
+        } else if (term instanceof Expr.Call c) {
+            return switch (c.name()) {
+                case Heads.DOT -> dot(c.arguments().get(0), c.arguments().get(1));
+                case Heads.NORMSQ -> dot(c.arguments().get(0), c.arguments().get(0));
+                case Heads.NORM ->
+                    Expr.apply(Op.SQRT, dot(c.arguments().get(0), c.arguments().get(0)));
+                case Heads.TRACE -> trace(combination(c.arguments().get(0)));
+                case Heads.OPNORM, Heads.FROBENIUS -> {
+                    Expr atom = opaque(term);
+                    squares.add(((Expr.Var) atom).name());
+                    yield atom;
+                }
+                default -> opaque(term);
+            };
+        }
+        return opaque(term);
+    }
+
+    private Expr opaque(Expr number) {
+        return Expr.variable(atoms.number(number, this::sameAtoms));
+    }
+
+    private Expr dot(Expr a, Expr b) {
+        return onlyNumber(transposed(combination(a)).times(combination(b), this::joined));
+    }
+
+    /** Of a combination of shape number all products but the empty one have been collapsed. */
+    private static Expr onlyNumber(Combination combination) {
+        return combination.terms().values().stream().reduce(Expr::plus).orElse(Expr.num(0));
+    }
+
+    private Combination combination(Expr term) {
+        if (term instanceof Expr.Num n && n.value().isZero()) {
+            return Combination.zero();
+        } else if (term.equals(Expr.variable(Heads.IDENTITY))) {
+            return Combination.of(Expr.num(1), List.of());
+        } else if (isNumber(term)) {
+            return Combination.of(number(term), List.of());
+        } else if (term instanceof Apply a) {
+            Expr first = a.argument(0);
+            switch (a.op()) {
+                case ADD:
+                    return combination(first).plus(combination(a.argument(1)));
+                case SUB:
+                    return combination(first).plus(combination(a.argument(1)).times(Expr.num(-1)));
+                case NEG:
+                    return combination(first).times(Expr.num(-1));
+                case MUL:
+                    return combination(first).times(combination(a.argument(1)), this::joined);
+                case DIV:
+                    return combination(first).over(number(a.argument(1)));
+                default:
+                    throw new IllFormed(a.op().text() + " of vectors or operators");
+            }
+        } else if (term instanceof Expr.Call c && c.name().equals(Heads.TRANSPOSE)) {
+            return transposed(combination(c.arguments().get(0)));
+        } else if (term instanceof Expr.Call c && c.name().equals(Heads.OUTER)) {
+            return combination(c.arguments().get(0))
+                    .times(transposed(combination(c.arguments().get(1))), this::joined);
+        }
+        return Combination.of(Expr.num(1), List.of(letter(term)));
+    }
+
+    private Letter letter(Expr term) {
+        for (int i = 0; i < atoms.size(); i++) {
+            Expr known = atoms.factor(i).term();
+            if (sameAtoms(known, term)) {
+                return new Letter(i, false);
+            } else if (commutesWithTranspose(term)
+                    && commutesWithTranspose(known)
+                    && ((Expr.Call) term).name().equals(((Expr.Call) known).name())
+                    && same(argument(known), new Expr.Call(Heads.TRANSPOSE, List.of(argument(term))))) {
+                return new Letter(i, !atoms.factor(i).symmetric());
+            }
+        }
+        return new Letter(atoms.add(new Atoms.Factor(term, shapes.of(term, bound), isSymmetric(term))), false);
+    }
+
+    private static boolean commutesWithTranspose(Expr term) {
+        return term instanceof Expr.Call c
+                && (c.name().equals(Heads.INV) || c.name().equals(Heads.EXPM));
+    }
+
+    private static Expr argument(Expr call) {
+        return ((Expr.Call) call).arguments().get(0);
+    }
+
+    private boolean isSymmetric(Expr term) {
+        if (commutesWithTranspose(term)) {
+            return same(argument(term), new Expr.Call(Heads.TRANSPOSE, List.of(argument(term))));
+        }
+        Optional<Symbol> symbol = term instanceof Expr.Var v
+                ? theory.symbol(v.name())
+                : term instanceof Expr.Call c ? theory.symbol(c.name()) : Optional.empty();
+        return symbol.filter(Symbol::symmetric).isPresent();
+    }
+
+    /** Two products as one; what has become a number in it, a row times a column, becomes a coefficient. */
+    private Combination joined(List<Letter> a, List<Letter> b) {
+        List<Letter> product = Stream.concat(a.stream(), b.stream()).toList();
+        Expr coefficient = Expr.num(1);
+        for (int row = 0; row < product.size(); row++) {
+            if (!isRow(product.get(row))) {
+                continue;
+            }
+            int column = row + 1;
+            while (column < product.size() && !isColumn(product.get(column))) {
+                column++;
+            }
+            if (column < product.size()) {
+                coefficient = coefficient.times(form(product.subList(row, column + 1)));
+                List<Letter> rest = new ArrayList<>(product.subList(0, row));
+                rest.addAll(product.subList(column + 1, product.size()));
+                product = rest;
+                row = -1;
+            }
+        }
+        return Combination.of(coefficient, product);
+    }
+
+    private boolean isColumn(Letter letter) {
+        return !letter.transposed() && !atoms.factor(letter.atom()).shape().isOperator();
+    }
+
+    private boolean isRow(Letter letter) {
+        return letter.transposed() && !atoms.factor(letter.atom()).shape().isOperator();
+    }
+
+    /** x'A…By: the same number as its transpose; not negative if the product is one half times its transpose. */
+    private Expr form(List<Letter> product) {
+        List<Letter> other = transposed(product);
+        List<Letter> first = ORDER.compare(product, other) <= 0 ? List.copyOf(product) : other;
+        String name = atoms.number(first);
+        if (product.equals(other) && product.size() % 2 == 0) {
+            squares.add(name);
+        }
+        return Expr.variable(name);
+    }
+
+    private List<Letter> transposed(List<Letter> product) {
+        List<Letter> result = new ArrayList<>();
+        for (Letter letter : product) {
+            boolean symmetric = atoms.factor(letter.atom()).symmetric();
+            result.add(new Letter(letter.atom(), !symmetric && !letter.transposed()));
+        }
+        Collections.reverse(result);
+        return List.copyOf(result);
+    }
+
+    private Combination transposed(Combination combination) {
+        return combination.mapped(this::transposed, c -> c);
+    }
+
+    private Expr trace(Combination combination) {
+        Expr sum = Expr.num(0);
+        for (Map.Entry<List<Letter>, Expr> term : combination.terms().entrySet()) {
+            sum = sum.plus(term.getValue().times(trace(term.getKey())));
+        }
+        return sum;
+    }
+
+    private Expr trace(List<Letter> product) {
+        if (product.isEmpty()) {
+            throw new IllFormed("the trace of an identity, of which the dimension is not known");
+        }
+        List<Letter> least = null;
+        for (List<Letter> direction : List.of(product, transposed(product))) {
+            for (int i = 0; i < direction.size(); i++) {
+                List<Letter> rotated = new ArrayList<>(direction.subList(i, direction.size()));
+                rotated.addAll(direction.subList(0, i));
+                if (isRow(rotated.get(0))) {
+                    return onlyNumber(joined(rotated, List.of()));
+                }
+                least = least == null || ORDER.compare(rotated, least) < 0 ? rotated : least;
+            }
+        }
+        List<Letter> key = new ArrayList<>(least);
+        key.add(0, TRACE_MARK);
+        return Expr.variable(atoms.number(key));
+    }
+
+    /** Tells the trace of a product from a product. */
+    private static final Letter TRACE_MARK = new Letter(-1, false);
+
+    /** Whether two terms that are not looked into are the same, part by part. */
+    private boolean sameAtoms(Expr a, Expr b) {
+        if (a.equals(b)) {
+            return true;
+        } else if (a instanceof Expr.Call x && b instanceof Expr.Call y) {
+            return x.name().equals(y.name()) && sameParts(x.arguments(), y.arguments());
+        } else if (a instanceof Expr.Bind x && b instanceof Expr.Bind y) {
+            return x.binder() == y.binder() && sameEnds(x.arguments(), y.arguments()) && sameBodies(x, y);
+        }
+        return false;
+    }
+
+    private boolean sameParts(List<Expr> a, List<Expr> b) {
+        if (a.size() != b.size()) {
+            return false;
+        }
+        for (int i = 0; i < a.size(); i++) {
+            if (!same(a.get(i), b.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean sameEnds(List<Expr> a, List<Expr> b) {
+        for (int i = 0; i < a.size(); i++) {
+            boolean infinite = Expr.infinity(a.get(i)) != 0 || Expr.infinity(b.get(i)) != 0;
+            if (infinite ? Expr.infinity(a.get(i)) != Expr.infinity(b.get(i)) : !same(a.get(i), b.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean sameBodies(Expr.Bind a, Expr.Bind b) {
+        String variable = "#" + bound.size();
+        bound.add(variable);
+        boolean between = a.binder() == Binder.INTEGRAL || a.binder() == Binder.SUM;
+        if (between && a.arguments().stream().allMatch(this::isNonNegative)) {
+            nonNegative.add(variable);
+        }
+        return same(Scoping.body(a, variable), Scoping.body(b, variable));
+    }
+
+    private boolean isNonNegative(Expr end) {
+        return Expr.infinity(end) > 0
+                || end instanceof Expr.Num n && n.value().signum() >= 0
+                || end instanceof Expr.Var v && nonNegative.contains(v.name());
+    }
+
+    private static boolean isNonNegative(Domain domain) {
+        if (domain instanceof Domain.Range range) {
+            return range.lower()
+                    .flatMap(Constants::value)
+                    .filter(value -> value.signum() >= 0)
+                    .isPresent();
+        } else if (domain instanceof Domain.Integers integers) {
+            return integers.first().signum() >= 0;
+        }
+        return ((Domain.Finite) domain)
+                .values().stream()
+                        .allMatch(value -> Constants.value(value)
+                                .filter(v -> v.signum() >= 0)
+                                .isPresent());
+    }
+
+    private static int compare(List<Letter> a, List<Letter> b) {
+        for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
+            int order = Integer.compare(a.get(i).atom(), b.get(i).atom());
+            if (order == 0) {
+                order = Boolean.compare(a.get(i).transposed(), b.get(i).transposed());
+            }
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(a.size(), b.size());
+    }
+}
