@@ -5,7 +5,7 @@ package org.sharpbound.enclose.series;
  *
  * @param <T> the intervals
  */
-interface Arithmetic<T> extends Numbers<T> {
+public interface Arithmetic<T> extends Numbers<T> {
 
     /** The intervals of doubles with these ends, which may be infinite. */
     T between(double lower, double upper);

@@ -13,11 +13,11 @@ import org.sharpbound.term.Op;
 import org.sharpbound.term.Rational;
 
 /** Intervals with decimal numbers as ends, of a stated number of digits. */
-final class Decimals implements Arithmetic<BigInterval> {
+public final class Decimals implements Arithmetic<BigInterval> {
 
     private final Precision p;
 
-    Decimals(Precision precision) {
+    public Decimals(Precision precision) {
         this.p = precision;
     }
 

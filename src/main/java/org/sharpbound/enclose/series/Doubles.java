@@ -5,7 +5,7 @@ import org.sharpbound.term.Op;
 import org.sharpbound.term.Rational;
 
 /** Intervals with doubles as ends. */
-final class Doubles implements Arithmetic<Interval> {
+public final class Doubles implements Arithmetic<Interval> {
 
     private static final int SMALL = 64;
     private static final Interval[] INTEGERS = new Interval[2 * SMALL + 1];

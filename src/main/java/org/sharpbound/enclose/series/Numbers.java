@@ -8,7 +8,7 @@ import org.sharpbound.term.Rational;
  *
  * @param <T> a number, an interval that holds it, or an expression that has it as value
  */
-interface Numbers<T> {
+public interface Numbers<T> {
 
     T number(Rational value);
 
