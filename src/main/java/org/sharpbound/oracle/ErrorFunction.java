@@ -53,7 +53,7 @@ final class ErrorFunction {
         }
         Apfloat factor = Series.exp(square.negate(), digits)
                 .multiply(new Apfloat(2, digits))
-                .divide(ApfloatMath.sqrt(ApfloatMath.pi(digits)));
+                .divide(Inverses.sqrt(Constants.pi(digits), digits));
         return sum.multiply(factor);
     }
 }

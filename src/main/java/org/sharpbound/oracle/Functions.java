@@ -30,7 +30,7 @@ final class Functions {
 
     Approximate constant(Op op) {
         int digits = field.digits();
-        return field.result(op == Op.PI ? ApfloatMath.pi(digits) : Series.exp(new Apfloat(1, digits), digits), -digits);
+        return field.result(op == Op.PI ? Constants.pi(digits) : Series.exp(new Apfloat(1, digits), digits), -digits);
     }
 
     Approximate apply(Op op, Approximate a) {
@@ -51,7 +51,8 @@ final class Functions {
             case LOG -> log(a.sign(), x);
             case SIN, COS, TAN -> trigonometric(op, x);
             case ASIN, ACOS -> inverse(op, a, x);
-            case ATAN -> field.result(ApfloatMath.atan(x.value()), x.logError() - 2.0 * Math.max(scale - 1, 0));
+            case ATAN ->
+                field.result(Inverses.atan(x.value(), field.digits()), x.logError() - 2.0 * Math.max(scale - 1, 0));
             case SINH, COSH -> hyperbolic(op, x);
             case TANH, ERF, ERFC -> saturating(op, x);
             default -> throw new IllegalArgumentException(op + " is not elementary");
@@ -88,7 +89,8 @@ final class Functions {
             return Approximate.undefined("the square root of a negative number");
         }
         return field.result(
-                ApfloatMath.sqrt(x.value()), x.logError() - (x.value().scale() - 1) * HALF);
+                Inverses.sqrt(x.value(), field.digits()),
+                x.logError() - (x.value().scale() - 1) * HALF);
     }
 
     private Approximate cbrt(Rounded x) {
@@ -114,7 +116,8 @@ final class Functions {
             return Approximate.undefined("the logarithm of a number that is not positive");
         }
         return field.result(
-                ApfloatMath.log(x.value()), x.logError() - (x.value().scale() - 1));
+                Inverses.log(x.value(), field.digits()),
+                x.logError() - (x.value().scale() - 1));
     }
 
     private Approximate trigonometric(Op op, Rounded x) {
@@ -150,12 +153,12 @@ final class Functions {
             slope = -(Approximate.rounded(distance, field.digits()).value().scale() - 1) * HALF;
         }
         return field.result(
-                op == Op.ASIN ? ApfloatMath.asin(x.value()) : ApfloatMath.acos(x.value()),
+                op == Op.ASIN ? Inverses.asin(x.value(), field.digits()) : Inverses.acos(x.value(), field.digits()),
                 (sign.getAsInt() == 0 ? -field.digits() : x.logError()) + slope + 1);
     }
 
     private Approximate halfPi(double error) {
-        return field.result(ApfloatMath.pi(field.digits()).divide(new Apfloat(2, field.digits())), error);
+        return field.result(Constants.pi(field.digits()).divide(new Apfloat(2, field.digits())), error);
     }
 
     private Approximate hyperbolic(Op op, Rounded x) {
