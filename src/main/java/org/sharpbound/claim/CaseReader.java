@@ -2,76 +2,19 @@ package org.sharpbound.claim;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** Reads the documents of a case file one by one, so that a mistake in one does not hide the others. */
+/** Reads the claims of a case file. */
 final class CaseReader {
 
-    private final SourceText source;
-    private final Findings findings;
-    private final List<Claim> claims = new ArrayList<>();
-
-    private CaseReader(String file, String text) {
-        this.source = new SourceText(file, text);
-        this.findings = new Findings(source);
-    }
+    private CaseReader() {}
 
     static LoadedFile read(String file, String text) {
-        CaseReader reader = new CaseReader(file, text);
-        if (CaseText.isClean(reader.source, reader.findings)) {
-            reader.documents();
+        SourceText source = new SourceText(file, text);
+        Findings findings = new Findings(source);
+        List<Claim> claims = new ArrayList<>();
+        for (Documents.Document document : Documents.of(source, findings, "This file holds no claim.")) {
+            ClaimReader.read(document.root(), document.text(), findings).ifPresent(claims::add);
         }
-        return new LoadedFile(file, reader.claims, reader.findings.sorted());
-    }
-
-    private void documents() {
-        String text = source.text();
-        boolean any = false;
-        for (int start = 0; start < text.length() && !findings.full(); ) {
-            int end = nextMarker(text, start);
-            any |= document(start, end);
-            start = end;
-        }
-        if (!any && findings.count() == 0) {
-            findings.add("empty-file", "This file holds no claim.", 0, 1);
-        }
-    }
-
-    private static String withoutMarker(String part) {
-        return part.startsWith("---") ? part.substring(part.indexOf('\n') + 1) : part;
-    }
-
-    /** Where the document after this one begins: at a line {@code ---}, which YAML allows nowhere inside a document. */
-    private static int nextMarker(String text, int start) {
-        int at = start;
-        do {
-            at = text.indexOf("\n---", at) + 1;
-            if (at == 0) {
-                return text.length();
-            }
-        } while (at + 3 < text.length() && !Character.isWhitespace(text.charAt(at + 3)));
-        return at;
-    }
-
-    /** Whether there was a document; comments alone are none. */
-    private boolean document(int start, int end) {
-        String part = source.slice(start, end);
-        boolean blank =
-                part.lines().map(String::strip).allMatch(l -> l.isEmpty() || l.startsWith("#") || l.equals("---"));
-        if (blank) {
-            return false;
-        }
-        int directive = part.startsWith("%") ? 0 : part.indexOf("\n%") + 1;
-        if (directive > 0 || part.startsWith("%")) {
-            findings.add(
-                    "yaml-directive",
-                    "YAML directives are not used in case files.",
-                    start + directive,
-                    start + directive + 1);
-            return true;
-        }
-        Optional<Yaml> root = YamlReader.read(part, start, findings);
-        root.flatMap(r -> ClaimReader.read(r, withoutMarker(part), findings)).ifPresent(claims::add);
-        return true;
+        return new LoadedFile(file, claims, findings.sorted());
     }
 }

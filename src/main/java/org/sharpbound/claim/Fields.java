@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The entries of a YAML mapping whose keys are known; every key that is not, or comes twice, is noted. */
-final class Fields {
+public final class Fields {
 
     private final Map<String, Yaml.Entry> entries = new LinkedHashMap<>();
     private final Findings findings;
 
     /** @param known the keys that may occur, or empty where the keys are names of the author's */
-    Fields(Yaml.Entries mapping, Set<String> known, Findings findings) {
+    public Fields(Yaml.Entries mapping, Set<String> known, Findings findings) {
         this.findings = findings;
         for (Yaml.Entry entry : mapping.entries()) {
             String key = entry.key().value();
@@ -35,29 +35,29 @@ final class Fields {
         }
     }
 
-    Map<String, Yaml.Entry> all() {
+    public Map<String, Yaml.Entry> all() {
         return entries;
     }
 
-    Optional<Yaml.Entry> entry(String key) {
+    public Optional<Yaml.Entry> entry(String key) {
         return Optional.ofNullable(entries.get(key));
     }
 
-    Optional<Yaml> value(String key) {
+    public Optional<Yaml> value(String key) {
         return entry(key).map(Yaml.Entry::value);
     }
 
     /** A single text, neither empty nor a list. */
-    Optional<Yaml.Scalar> scalar(String key) {
+    public Optional<Yaml.Scalar> scalar(String key) {
         return value(key).flatMap(value -> scalar(value, "'" + key + "'"));
     }
 
-    Optional<String> text(String key) {
+    public Optional<String> text(String key) {
         return scalar(key).map(s -> s.value().strip());
     }
 
     /** One text or a list of texts. */
-    List<Yaml.Scalar> scalars(String key) {
+    public List<Yaml.Scalar> scalars(String key) {
         List<Yaml.Scalar> result = new ArrayList<>();
         Optional<Yaml> value = value(key);
         if (value.isPresent() && value.get() instanceof Yaml.Items list) {
@@ -69,16 +69,16 @@ final class Fields {
         return result;
     }
 
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         return scalars(key).stream().map(s -> s.value().strip()).toList();
     }
 
     /** A mapping within this one. */
-    Optional<Fields> fields(String key, Set<String> known) {
+    public Optional<Fields> fields(String key, Set<String> known) {
         return value(key).flatMap(value -> fields(value, known, "'" + key + "'"));
     }
 
-    Optional<Fields> fields(Yaml value, Set<String> known, String what) {
+    public Optional<Fields> fields(Yaml value, Set<String> known, String what) {
         if (value instanceof Yaml.Entries entries) {
             return Optional.of(new Fields(entries, known, findings));
         }
@@ -86,7 +86,7 @@ final class Fields {
         return Optional.empty();
     }
 
-    Optional<Yaml.Scalar> scalar(Yaml value, String what) {
+    public Optional<Yaml.Scalar> scalar(Yaml value, String what) {
         if (!(value instanceof Yaml.Scalar scalar)) {
             note(
                     value,
@@ -101,7 +101,7 @@ final class Fields {
         return Optional.of(scalar);
     }
 
-    void note(Yaml at, String code, String message) {
+    public void note(Yaml at, String code, String message) {
         findings.add(code, message, at.start(), Math.max(at.end(), at.start() + 1));
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What was found wrong with a case file so far. */
-final class Findings {
+public final class Findings {
 
     private static final int ENOUGH = 100;
 
@@ -16,19 +16,19 @@ final class Findings {
     private final Set<Diagnostic> found = new LinkedHashSet<>();
     private int count;
 
-    Findings(SourceText source) {
+    public Findings(SourceText source) {
         this.source = source;
     }
 
-    SourceText source() {
+    public SourceText source() {
         return source;
     }
 
-    void add(String code, String message, int start, int end) {
+    public void add(String code, String message, int start, int end) {
         add(code, message, start, end, Optional.empty());
     }
 
-    void add(String code, String message, int start, int end, Optional<String> suggestion) {
+    public void add(String code, String message, int start, int end, Optional<String> suggestion) {
         count++;
         if (!full()) {
             found.add(new Diagnostic(
@@ -42,17 +42,17 @@ final class Findings {
     }
 
     /** How often something was noted; a claim is in order if reading it added nothing. */
-    int count() {
+    public int count() {
         return count;
     }
 
     /** Whether there is so much wrong that the rest does not matter. */
-    boolean full() {
+    public boolean full() {
         return found.size() >= ENOUGH;
     }
 
     /** In the order of the file. */
-    List<Diagnostic> sorted() {
+    public List<Diagnostic> sorted() {
         List<Diagnostic> list = new ArrayList<>(found);
         list.sort(Comparator.comparingInt((Diagnostic d) -> d.location().line())
                 .thenComparingInt(d -> d.location().column()));

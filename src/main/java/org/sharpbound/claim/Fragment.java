@@ -11,9 +11,9 @@ import org.sharpbound.term.parse.Span;
  * @param text what a YAML scalar says, or the source of a YAML collection
  * @param offsets one for each character of the text, and one for its end
  */
-record Fragment(String text, int[] offsets, Findings findings) {
+public record Fragment(String text, int[] offsets, Findings findings) {
 
-    static Fragment of(Yaml node, Findings findings) {
+    public static Fragment of(Yaml node, Findings findings) {
         SourceText source = findings.source();
         if (node instanceof Yaml.Scalar scalar) {
             return new Fragment(scalar.value(), aligned(scalar, source), findings);
@@ -26,15 +26,15 @@ record Fragment(String text, int[] offsets, Findings findings) {
         return new Fragment(raw, offsets, findings);
     }
 
-    int start() {
+    public int start() {
         return offsets[0];
     }
 
-    Location location() {
+    public Location location() {
         return findings.source().location(start());
     }
 
-    void note(Span span, String code, String message, Optional<String> suggestion) {
+    public void note(Span span, String code, String message, Optional<String> suggestion) {
         int last = offsets.length - 1;
         int start = offsets[Math.min(span.start(), last)];
         int end = span.end() == 0 ? start + 1 : offsets[Math.min(span.end(), last + 1) - 1] + 1;
@@ -42,7 +42,7 @@ record Fragment(String text, int[] offsets, Findings findings) {
     }
 
     /** Notes what the parser found, and passes its value on. */
-    <T> Optional<T> accept(Parsed<T> parsed) {
+    public <T> Optional<T> accept(Parsed<T> parsed) {
         for (Problem problem : parsed.problems()) {
             note(problem.span(), problem.code(), problem.message(), problem.suggestion());
         }

@@ -3,7 +3,7 @@ package org.sharpbound.claim;
 import java.util.Arrays;
 
 /** The text of a case file, and where its lines begin. */
-final class SourceText {
+public final class SourceText {
 
     private static final int LONGEST_KEPT = 1000;
 
@@ -11,7 +11,7 @@ final class SourceText {
     private final String text;
     private final int[] lineStarts;
 
-    SourceText(String file, String text) {
+    public SourceText(String file, String text) {
         this.file = file;
         this.text = text;
         int[] starts = new int[16];
@@ -25,31 +25,31 @@ final class SourceText {
         this.lineStarts = Arrays.copyOf(starts, count);
     }
 
-    String file() {
+    public String file() {
         return file;
     }
 
-    String text() {
+    public String text() {
         return text;
     }
 
-    String slice(int start, int end) {
+    public String slice(int start, int end) {
         return text.substring(start, end);
     }
 
-    Location location(int offset) {
+    public Location location(int offset) {
         int line = line(offset);
         return new Location(file, line + 1, text.codePointCount(lineStarts[line], offset) + 1);
     }
 
     /** The line that holds {@code offset}; of a very long one, the beginning. */
-    String lineAt(int offset) {
+    public String lineAt(int offset) {
         int line = line(offset);
         return text.substring(lineStarts[line], Math.min(endOfLine(line), lineStarts[line] + LONGEST_KEPT));
     }
 
     /** How many characters from {@code start} to {@code end}, or to the end of the line if that is nearer; at least 1. */
-    int length(int start, int end) {
+    public int length(int start, int end) {
         int stop = Math.min(end, endOfLine(line(start)));
         return stop <= start ? 1 : text.codePointCount(start, stop);
     }

@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Near misses of names. */
-final class Spelling {
+public final class Spelling {
 
     private Spelling() {}
 
     /** The known word nearest to {@code word}, if it is near enough to be what was meant. */
-    static Optional<String> nearest(String word, Collection<String> known) {
+    public static Optional<String> nearest(String word, Collection<String> known) {
         int allowed = word.length() <= 3 ? 1 : word.length() <= 6 ? 2 : 3;
         String best = null;
         int least = allowed + 1;

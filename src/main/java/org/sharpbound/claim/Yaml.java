@@ -3,7 +3,7 @@ package org.sharpbound.claim;
 import java.util.List;
 
 /** A node of a YAML document; every scalar is text. Offsets count the characters of the file. */
-sealed interface Yaml {
+public sealed interface Yaml {
 
     int start();
 

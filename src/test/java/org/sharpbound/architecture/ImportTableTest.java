@@ -57,11 +57,12 @@ final class ImportTableTest {
             row("claim", List.of("term"), "org.snakeyaml.engine.."),
             row("oracle", List.of("term"), "org.apfloat..", "org.hipparchus.."),
             row("strategy", List.of("term", "enclose", "kernel", "claim", "oracle")),
+            row("rewrite", List.of("term", "enclose", "kernel", "claim", "oracle", "strategy", "json")),
             row("run", List.of("term", "enclose", "kernel", "claim", "oracle", "strategy", "json")),
             row("report", List.of("term", "claim", "kernel", "run", "json")),
             row(
                     "cli",
-                    List.of("term", "enclose", "kernel", "claim", "oracle", "strategy", "run", "report", "json"),
+                    List.of("term", "enclose", "kernel", "claim", "oracle", "strategy", "rewrite", "run", "report", "json"),
                     "picocli.."));
 
     private static Row trusted(String room, String... imports) {

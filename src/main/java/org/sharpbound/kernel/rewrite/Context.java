@@ -10,14 +10,13 @@ import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Relation;
 import org.sharpbound.term.theory.IllFormed;
-import org.sharpbound.term.theory.Scoping;
 import org.sharpbound.term.theory.Shapes;
 import org.sharpbound.term.theory.Theory;
 
 /** A term with a hole: what is bound around the hole, and how the term depends on what is put there. */
 final class Context {
 
-    private static final Expr HOLE = Expr.variable(Why.HOLE);
+    private static final Expr HOLE = Holes.HOLE;
     private static final Expr ZERO = Expr.num(0);
 
     private final Theory theory;
@@ -28,7 +27,7 @@ final class Context {
     Context(Theory theory, Expr term) {
         this.theory = theory;
         this.term = term;
-        if (count(term) != 1) {
+        if (Holes.count(term) != 1) {
             throw new IllFormed("a context has one hole");
         }
         collect(term);
@@ -45,67 +44,11 @@ final class Context {
 
     /** With a term in the hole; what the context binds is meant to bind in it. */
     Expr with(Expr part) {
-        return filled(term, part);
-    }
-
-    private static Expr filled(Expr term, Expr part) {
-        if (term.equals(HOLE)) {
-            return part;
-        } else if (term instanceof Apply a) {
-            return new Apply(
-                    a.op(), a.arguments().stream().map(p -> filled(p, part)).toList());
-        } else if (term instanceof Expr.Call c) {
-            return new Expr.Call(
-                    c.name(), c.arguments().stream().map(p -> filled(p, part)).toList());
-        } else if (term instanceof Expr.If i) {
-            return new Expr.If(
-                    Scoping.mapped(i.condition(), side -> filled(side, part)),
-                    filled(i.then(), part),
-                    filled(i.otherwise(), part));
-        } else if (term instanceof Expr.Bind b) {
-            return new Expr.Bind(
-                    b.binder(),
-                    filled(b.body(), part),
-                    b.variable(),
-                    b.arguments().stream().map(p -> filled(p, part)).toList(),
-                    b.domain());
-        }
-        return term;
-    }
-
-    private static int count(Expr term) {
-        int[] holes = {0};
-        filledCount(term, holes);
-        return holes[0];
-    }
-
-    private static void filledCount(Expr term, int[] holes) {
-        if (term.equals(HOLE)) {
-            holes[0]++;
-        } else {
-            parts(term).forEach(part -> filledCount(part, holes));
-        }
-    }
-
-    private static List<Expr> parts(Expr term) {
-        List<Expr> parts = new ArrayList<>();
-        if (term instanceof Apply a) {
-            parts.addAll(a.arguments());
-        } else if (term instanceof Expr.Call c) {
-            parts.addAll(c.arguments());
-        } else if (term instanceof Expr.If i) {
-            parts.addAll(Scoping.sides(i.condition()));
-            parts.add(i.then());
-            parts.add(i.otherwise());
-        } else if (term instanceof Expr.Bind b) {
-            parts.add(b.body());
-            parts.addAll(b.arguments());
-        }
-        return parts;
+        return Holes.filled(term, part);
     }
 
     private static boolean holds(Expr term) {
-        return count(term) == 1;
+        return Holes.count(term) == 1;
     }
 
     private void collect(Expr inside) {
@@ -113,7 +56,7 @@ final class Context {
             bound.add(range(b));
             collect(b.body());
         } else if (!inside.equals(HOLE)) {
-            parts(inside).stream().filter(Context::holds).forEach(this::collect);
+            Holes.parts(inside).stream().filter(Context::holds).forEach(this::collect);
         }
     }
 
@@ -202,7 +145,7 @@ final class Context {
             return inner;
         }
         demand(quotient.argument(0), Comparison.GE, around, require);
-        ends.forEach(end -> demand(filled(quotient.argument(1), end), Comparison.GT, around, require));
+        ends.forEach(end -> demand(Holes.filled(quotient.argument(1), end), Comparison.GT, around, require));
         return -inner;
     }
 
@@ -213,7 +156,7 @@ final class Context {
         if (!grows) {
             throw new IllFormed("only powers with a positive number for exponent are seen to grow");
         }
-        ends.forEach(end -> demand(filled(power.argument(0), end), Comparison.GE, around, require));
+        ends.forEach(end -> demand(Holes.filled(power.argument(0), end), Comparison.GE, around, require));
     }
 
     /** Whether the hole is where a strict inequality stays strict. */

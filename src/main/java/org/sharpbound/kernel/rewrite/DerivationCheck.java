@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sharpbound.kernel.Certificate;
@@ -48,16 +49,38 @@ public final class DerivationCheck {
     private final Set<Obligation> met = new HashSet<>();
     private final Set<Rule> used = new LinkedHashSet<>();
     private final List<Instance.Side> sides = new ArrayList<>();
+    private final Map<Obligation, Discharge> discharges;
+    private final Answers answers;
 
-    private DerivationCheck(Derivation derivation) {
+    /** Proposes what meets an obligation; the check looks at it as at any other. */
+    public interface Answers {
+        /** @param known the given facts and the lines before */
+        Optional<Discharge> to(Obligation obligation, Map<String, Relation.Compare> known);
+    }
+
+    private DerivationCheck(Derivation derivation, Answers answers) {
         this.derivation = derivation;
+        this.discharges = new LinkedHashMap<>(derivation.discharges());
+        this.answers = answers;
         this.theory = derivation.theory();
         this.rules = derivation.rules().stream().collect(Collectors.toMap(Rule::name, r -> r, (a, b) -> a));
     }
 
     /** @throws Objection with the first line that does not follow, and why */
     public static Derived check(Derivation derivation) throws Objection {
-        return new DerivationCheck(derivation).check();
+        return new DerivationCheck(derivation, (obligation, known) -> Optional.empty()).check();
+    }
+
+    /**
+     * The derivation with what meets its obligations.
+     *
+     * @throws Objection with the first line that does not follow, and why
+     */
+    public static Derivation completed(Derivation open, Answers answers) throws Objection {
+        DerivationCheck check = new DerivationCheck(open, answers);
+        check.check();
+        return new Derivation(
+                open.name(), open.theory(), open.given(), open.rules(), open.lines(), check.discharges, open.goals());
     }
 
     private Derived check() throws Objection {
@@ -326,8 +349,12 @@ public final class DerivationCheck {
                 if (met.contains(obligation)) {
                     continue;
                 }
-                Discharge discharge = derivation.discharges().get(obligation);
                 if (!isKnown(obligation)) {
+                    Discharge discharge = discharges.get(obligation);
+                    if (discharge == null) {
+                        discharge = answers.to(obligation, known).orElse(null);
+                        discharges.put(obligation, discharge);
+                    }
                     need(discharge != null, "nothing shows " + InWords.of(obligation));
                     meet(obligation, discharge);
                 }

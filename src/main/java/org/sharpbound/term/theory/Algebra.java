@@ -226,7 +226,8 @@ public final class Algebra {
                 column++;
             }
             if (column < product.size()) {
-                coefficient = coefficient.times(form(product.subList(row, column + 1)));
+                Expr number = form(product.subList(row, column + 1));
+                coefficient = coefficient.equals(Expr.num(1)) ? number : coefficient.times(number);
                 List<Letter> rest = new ArrayList<>(product.subList(0, row));
                 rest.addAll(product.subList(column + 1, product.size()));
                 product = rest;

@@ -29,7 +29,11 @@ record Combination(Map<List<Letter>, Expr> terms) {
     }
 
     Combination times(Expr factor) {
-        return mapped(Function.identity(), c -> c.times(factor));
+        return factor.equals(Expr.num(1)) ? this : mapped(Function.identity(), c -> product(c, factor));
+    }
+
+    private static Expr product(Expr a, Expr b) {
+        return a.equals(Expr.num(1)) ? b : a.times(b);
     }
 
     Combination over(Expr divisor) {
@@ -47,8 +51,7 @@ record Combination(Map<List<Letter>, Expr> terms) {
         Combination product = zero();
         for (Map.Entry<List<Letter>, Expr> a : terms.entrySet()) {
             for (Map.Entry<List<Letter>, Expr> b : other.terms.entrySet()) {
-                product = product.plus(
-                        join.apply(a.getKey(), b.getKey()).times(a.getValue().times(b.getValue())));
+                product = product.plus(join.apply(a.getKey(), b.getKey()).times(product(a.getValue(), b.getValue())));
             }
         }
         return product;

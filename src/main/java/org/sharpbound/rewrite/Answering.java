@@ -1,0 +1,194 @@
+package org.sharpbound.rewrite;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sharpbound.kernel.Certificate;
+import org.sharpbound.kernel.Proved;
+import org.sharpbound.kernel.rewrite.Demand;
+import org.sharpbound.kernel.rewrite.DerivationCheck;
+import org.sharpbound.kernel.rewrite.Discharge;
+import org.sharpbound.kernel.rewrite.Obligation;
+import org.sharpbound.kernel.rewrite.Question;
+import org.sharpbound.kernel.rewrite.Ranged;
+import org.sharpbound.strategy.Allowance;
+import org.sharpbound.strategy.Proving;
+import org.sharpbound.term.Apply;
+import org.sharpbound.term.Binder;
+import org.sharpbound.term.Comparison;
+import org.sharpbound.term.Domain;
+import org.sharpbound.term.Expr;
+import org.sharpbound.term.Op;
+import org.sharpbound.term.Relation;
+import org.sharpbound.term.Statement;
+import org.sharpbound.term.theory.Algebra;
+import org.sharpbound.term.theory.IllFormed;
+import org.sharpbound.term.theory.Rate;
+import org.sharpbound.term.theory.Scoping;
+import org.sharpbound.term.theory.Shapes;
+import org.sharpbound.term.theory.Theory;
+
+/** Looks for what meets the obligations of a derivation: algebra, a line before, or a proof about numbers. */
+final class Answering implements DerivationCheck.Answers {
+
+    private static final long BOXES = 200_000;
+    private static final int DIGITS = 30;
+    private static final long SEED = 1;
+
+    private final Theory theory;
+    private final Duration budget;
+    private final Map<Statement, Optional<Certificate>> proofs = new HashMap<>();
+
+    /** @param budget for one obligation */
+    Answering(Theory theory, Duration budget) {
+        this.theory = theory;
+        this.budget = budget;
+    }
+
+    @Override
+    public Optional<Discharge> to(Obligation obligation, Map<String, Relation.Compare> known) {
+        if (obligation.demand() instanceof Demand.Has) {
+            return Optional.of(new Discharge.Form());
+        }
+        Relation relation = ((Demand.Holds) obligation.demand()).relation();
+        try {
+            if (relation instanceof Relation.Compare c) {
+                Theory wider = wider(obligation.context());
+                if (c.comparison() == Comparison.EQ && isAlgebra(wider, c)) {
+                    return Optional.of(new Discharge.Algebra());
+                }
+                Optional<Discharge> fact = fact(wider, c, known);
+                if (fact.isPresent()) {
+                    return fact;
+                }
+            }
+            return shown(obligation.context(), relation, known).map(s -> s);
+        } catch (IllFormed illFormed) {
+            return Optional.empty();
+        }
+    }
+
+    private Theory wider(List<Ranged> context) {
+        Theory wider = theory;
+        for (Ranged range : context) {
+            wider = wider.with(range.variable(), Domain.REALS);
+        }
+        return wider;
+    }
+
+    private static boolean isAlgebra(Theory wider, Relation.Compare c) {
+        Algebra algebra = new Algebra(wider);
+        Rate rate = new Rate(wider, algebra);
+        return algebra.same(rate.evaluated(c.left(), Set.of()), rate.evaluated(c.right(), Set.of()));
+    }
+
+    /** A line before of which the relation is an instance. */
+    private Optional<Discharge> fact(Theory wider, Relation.Compare wanted, Map<String, Relation.Compare> known) {
+        for (Map.Entry<String, Relation.Compare> line : known.entrySet()) {
+            if (!implies(line.getValue().comparison(), wanted.comparison())) {
+                continue;
+            }
+            Rewriter.Law law = Rewriter.Law.of(line.getKey(), line.getValue(), theory);
+            Relation.Compare fact = line.getValue();
+            List<Matching.Found> found = new ArrayList<>();
+            found.add(new Matching.Found(Map.of(), List.of(), Op.ADD));
+            found.addAll(new Matching(law.variables(), wider).of(fact.left(), wanted.left(), Map.of()));
+            for (Matching.Found match : found) {
+                Map<String, Expr> values = new LinkedHashMap<>();
+                match.binding().forEach((name, value) -> values.put(name, value.body()));
+                Relation.Compare instance = (Relation.Compare) Scoping.replaced(fact, values);
+                if (match.rest().isEmpty() && sameSides(wider, instance, wanted)) {
+                    return Optional.of(new Discharge.Fact(line.getKey(), values));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean sameSides(Theory wider, Relation.Compare a, Relation.Compare b) {
+        try {
+            Algebra algebra = new Algebra(wider);
+            return algebra.same(a.left(), b.left()) && algebra.same(a.right(), b.right());
+        } catch (IllFormed illFormed) {
+            return false;
+        }
+    }
+
+    private static boolean implies(Comparison known, Comparison wanted) {
+        return switch (wanted) {
+            case LE -> known == Comparison.LE || known == Comparison.LT || known == Comparison.EQ;
+            case GE -> known == Comparison.GE || known == Comparison.GT || known == Comparison.EQ;
+            default -> known == wanted;
+        };
+    }
+
+    /** A proof about numbers: without any facts, with one of them, and else with all those that speak of the same. */
+    Optional<Discharge.Shown> shown(List<Ranged> context, Relation relation, Map<String, Relation.Compare> known) {
+        Shapes shapes = new Shapes(theory);
+        Set<Expr> parts = new HashSet<>();
+        Scoping.sides(relation).forEach(side -> parts(side, parts));
+        List<String> facts = known.entrySet().stream()
+                .filter(line -> isAboutNumbers(shapes, line.getValue()) && speaksOf(parts, line.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        List<List<String>> tries = new ArrayList<>(List.of(List.of()));
+        facts.forEach(fact -> tries.add(List.of(fact)));
+        if (facts.size() > 1) {
+            tries.add(facts);
+        }
+        return tries.stream()
+                .flatMap(assumed -> proved(context, relation, assumed, known).stream())
+                .findFirst();
+    }
+
+    /** Parts that are no core operations, and quantities. */
+    private static void parts(Expr term, Set<Expr> parts) {
+        if (term instanceof Apply a) {
+            a.arguments().forEach(part -> parts(part, parts));
+        } else if (term instanceof Expr.Call || term instanceof Expr.Bind || term instanceof Expr.Var) {
+            parts.add(term);
+        }
+    }
+
+    private static boolean speaksOf(Set<Expr> parts, Relation.Compare line) {
+        Set<Expr> own = new HashSet<>();
+        parts(line.left(), own);
+        parts(line.right(), own);
+        own.retainAll(parts);
+        return !own.isEmpty();
+    }
+
+    private static boolean isAboutNumbers(Shapes shapes, Relation.Compare line) {
+        boolean limit = line.left() instanceof Expr.Bind b && b.binder() == Binder.LIMIT;
+        return !limit && isNumber(shapes, line.left()) && isNumber(shapes, line.right());
+    }
+
+    private static boolean isNumber(Shapes shapes, Expr term) {
+        return term instanceof Expr.Num || shapes.of(term).isScalar();
+    }
+
+    /** @param facts that may be assumed */
+    Optional<Discharge.Shown> proved(
+            List<Ranged> context, Relation relation, List<String> facts, Map<String, Relation.Compare> known) {
+        Statement statement = new Question(theory)
+                .of(context, relation, facts.stream().map(known::get).toList());
+        Optional<Certificate> certificate = proofs.computeIfAbsent(statement, this::prove);
+        return certificate.map(c -> new Discharge.Shown(c, facts));
+    }
+
+    private Optional<Certificate> prove(Statement statement) {
+        Allowance allowance = Allowance.of(budget, BOXES, () -> false);
+        return new Proving(statement, List.of(), DIGITS, SEED, allowance)
+                                .prove()
+                                .verdict()
+                        instanceof Proved proved
+                ? Optional.of(proved.certificate())
+                : Optional.empty();
+    }
+}
