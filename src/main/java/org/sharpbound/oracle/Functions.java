@@ -22,6 +22,8 @@ final class Functions {
 
     private static final double HALF = 0.5;
 
+    private static final double LOG10_OF_2 = Math.log10(2);
+
     private final Field field;
 
     Functions(Field field) {
@@ -40,10 +42,9 @@ final class Functions {
                 return known;
             }
         }
-        Rounded rough = Approximate.rounded(a, field.digits());
-        long scale = rough.value().signum() == 0 ? 0 : Math.max(rough.value().scale(), 0);
+        long scale = largestScale(a);
         // a rational argument is written with as many more digits as a periodic function will lose
-        Rounded x = scale <= LARGEST_ANGLE ? Approximate.rounded(a, field.digits() + scale + 5) : rough;
+        Rounded x = Approximate.rounded(a, field.digits() + (scale <= LARGEST_ANGLE ? scale + 5 : 0));
         return switch (op) {
             case SQRT -> sqrt(a.sign(), x);
             case CBRT -> cbrt(x);
@@ -52,11 +53,26 @@ final class Functions {
             case SIN, COS, TAN -> trigonometric(op, x);
             case ASIN, ACOS -> inverse(op, a, x);
             case ATAN ->
-                field.result(Inverses.atan(x.value(), field.digits()), x.logError() - 2.0 * Math.max(scale - 1, 0));
+                field.result(Inverses.atan(x.value(), field.digits()), x.logError() - 2.0 * Math.max(scale(x) - 1, 0));
             case SINH, COSH -> hyperbolic(op, x);
             case TANH, ERF, ERFC -> saturating(op, x);
             default -> throw new IllegalArgumentException(op + " is not elementary");
         };
+    }
+
+    /** Digits before the point, or one or two more. */
+    private static long largestScale(Approximate a) {
+        if (a instanceof Exact exact) {
+            int bits = exact.value().numerator().bitLength()
+                    - exact.value().denominator().bitLength()
+                    + 1;
+            return Math.max((long) (bits * LOG10_OF_2) + 1, 0);
+        }
+        return scale((Rounded) a);
+    }
+
+    private static long scale(Rounded x) {
+        return x.value().signum() == 0 ? 0 : Math.max(x.value().scale(), 0);
     }
 
     /** The values where a function is rational, or null; they keep a difference of equals exact. */

@@ -127,7 +127,7 @@ final class Series {
         if (x.signum() != 0 && x.scale() > 0) {
             Apfloat quarter = Constants.pi(p).divide(new Apfloat(2, p));
             turns = turns(rest, quarter);
-            rest = rest.subtract(quarter.multiply(new Apfloat(turns, p)));
+            rest = rest.subtract(quarter.multiply(number(turns, p)));
         }
         int phase = turns.add(BigInteger.valueOf(quarters))
                 .and(BigInteger.valueOf(3))
@@ -141,6 +141,11 @@ final class Series {
             return BigInteger.valueOf(Math.round(x.doubleValue() / (Math.PI / 2)));
         }
         return x.divide(quarter).add(new Apfloat("0.5", x.precision())).floor().toBigInteger();
+    }
+
+    /** Apfloat reads a long integer digit by digit. */
+    private static Apfloat number(BigInteger value, long p) {
+        return value.bitLength() < Long.SIZE ? new Apfloat(value.longValue(), p) : new Apfloat(value, p);
     }
 
     private static Apfloat sine(Apfloat x, long p) {
