@@ -6,7 +6,6 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.OptionalInt;
 import org.apfloat.Apfloat;
-import org.apfloat.ApfloatMath;
 import org.sharpbound.term.Rational;
 
 /** A value in the course of an evaluation at a fixed number of decimal digits. */
@@ -24,11 +23,8 @@ sealed interface Approximate permits Approximate.Exact, Approximate.Rounded, App
     /** No value. */
     record None(boolean undefined, String why) implements Approximate {}
 
-    /** Kept beyond the digits that are asked for, where a long integer is rounded. */
+    /** Kept beyond the digits that are asked for, where a rational is rounded. */
     int SPARE_DIGITS = 5;
-
-    /** A power of ten that a machine word holds. */
-    BigDecimal PIECE = new BigDecimal(BigInteger.TEN.pow(18));
 
     Approximate ZERO = new Exact(Rational.ZERO);
     Approximate ONE = new Exact(Rational.ONE);
@@ -59,30 +55,24 @@ sealed interface Approximate permits Approximate.Exact, Approximate.Rounded, App
         if (number instanceof Rounded rounded) {
             return rounded;
         }
-        Rational value = ((Exact) number).value();
-        Apfloat quotient = decimal(value.numerator(), digits);
-        if (!value.isInteger()) {
-            quotient = quotient.divide(decimal(value.denominator(), digits));
-        }
-        return new Rounded(quotient, quotient.signum() == 0 ? Double.NEGATIVE_INFINITY : quotient.scale() - digits + 1);
+        Apfloat decimal = decimal(((Exact) number).value(), digits);
+        return new Rounded(decimal, decimal.signum() == 0 ? Double.NEGATIVE_INFINITY : decimal.scale() - digits + 1);
     }
 
-    /**
-     * Apfloat reads a long integer digit by digit; what counts for nothing is left out first, and the rest is put together
-     * from pieces that it reads as machine words.
-     */
-    private static Apfloat decimal(BigInteger value, long digits) {
-        if (value.bitLength() < Long.SIZE) {
-            return new Apfloat(value.longValue(), digits);
+    /** Long integers are divided before Apfloat reads them: it divides long numbers slowly, and reads integers digit by digit. */
+    private static Apfloat decimal(Rational value, long digits) {
+        if (isWord(value.numerator()) && isWord(value.denominator())) {
+            Apfloat numerator = new Apfloat(value.numerator().longValue(), digits);
+            return value.isInteger()
+                    ? numerator
+                    : numerator.divide(new Apfloat(value.denominator().longValue(), digits));
         }
         MathContext enough = new MathContext((int) digits + SPARE_DIGITS, RoundingMode.HALF_EVEN);
-        BigDecimal rounded = new BigDecimal(value).round(enough);
-        BigInteger[] parts = {rounded.unscaledValue(), BigInteger.ZERO};
-        Apfloat sum = Apfloat.ZERO;
-        for (int place = -rounded.scale(); parts[0].signum() != 0; place += PIECE.precision() - 1) {
-            parts = parts[0].divideAndRemainder(PIECE.unscaledValue());
-            sum = sum.add(ApfloatMath.scale(new Apfloat(parts[1].longValue(), digits + SPARE_DIGITS), place));
-        }
-        return sum.precision(digits);
+        BigDecimal quotient = new BigDecimal(value.numerator()).divide(new BigDecimal(value.denominator()), enough);
+        return new Apfloat(quotient, digits);
+    }
+
+    private static boolean isWord(BigInteger value) {
+        return value.bitLength() < Long.SIZE;
     }
 }

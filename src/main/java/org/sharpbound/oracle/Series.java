@@ -1,5 +1,6 @@
 package org.sharpbound.oracle;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.function.LongUnaryOperator;
 import org.apfloat.Apfloat;
@@ -145,7 +146,9 @@ final class Series {
 
     /** Apfloat reads a long integer digit by digit. */
     private static Apfloat number(BigInteger value, long p) {
-        return value.bitLength() < Long.SIZE ? new Apfloat(value.longValue(), p) : new Apfloat(value, p);
+        return value.bitLength() < Long.SIZE
+                ? new Apfloat(value.longValue(), p)
+                : new Apfloat(new BigDecimal(value), p);
     }
 
     private static Apfloat sine(Apfloat x, long p) {
