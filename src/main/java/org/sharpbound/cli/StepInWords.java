@@ -57,6 +57,16 @@ final class StepInWords {
                             + " of the relation (an absolute value, minimum or maximum) is its "
                             + (resolve.branch() == 0 ? "first" : "second") + " branch here",
                     "and with that branch in place");
+        } else if (step instanceof Step.Branches branches) {
+            String piece = "piece " + (branches.piece() + 1);
+            String where = branches.everywhere() ? ", everywhere" : ", where it is taken";
+            return List.of(
+                    "it is defined which branch " + piece
+                            + " of the relation (an absolute value, minimum, condition …) takes",
+                    "with its first branch in place" + where,
+                    "with its second branch in place" + where);
+        } else if (step instanceof Step.Forget forget) {
+            return List.of(DEFINED, "it does not depend on " + forget.variable() + ", and holds for the others");
         } else if (step instanceof Step.Rescale rescale) {
             return List.of(
                     rescale.factor() + " is positive",

@@ -15,7 +15,8 @@ import org.sharpbound.term.normal.NormalForm;
 import org.sharpbound.term.parse.Parser;
 
 /**
- * Changes of variable: x = 1/u where x has a sign, and x = φ + ψ·t with φ and ψ in the other variables.
+ * Changes of variable: x = 1/u where x has a sign, and x = φ + ψ·t with φ and ψ in the other variables; and variables that a
+ * change has made idle.
  *
  * <p>Soundness: where ψ &gt; 0, every x has exactly one t = (x − φ)/ψ. That t lies in the stated range is shown, as
  * inequalities between x, φ and ψ, at every point that satisfies the assumptions; so all points of the box are reached. The ends
@@ -83,7 +84,7 @@ final class Charts {
         Expr x = Expr.variable(chart.variable());
         Expr away = x.minus(base.get());
         Scope image = scope.assuming(ends(scope.box(), variable))
-                .substituted(chart.variable(), base.get().plus(unit.get().times(x)))
+                .substituted(chart.variable(), image(base.get(), unit.get(), x))
                 .over(variable, range.get());
         if (image.box().isEmpty()) {
             return Reduction.refused("an empty range: " + chart.range());
@@ -96,6 +97,27 @@ final class Charts {
                 Obligation.premise(scope.proving(lower)),
                 Obligation.premise(scope.proving(upper)),
                 Obligation.goal(image));
+    }
+
+    /** base + unit·t, without a term or a factor that is not needed. */
+    private static Expr image(Expr base, Expr unit, Expr t) {
+        Expr product = unit.equals(Expr.num(1)) ? t : unit.times(t);
+        return base.equals(Expr.num(0)) ? product : base.plus(product);
+    }
+
+    /**
+     * Soundness: whatever holds for all values of the other variables under fewer assumptions holds here. Points that satisfy all
+     * assumptions are met where the goal is shown to be defined.
+     */
+    static Reduction of(Scope scope, Step.Forget step) {
+        int variable = scope.box().variables().indexOf(step.variable());
+        return variable < 0
+                        || !(scope.goal() instanceof Relation.Compare goal)
+                        || FreeVariables.of(goal).contains(step.variable())
+                ? Reduction.refused("not a variable on which the goal does not depend: " + step.variable())
+                : Reduction.to(
+                        Obligation.defined(scope.proving(Definedness.of(goal.margin(), scope.forms()))),
+                        Obligation.face(scope.forgetting(variable)));
     }
 
     private static boolean isConstant(Optional<Expr> end) {

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.sharpbound.enclose.BigRun;
 import org.sharpbound.enclose.Precision;
+import org.sharpbound.term.Constants;
 import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
+import org.sharpbound.term.Rational;
 import org.sharpbound.term.Relation;
 import org.sharpbound.term.print.ClaimText;
 
@@ -32,7 +34,10 @@ final class Cutting {
                 Obligation.goal(scope.on(scope.box().above(variable, split.at()))));
     }
 
-    /** Either part has the cut as an end of its range, which is what a contact at that point refers to. */
+    /**
+     * Either part has the cut as an end of its range, which is what a contact at that point refers to. An end of the box is
+     * taken out, so that beside it the variable has a sign.
+     */
     static Reduction cut(Scope scope, Step.Cut cut) {
         int variable = scope.box().variables().indexOf(cut.variable());
         Optional<Expr> at = Written.constant(cut.at());
@@ -40,6 +45,10 @@ final class Cutting {
                 || at.isEmpty()
                 || !BigRun.ofConstant(at.get(), PRECISION).defined(0)) {
             return Reduction.refused("no cut of the domain: " + cut.variable() + " at " + cut.at());
+        }
+        Optional<Rational> exact = Constants.value(at.get());
+        if (exact.isPresent() && isClosedEnd(scope.box(), variable, exact.get())) {
+            return end(scope, variable, at.get());
         }
         Domain.Range whole = scope.range(cut.variable()).orElse((Domain.Range) Domain.REALS);
         Domain.Range below = new Domain.Range(whole.lower(), whole.lowerOpen(), at, false);
@@ -49,6 +58,35 @@ final class Cutting {
         return lower.box().isEmpty() || upper.box().isEmpty()
                 ? Reduction.refused("the cut leaves nothing on one side: " + cut.variable() + " at " + cut.at())
                 : Reduction.to(Obligation.goal(lower), Obligation.goal(upper));
+    }
+
+    private static boolean isClosedEnd(Box box, int variable, Rational at) {
+        double lower = box.lower(variable);
+        double upper = box.upper(variable);
+        boolean first = Double.isFinite(lower)
+                && !box.lowerOpen(variable)
+                && Rational.of(lower).equals(at);
+        boolean last = Double.isFinite(upper)
+                && !box.upperOpen(variable)
+                && Rational.of(upper).equals(at);
+        return first != last;
+    }
+
+    /** The variable has the value of the end, or lies beside it. */
+    private static Reduction end(Scope scope, int variable, Expr at) {
+        String name = scope.box().variables().get(variable);
+        Domain.Range whole = scope.range(name).orElse((Domain.Range) Domain.REALS);
+        double first = scope.box().lower(variable);
+        boolean lower = Double.isFinite(first)
+                && Rational.of(first).equals(Constants.value(at).orElseThrow());
+        Domain.Range beside = lower
+                ? new Domain.Range(Optional.of(at), true, whole.upper(), whole.upperOpen())
+                : new Domain.Range(whole.lower(), whole.lowerOpen(), Optional.of(at), true);
+        Scope alone = scope.substituted(name, at).without(variable);
+        Scope rest = scope.within(variable, beside);
+        return lower
+                ? Reduction.to(Obligation.goal(alone), Obligation.goal(rest))
+                : Reduction.to(Obligation.goal(rest), Obligation.goal(alone));
     }
 
     static Reduction cases(Scope scope, Step.Cases cases) {

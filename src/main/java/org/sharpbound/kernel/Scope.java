@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.sharpbound.term.Apply;
 import org.sharpbound.term.Constants;
 import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
+import org.sharpbound.term.FreeVariables;
 import org.sharpbound.term.Rational;
 import org.sharpbound.term.Relation;
 import org.sharpbound.term.Statement;
@@ -246,7 +246,7 @@ public final class Scope {
     }
 
     /** The piecewise parts of the goal, if it is one comparison. */
-    public List<Apply> pieces() {
+    public List<Expr> pieces() {
         return Pieces.of(goal);
     }
 
@@ -278,6 +278,17 @@ public final class Scope {
     /** The same without a variable that no longer occurs. */
     Scope without(int variable) {
         return new Scope(finite, ranges, assumptions, goal, box.without(variable), forms, null);
+    }
+
+    /** The same without a variable that does not occur in the goal, and without the assumptions in which it does. */
+    Scope forgetting(int variable) {
+        String name = box.variables().get(variable);
+        Map<String, Domain.Range> others = new LinkedHashMap<>(ranges);
+        others.remove(name);
+        List<Relation> kept = assumptions.stream()
+                .filter(a -> !FreeVariables.of(a).contains(name))
+                .toList();
+        return new Scope(finite, others, kept, goal, box.without(variable), forms, null);
     }
 
     /** The box with both ends of a variable, no assumption cutting it down. */

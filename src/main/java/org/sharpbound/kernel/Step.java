@@ -19,6 +19,8 @@ public sealed interface Step
                 Step.Touch,
                 Step.Slope,
                 Step.Resolve,
+                Step.Branches,
+                Step.Forget,
                 Step.Rescale,
                 Step.Transform,
                 Step.Given {
@@ -39,7 +41,8 @@ public sealed interface Step
     }
 
     /**
-     * The domain is cut at a point that need not be a double; both parts hold it.
+     * The domain is cut at a point that need not be a double; both parts hold it. At a closed end of the box, the end alone is
+     * one part, and the other one does not hold it.
      *
      * @param at a constant expression
      */
@@ -146,6 +149,27 @@ public sealed interface Step
      * @param branch 0 or 1
      */
     record Resolve(int piece, int branch) implements Step {
+        @Override
+        public int parts() {
+            return 2;
+        }
+    }
+
+    /**
+     * A piecewise part of the goal is replaced by each of its branches in turn.
+     *
+     * @param piece its number among the piecewise parts
+     * @param everywhere whether the goal is shown so at all points, not only where the branch is taken
+     */
+    record Branches(int piece, boolean everywhere) implements Step {
+        @Override
+        public int parts() {
+            return 3;
+        }
+    }
+
+    /** A variable that does not occur in the goal is left out, with the assumptions in which it occurs. */
+    record Forget(String variable) implements Step {
         @Override
         public int parts() {
             return 2;

@@ -10,6 +10,9 @@ import org.sharpbound.term.Rational;
 /** Steps as JSON: an object whose first member is named for the step. */
 final class StepJson {
 
+    private static final String EXPANDED = "expanded";
+    private static final String EVERYWHERE = "everywhere";
+
     private StepJson() {}
 
     static Json.Obj write(Step step) {
@@ -44,9 +47,14 @@ final class StepJson {
                     .with("least", slope.leastAtLower() ? "lower" : "upper");
         } else if (step instanceof Step.Resolve resolve) {
             return Json.object().with("resolve", resolve.piece()).with("branch", resolve.branch());
+        } else if (step instanceof Step.Branches branches) {
+            Json.Obj written = Json.object().with("branches", branches.piece());
+            return branches.everywhere() ? written.with("where", EVERYWHERE) : written;
+        } else if (step instanceof Step.Forget forget) {
+            return Json.object().with("forget", forget.variable());
         } else if (step instanceof Step.Rescale rescale) {
             Json.Obj written = Json.object().with("rescale", rescale.factor());
-            return rescale.expanded() ? written.with("form", "expanded") : written;
+            return rescale.expanded() ? written.with("form", EXPANDED) : written;
         } else if (step instanceof Step.Transform transform) {
             return Json.object().with("transform", transform.growth().text());
         }
@@ -77,7 +85,9 @@ final class StepJson {
             case "touch" -> new Step.Touch(text(node, name), text(node, "at"), integer(node, "order"));
             case "slope" -> new Step.Slope(text(node, name), isLower(text(node, "least")));
             case "resolve" -> new Step.Resolve(integer(node, name), integer(node, "branch"));
-            case "rescale" -> new Step.Rescale(text(node, name), isExpanded(node));
+            case "branches" -> new Step.Branches(integer(node, name), isMember(node, "where", EVERYWHERE));
+            case "forget" -> new Step.Forget(text(node, name));
+            case "rescale" -> new Step.Rescale(text(node, name), isMember(node, "form", EXPANDED));
             case "transform" ->
                 new Step.Transform(Growth.named(text(node, name))
                         .orElseThrow(() -> new IllegalArgumentException("no function that grows: " + name)));
@@ -86,11 +96,12 @@ final class StepJson {
         };
     }
 
-    private static boolean isExpanded(Json.Obj node) {
-        if (node.get("form").isPresent() && !text(node, "form").equals("expanded")) {
-            throw new IllegalArgumentException("no form of an expression: " + text(node, "form"));
+    /** Whether a member that may be left out is there; it has only one value. */
+    private static boolean isMember(Json.Obj node, String name, String value) {
+        if (node.get(name).isPresent() && !text(node, name).equals(value)) {
+            throw new IllegalArgumentException("\"" + name + "\" can only be \"" + value + "\": " + text(node, name));
         }
-        return node.get("form").isPresent();
+        return node.get(name).isPresent();
     }
 
     private static boolean isLower(String end) {

@@ -28,6 +28,10 @@ final class Steps {
             return Slope.of(scope, slope);
         } else if (step instanceof Step.Resolve resolve) {
             return Pieces.of(scope, resolve);
+        } else if (step instanceof Step.Branches branches) {
+            return Pieces.of(scope, branches);
+        } else if (step instanceof Step.Forget forget) {
+            return Charts.of(scope, forget);
         } else if (step instanceof Step.Rescale rescale) {
             return Rescaling.of(scope, rescale);
         }

@@ -83,6 +83,25 @@ final class Samples {
                 .toArray();
     }
 
+    /** The values of several expressions, at the samples where all of them have one. */
+    List<double[]> rows(List<Expr> exprs) {
+        PointRun run = new PointRun(Tape.of(box.variables(), exprs));
+        List<double[]> rows = new ArrayList<>();
+        for (double[] point : points) {
+            run.evaluate(point);
+            double[] row = new double[exprs.size()];
+            boolean finite = true;
+            for (int i = 0; i < row.length; i++) {
+                row[i] = run.value(i);
+                finite &= Double.isFinite(row[i]);
+            }
+            if (finite) {
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
     /** 1 or -1 if all values have that sign, else 0. */
     int sign(Expr expr) {
         int sign = 0;

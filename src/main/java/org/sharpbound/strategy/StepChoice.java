@@ -43,9 +43,9 @@ final class StepChoice {
     static List<Step> asWritten(Scope scope) {
         StepChoice choice = new StepChoice(scope);
         scope.assumptions().forEach(choice::chart);
-        if (scope.goal() instanceof Relation.Compare goal && isInequality(goal)) {
+        if (scope.goal() instanceof Relation.Compare goal && isInequality(scope.goal())) {
             choice.decay(goal.margin());
-            Scalings.chart(scope).ifPresent(choice.steps::add);
+            choice.steps.addAll(Scalings.of(scope).other());
             choice.periods(goal.margin());
             choice.transform(goal);
             choice.signs();
@@ -57,7 +57,7 @@ final class StepChoice {
     static List<Step> restated(Scope scope) {
         StepChoice choice = new StepChoice(scope);
         if (scope.goal() instanceof Relation.Compare goal) {
-            if (isInequality(goal)) {
+            if (isInequality(scope.goal())) {
                 choice.slopes();
                 choice.touches(goal.margin());
             }
@@ -68,14 +68,17 @@ final class StepChoice {
         return List.copyOf(choice.steps);
     }
 
-    private static boolean isInequality(Relation.Compare goal) {
-        return goal.comparison() != Comparison.EQ && goal.comparison() != Comparison.NE;
+    static boolean isInequality(Relation goal) {
+        return goal instanceof Relation.Compare compare
+                && compare.comparison() != Comparison.EQ
+                && compare.comparison() != Comparison.NE;
     }
 
     private void pieces() {
         for (int piece = 0; piece < Math.min(scope.pieces().size(), MAX_PIECES); piece++) {
             steps.add(new Step.Resolve(piece, 0));
             steps.add(new Step.Resolve(piece, 1));
+            steps.add(new Step.Branches(piece, false));
         }
     }
 
@@ -166,7 +169,6 @@ final class StepChoice {
     }
 
     private void rescale(Expr margin) {
-        steps.addAll(Scalings.factors(scope));
         denominators(margin).ifPresent(product -> steps.add(new Step.Rescale(ClaimText.of(product), false)));
     }
 

@@ -11,6 +11,7 @@ import org.sharpbound.kernel.Obligation;
 import org.sharpbound.kernel.Scope;
 import org.sharpbound.kernel.Step;
 import org.sharpbound.term.Relation;
+import org.sharpbound.term.print.ClaimText;
 
 /**
  * Looks for steps that lead to something that enclosures settle: few steps before many, each part given a small search.
@@ -22,8 +23,14 @@ final class StepSearch {
     private static final long BOXES = 80;
     private static final double SHARE = 0.25;
 
+    /** More steps that are not counted are not taken within each other. */
+    private static final int MOST_FREE = 12;
+
     private final Allowance allowance;
     private final Set<Object> failed = new HashSet<>();
+
+    /** How many steps that are not counted lead to where the search is. */
+    private int free;
 
     StepSearch(Allowance allowance) {
         this.allowance = allowance;
@@ -39,9 +46,14 @@ final class StepSearch {
         if (allowance.isSpent() || failed.contains(visit)) {
             return Optional.empty();
         }
-        Optional<Node> node = enclosed(scope);
-        if (node.isEmpty() && steps > 0) {
-            node = byStep(scope, steps);
+        LeafJudge judge = scope.judge();
+        Optional<Node> node = settled(scope, judge);
+        if (node.isEmpty() && !judge.refutes()) {
+            Optional<Step> step = simpler(scope);
+            node = step.isPresent() ? free(scope, step.get(), steps) : covered(scope);
+            if (step.isEmpty() && node.isEmpty() && steps > 0) {
+                node = byStep(scope, steps);
+            }
         }
         if (node.isEmpty()) {
             failed.add(visit);
@@ -51,41 +63,79 @@ final class StepSearch {
 
     private Optional<Node> enclosed(Scope scope) {
         LeafJudge judge = scope.judge();
+        Optional<Node> node = settled(scope, judge);
+        return node.isPresent() || judge.refutes() ? node : covered(scope);
+    }
+
+    private Optional<Node> settled(Scope scope, LeafJudge judge) {
         Optional<Method> method = judge.settlingMethod(scope.box());
-        if (method.isPresent()) {
-            return Optional.of(new Node.Leaf(method.get(), 0));
-        } else if (judge.refutes()) {
-            return Optional.empty();
-        }
-        Optional<Node> given = Parts.of(scope, new Step.Given(), o -> search(o.scope(), 0));
-        return given.isPresent()
-                ? given
-                : BranchAndBound.inside(allowance.part(
-                                SHARE, BOXES * Math.max(1, scope.box().dimension())))
-                        .search(scope)
-                        .node();
+        return method.isPresent()
+                ? Optional.of(new Node.Leaf(method.get(), 0))
+                : judge.refutes() ? Optional.empty() : Parts.of(scope, new Step.Given(), o -> search(o.scope(), 0));
+    }
+
+    private Optional<Node> covered(Scope scope) {
+        Allowance part = allowance.part(SHARE, BOXES * Math.max(1, scope.box().dimension()));
+        return BranchAndBound.inside(part).search(scope).node();
     }
 
     private Optional<Node> byStep(Scope scope, int steps) {
-        if (scope.goal() instanceof Relation.And and) {
-            return Parts.of(scope, new Step.Conjunction(and.parts().size()), o -> search(o.scope(), steps));
-        }
-        Optional<Step> branch = branch(scope);
+        Optional<Step> branch = Switches.only(scope);
         if (branch.isPresent()) {
-            return Parts.of(
-                    scope,
-                    branch.get(),
-                    o -> search(o.scope(), o.role() == Obligation.Role.PREMISE ? steps - 1 : steps));
+            return free(scope, branch.get(), steps);
         }
-        Optional<Node> node = first(scope, StepChoice.asWritten(scope), steps);
+        Optional<Node> node =
+                free < MOST_FREE ? Switches.apart(scope).flatMap(s -> free(scope, s, steps)) : Optional.empty();
+        if (node.isEmpty()) {
+            node = first(scope, StepChoice.asWritten(scope), steps);
+        }
         return node.isPresent() || !(scope.goal() instanceof Relation.Compare)
                 ? node
                 : Parts.of(
                         scope,
-                        new Step.Rescale("1", false),
+                        new Step.Rescale(
+                                Scalings.factor(scope).map(ClaimText::of).orElse("1"), false),
                         o -> o.role() == Obligation.Role.RESTATED
-                                ? enclosed(o.scope()).or(() -> first(o.scope(), StepChoice.restated(o.scope()), steps))
+                                ? restated(o.scope(), steps)
                                 : search(o.scope(), steps - 1));
+    }
+
+    /** Where a conjunction, a variable or a piecewise part can be taken apart, nothing else is worth while before that. */
+    private Optional<Step> simpler(Scope scope) {
+        if (scope.goal() instanceof Relation.And and) {
+            return Optional.of(new Step.Conjunction(and.parts().size()));
+        }
+        Optional<Step> step = Switches.forget(scope);
+        if (step.isPresent() || free == MOST_FREE || !StepChoice.isInequality(scope.goal())) {
+            return step;
+        }
+        step = Switches.everywhere(scope);
+        if (step.isPresent()) {
+            return step;
+        }
+        Scalings scalings = Scalings.of(scope);
+        return scalings.lossless().stream().findFirst().or(scalings::separation);
+    }
+
+    private Optional<Node> free(Scope scope, Step step, int steps) {
+        free++;
+        Optional<Node> node =
+                Parts.of(scope, step, o -> search(o.scope(), o.role() == Obligation.Role.PREMISE ? steps - 1 : steps));
+        free--;
+        return node;
+    }
+
+    private Optional<Node> restated(Scope scope, int steps) {
+        LeafJudge judge = scope.judge();
+        Optional<Node> node = settled(scope, judge);
+        if (node.isPresent() || judge.refutes()) {
+            return node;
+        }
+        Optional<Step> step = simpler(scope);
+        node = step.isPresent() ? free(scope, step.get(), steps) : covered(scope);
+        return step.isPresent() || node.isPresent() || steps == 0
+                ? node
+                : first(scope, StepChoice.restated(scope), steps);
     }
 
     private Optional<Node> first(Scope scope, List<Step> choice, int steps) {
@@ -102,24 +152,5 @@ final class StepSearch {
             }
         }
         return Optional.empty();
-    }
-
-    /** The branch of a piecewise part that alone is right, as far as samples tell. */
-    private static Optional<Step> branch(Scope scope) {
-        for (int piece = 0; piece < scope.pieces().size(); piece++) {
-            boolean first = allows(scope, piece, 0);
-            boolean second = allows(scope, piece, 1);
-            if (first != second) {
-                return Optional.of(new Step.Resolve(piece, first ? 0 : 1));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean allows(Scope scope, int piece, int branch) {
-        return scope.reduce(new Step.Resolve(piece, branch))
-                .left()
-                .filter(left -> Samples.allow(left.get(0).scope()))
-                .isPresent();
     }
 }

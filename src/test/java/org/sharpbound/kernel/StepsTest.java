@@ -41,6 +41,29 @@ class StepsTest {
             x in [0, 1]; show exp(x) <= e                                        | {"transform": "log"}
             x in [1, 2]; show sqrt(x) <= x                                       | {"transform": "square"}
             x in (-inf, inf); show sin(x) <= 2                                   | {"period": "x", "length": "2*pi"}
+            # an end of the box alone, and the rest without it
+            x in [0, 2]; show x == 0 or x/x >= 1                                 | {"cut": "x", "at": "0"}
+            x in [0, 2]; show x == 2 or 1/(2 - x) > 0                            | {"cut": "x", "at": "2"}
+            x in [-1, 0]; show if(x < 0, 1/x, -1) <= -1                          | {"cut": "x", "at": "0"}
+            # both branches of a piecewise part
+            x in [-1, 2]; show abs(x) <= x^2 + 1                                 | {"branches": 0}
+            x in [-1, 2]; show abs(x) <= 2                                       | {"branches": 0, "where": "everywhere"}
+            x in [-1, 2]; y in [0, 1]; show max(x, y) >= -1                      | {"branches": 0}
+            x in [-1, 2]; y in [0, 1]; show min(x, y) <= 2                       | {"branches": 0, "where": "everywhere"}
+            x in [-1, 2]; show relu(x) >= x                                      | {"branches": 0}
+            x in [-1, 2]; show step(x)*x >= x                                    | {"branches": 0}
+            x in [-1, 2]; show if(x > 0, x, 0) >= x                              | {"branches": 0}
+            x in [-1, 2]; show if(x > 1/2, 1/x, 2) <= 2                          | {"branches": 0}
+            x in [-1, 2]; show if(2 - 4*x < 1, x - 1/4, 1/4 - x) >= 0            | {"branches": 0}
+            x in [-1, 1]; y in [-1, 1]; show if(x < y, y + 1, x + 1) >= 0        | {"branches": 0}
+            x in [-1, 1]; show if(x >= 0 and x <= 1/2, x, 0) <= 1/2              | {"branches": 0}
+            x in [-1, 1]; show if(not (x < 0), x, -x) >= 0                       | {"branches": 0}
+            x in [1, 2]; show if(x > 0, sqrt(x), x) <= 3/2                       | {"resolve": 0, "branch": 0}
+            x in [1, 2]; show if(x < 1, log(-x), x) <= 2                         | {"resolve": 0, "branch": 1}
+            x in [1, 2]; show step(x) == 1                                       | {"resolve": 0, "branch": 0}
+            x in [-1, 0]; show step(x) == 0                                      | {"resolve": 0, "branch": 1}
+            x in [0, 1]; y in (-inf, inf); show x^2 <= 1                         | {"forget": "y"}
+            x in [0, 2]; y in (1, 2); assume x < y; show x^2 <= 4                | {"forget": "y"}
             """)
     void are_accepted_where_they_apply(String text, String step) {
         assertThat(judged(text, step)).isInstanceOf(Proved.class);
@@ -110,6 +133,48 @@ class StepsTest {
             x in [0, 1]; show x >= 0 and x <= 1/2                                | {"conjunction": 2}
             x in [0, 1]; show x >= 0 and x <= 1                                  | {"conjunction": 1}
             x in [0, 1]; show x >= 0 or x > 1                                    | {"conjunction": 2}
+            # false at the end that is cut off, or undefined there; no end; an end that is no double; a point
+            x in [0, 2]; show x > 0                                              | {"cut": "x", "at": "0"}
+            x in [0, 2]; show x/x >= 1                                           | {"cut": "x", "at": "0"}
+            x in [0, 2]; show x < 2                                              | {"cut": "x", "at": "2"}
+            x in (0, 2]; show x > 0                                              | {"cut": "x", "at": "0"}
+            x in [1/3, 2]; show x > 1/3                                          | {"cut": "x", "at": "1/3"}
+            x in [0, 2]; show if(x > 0, 1, 0) >= 1                               | {"cut": "x", "at": "0"}
+            # false on one branch, at the switch, or where the condition is not defined
+            x in [-1, 2]; show abs(x) <= x                                       | {"branches": 0}
+            x in [-1, 2]; show abs(x) <= 1                                       | {"branches": 0, "where": "everywhere"}
+            x in [-1, 2]; show abs(x) >= x/2                                     | {"branches": 0, "where": "everywhere"}
+            x in [-1, 2]; show abs(x) > 0                                        | {"branches": 0}
+            x in [-1, 2]; show abs(x) <= 2                                       | {"branches": 1}
+            x in [-1, 2]; show abs(x) <= 2                                       | {"branches": -1}
+            x in [-1, 2]; show abs(x)/abs(x) <= 1                                | {"branches": 0}
+            x in [-1, 2]; show step(x) >= 1 - step(x)                            | {"branches": 0}
+            x in [-1, 2]; show step(x)*(x + 1) > x                               | {"branches": 0}
+            x in [-1, 2]; show if(x >= 1/3, 1, 0)*(3*x - 1) > 0                  | {"branches": 0}
+            x in [-1, 2]; show if(x > 0, x, 1)*1/x >= 0                          | {"branches": 0}
+            x in [-1, 2]; show if(x < 0, 1/x, 1/x) <= 1                          | {"branches": 0}
+            x in [-1, 2]; show if(1/x > 0, 1, 1) >= 1                            | {"branches": 0}
+            x in [-1, 2]; show if(1/x > 0, 1, 1) >= 1                            | {"branches": 0, "where": "everywhere"}
+            x in [-1, 2]; show if(x < 0 and log(x) > 0, 1, 1) >= 1               | {"branches": 0}
+            x in [-1, 2]; show abs(log(x))*0 >= 0                                | {"branches": 0, "where": "everywhere"}
+            x in [-1, 1]; y in [-1, 1]; show if(x < y, y - x, x - y) > 0         | {"branches": 0}
+            x in [-1, 1]; show if(x >= 0 and x <= 1/2, x, 1) <= 1/2              | {"branches": 0}
+            x in [-1, 1]; show if(x >= 0 or x <= -1/2, 0, 1) <= 0                | {"branches": 0}
+            x in [-1, 1]; show if(x^3 >= 0, x, -x) > 0                           | {"branches": 0}
+            x in [-1, 1]; show if(floor(x) + x >= 0, x, 0) > x/2                 | {"branches": 0}
+            x in [1, 2]; show if(x > 1, sqrt(x), 2) <= 3/2                       | {"resolve": 0, "branch": 0}
+            x in [1, 2]; show if(x <= 1, 2, x) >= 2                              | {"resolve": 0, "branch": 0}
+            x in [1, 2]; show if(x <= 1, 3, x) <= 2                              | {"resolve": 0, "branch": 1}
+            x in [0, 1]; show step(x) == 1                                       | {"resolve": 0, "branch": 0}
+            x in [0, 1]; show step(x) == 0                                       | {"resolve": 0, "branch": 1}
+            x in [-1, 1]; show if(log(x) > 0, 1, 1) >= 1                         | {"resolve": 0, "branch": 0}
+            # a variable on which the goal depends, or for which it is not defined; assumptions that are needed
+            x in [0, 1]; y in [0, 1]; show x <= 1 + y                            | {"forget": "y"}
+            x in [0, 1]; y in [0, 1]; show x <= 1 + 0*log(y)                     | {"forget": "y"}
+            x in [0, 2]; y in [1, 2]; assume x < y/2; show x <= 1                | {"forget": "y"}
+            x in [0, 2]; y in [1, 2]; show x <= 1                                | {"forget": "y"}
+            x in [0, 2]; y in [1, 2]; show x <= 2                                | {"forget": "z"}
+            x in [0, 2]; y in [1, 2]; assume y > 3 + x; show x <= 2              | {"forget": "y"}
             """)
     void are_rejected_where_they_do_not(String text, String step) {
         assertThat(judged(text, step)).isInstanceOf(Rejected.class);
@@ -130,6 +195,9 @@ class StepsTest {
             {"touch": "x", "at": "1/e", "order": 2}
             {"slope": "x", "least": "upper"}
             {"resolve": 1, "branch": 0}
+            {"branches": 2}
+            {"branches": 0, "where": "everywhere"}
+            {"forget": "y"}
             {"reciprocal": "x"}
             {"split": "x", "at": "0.5"}
             {"cases": "n", "values": ["1", "2"]}
