@@ -139,6 +139,80 @@ class DerivativesTest {
         assertThat(shown(run.hessianLower(0, 1, 1), run.hessianUpper(0, 1, 1))).isEqualTo(byYy);
     }
 
+    /** The gradient over the box is cut down by that at the centre and the Hessian. */
+    @ParameterizedTest(name = "{0} for x in {1}, y in {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            x*y            | [1, 3]  | [2, 4]  | [2, 4]   | [1, 3]
+            x - y          | [1, 3]  | [2, 4]  | [1, 1]   | [-1, -1]
+            y/x            | [1, 2]  | [1, 4]  | [-4, -0.25] | [0.5, 1]
+            x^3 - 3*x^2    | [0, 2]  | [0, 2]  | [-9, 3]  | [0, 0]
+            y^3 - 3*y^2    | [0, 2]  | [0, 2]  | [0, 0]   | [-9, 3]
+            x*y^2 - 2*x*y  | [0, 2]  | [0, 2]  | [-3, 1]  | [-4, 6]
+            y*x^2 - 2*x*y  | [0, 2]  | [0, 2]  | [-4, 6]  | [-3, 1]
+            x - y + abs(x) | [-1, 1] | [2, 4]  | [0, 2]   | [-1, -1]
+            abs(x)*y       | [-1, 1] | [2, 4]  | [-4, 4]  | [0, 1]
+            abs(x)/y       | [-1, 1] | [1, 2]  | [-1, 1]  | [-1, 0]
+            min(x, y)      | [1, 2]  | [1, 3]  | [0, 1]   | [0, 1]
+            abs(x + y)     | [-1, 1] | [0, 1]  | [-1, 1]  | [-1, 1]
+            if(x > 0, abs(y), 1) | [1, 2]   | [-1, 1] | [0, 0] | [-1, 1]
+            if(x > 0, 1, abs(y)) | [-2, -1] | [-1, 1] | [0, 0] | [-1, 1]
+            if(x > 0, y, 1)      | [1, 2]   | [-1, 1] | [0, 0] | [1, 1]
+            """)
+    void second_order_forms_cut_gradients_down(String text, String x, String y, String byX, String byY) {
+        SecondOrderRun run = secondOrder(text, x, y);
+
+        assertThat(shown(run.gradientLower(0, 0), run.gradientUpper(0, 0))).isEqualTo(byX);
+        assertThat(shown(run.gradientLower(0, 1), run.gradientUpper(0, 1))).isEqualTo(byY);
+    }
+
+    private static Interval at(String formula, String x, String y) {
+        IntervalRun run = Ends.run(formula, x, y);
+        return Interval.of(run.lower(0), run.upper(0));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            x^y      | y*(y-1)*x^(y-2)    | x^(y-1)*(1+y*log(x))        | x^y*log(x)^2
+            x^(y^2)  | y^2*(y^2-1)*x^(y^2-2) | 2*y*x^(y^2-1)*(1+y^2*log(x)) | x^(y^2)*(4*y^2*log(x)^2+2*log(x))
+            (x^2)^y  | 2*y*(2*y-1)*x^(2*y-2) | 2*x^(2*y-1)*(1+2*y*log(x)) | 4*x^(2*y)*log(x)^2
+            x/y^2    | 0                  | -2/y^3                      | 6*x/y^4
+            x^2/(x+y) | 2*y^2/(x+y)^3     | -2*x*y/(x+y)^3              | 2*x^2/(x+y)^3
+            sqrt(x*y) | -sqrt(y)/(4*x^(3/2)) | 1/(4*sqrt(x*y))          | -sqrt(x)/(4*y^(3/2))
+            cbrt(x*y) | -2*cbrt(y)/(9*x^(5/3)) | 1/(9*cbrt(x*y)^2)      | -2*cbrt(x)/(9*y^(5/3))
+            (x*y)^(5/2) | 15/4*x^(1/2)*y^(5/2) | 25/4*(x*y)^(3/2)       | 15/4*x^(5/2)*y^(1/2)
+            (x*y)^(-2) | 6/(x^4*y^2)      | 4/(x*y)^3                   | 6/(x^2*y^4)
+            exp(x*y) | y^2*exp(x*y)       | (1+x*y)*exp(x*y)            | x^2*exp(x*y)
+            log(x*y) | -1/x^2             | 0*x                         | -1/y^2
+            sin(x*y) | -y^2*sin(x*y)      | cos(x*y)-x*y*sin(x*y)       | -x^2*sin(x*y)
+            cos(x*y) | -y^2*cos(x*y)      | -sin(x*y)-x*y*cos(x*y)      | -x^2*cos(x*y)
+            tan(x/y) | 2*tan(x/y)*(1+tan(x/y)^2)/y^2 | -(1+tan(x/y)^2)*(1+2*x/y*tan(x/y))/y^2 | 2*x/y^3*(1+tan(x/y)^2)*(1+x/y*tan(x/y))
+            atan(x*y) | -2*x*y^3/(1+x^2*y^2)^2 | (1-x^2*y^2)/(1+x^2*y^2)^2 | -2*x^3*y/(1+x^2*y^2)^2
+            tanh(x*y) | -2*y^2*tanh(x*y)*(1-tanh(x*y)^2) | (1-tanh(x*y)^2)*(1-2*x*y*tanh(x*y)) | -2*x^2*tanh(x*y)*(1-tanh(x*y)^2)
+            sinh(x*y) | y^2*sinh(x*y)     | cosh(x*y)+x*y*sinh(x*y)     | x^2*sinh(x*y)
+            cosh(x*y) | y^2*cosh(x*y)     | sinh(x*y)+x*y*cosh(x*y)     | x^2*cosh(x*y)
+            asin(x*y/4) | x*y^3/64/(1-x^2*y^2/16)^(3/2) | 1/4/(1-x^2*y^2/16)^(3/2) | x^3*y/64/(1-x^2*y^2/16)^(3/2)
+            acos(x*y/4) | -x*y^3/64/(1-x^2*y^2/16)^(3/2) | -1/4/(1-x^2*y^2/16)^(3/2) | -x^3*y/64/(1-x^2*y^2/16)^(3/2)
+            erf(x*y)  | -4/sqrt(pi)*x*y^3*exp(-(x*y)^2) | 2/sqrt(pi)*(1-2*x^2*y^2)*exp(-(x*y)^2) | -4/sqrt(pi)*x^3*y*exp(-(x*y)^2)
+            erfc(x*y) | 4/sqrt(pi)*x*y^3*exp(-(x*y)^2) | -2/sqrt(pi)*(1-2*x^2*y^2)*exp(-(x*y)^2) | 4/sqrt(pi)*x^3*y*exp(-(x*y)^2)
+            """)
+    void hessians_at_a_point_are_those_of_the_formulas(String text, String byXx, String byXy, String byYy) {
+        String x = "[1.25, 1.25]";
+        String y = "[1.5, 1.5]";
+        SecondOrderRun run = secondOrder(text, x, y);
+        String[] formulas = {byXx, byXy, byYy};
+        for (int k = 0; k < 3; k++) {
+            int v = k / 2;
+            int w = (k + 1) / 2;
+            Interval found = Interval.of(run.hessianLower(0, v, w), run.hessianUpper(0, v, w));
+            Interval expected = at(formulas[k], x, y);
+
+            assertThat(found.intersect(expected).isEmpty())
+                    .as("%d%d: %s, %s", v, w, found, expected)
+                    .isFalse();
+            assertThat(found.width()).isLessThan(1e-12);
+        }
+    }
+
     @ParameterizedTest(name = "{0} for x in {1}, y in {2}")
     @CsvSource(delimiter = '|', textBlock = """
             abs(x)       | [0, 1]   | [1, 2]  | continuous
@@ -193,6 +267,12 @@ class DerivativesTest {
             x + y - x*y  | [0, 2]   | [0, 2]  | [0, 2]
             x*y - x*y    | [0, 2]   | [0, 2]  | [0, 0]
             x^2 - 2*x*y + y^2 | [0, 1] | [2, 3] | [0, 9]
+            y/x          | [1, 2]   | [1, 2]  | [0.5, 2]
+            x^y          | [1, 2]   | [1, 2]  | [1, 4]
+            y^x          | [1, 2]   | [1, 2]  | [1, 4]
+            1/x + 0*y    | [1, 2]   | [1, 2]  | [0.5, 1]
+            1/y + 0*x    | [1, 2]   | [1, 2]  | [0.5, 1]
+            x^3 + y^3    | [-2, 2]  | [-1, 1] | [-9, 9]
             abs(x) - x   | [-2, 4]  | [0, 0]  | [-4, 6]
             relu(x) - x  | [-2, 4]  | [0, 0]  | [-3, 3]
             """)
