@@ -57,6 +57,9 @@ class BigRunTest {
             sqrt(t) + log(t) | true
             min(log(t), sqrt(t)) | true
             factorial(pi - pi) | false
+            factorial(floor(pi)) | true
+            sqrt(t)^0       | true
+            sqrt(-t)^0      | false
             if(t > 0, 1, sqrt(-t))  | true
             if(t > 0, sqrt(-t), 1)  | false
             if(t < 0, sqrt(-t), 1)  | true

@@ -2,6 +2,7 @@ package org.sharpbound.enclose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -236,6 +237,15 @@ class FlagsTest {
             acos(x) | [-1, 1) | [0, 0] | (0, ~]         | continuous
             acos(x) | [-1, 2] | [0, 0] | [0, ~]         | unknown
             acos(x) | [-2, 1] | [0, 0] | [0, ~]         | unknown
+            factorial(sqrt(x)) | [-1, 0] | [0, 0] | [1, 1] | unknown
+            exp(sqrt(x))       | [-1, 0] | [0, 0] | [1, 1] | unknown
+            step(sqrt(x))      | [-1, 0] | [0, 0] | [0, 0] | unknown
+            sqrt(x)*y          | [-1, 0] | [1, 2] | [0, 0] | unknown
+            y/(1 + sqrt(x))    | [-1, 0] | [1, 2] | [1, 2] | unknown
+            min(y, sqrt(x))    | [-1, 0] | [1, 2] | [0, 0] | unknown
+            max(y, sqrt(x))    | [-1, 0] | [1, 2] | [1, 2] | unknown
+            y^(1 + sqrt(x))    | [-1, 0] | [1, 2] | [1, 2] | unknown
+            (1 + sqrt(x))^y    | [-1, 0] | [1, 2] | [1, 1] | unknown
             """)
     void an_operation_is_called_defined_where_it_is(String text, String x, String y, String expected, String kind) {
         checkBoth(text, x, y, expected, kind);
@@ -362,5 +372,16 @@ class FlagsTest {
             """)
     void conditions(String text, String x, String y, String expected, String kind) {
         checkBoth(text, x, y, expected, kind);
+    }
+
+    @Test
+    void a_variable_that_was_not_set_is_any_number() {
+        IntervalRun run = new IntervalRun(Ends.tape("x"));
+        run.evaluate();
+
+        assertThat(run.lower(0)).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(run.upper(0)).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(run.continuous(0)).isTrue();
+        assertThat(run.above(0) || run.below(0)).isFalse();
     }
 }
