@@ -75,6 +75,9 @@ class BoundsTest {
         assertThat(bounds.truth(0, Formula.Sign.POSITIVE)).isEqualTo(TRUE);
         assertThat(bounds.lower(0)).isZero();
         assertThat(bounds.upper(0)).isEqualTo(5);
+        Bounds negative = bounds(-5, false, 0, true);
+        negative.atMost(0, 0, false);
+        assertThat(negative.truth(0, Formula.Sign.NONNEGATIVE)).isEqualTo(FALSE);
     }
 
     @Test
