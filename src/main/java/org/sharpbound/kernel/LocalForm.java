@@ -17,7 +17,8 @@ import org.sharpbound.term.Expr;
  * <p>Soundness: the series is that of the margin as it stands, which shows where it is defined, or of another form of it,
  * which is equal to it wherever it is defined. Whether the point itself belongs to the domain, and on which side the
  * domain lies, is known from its ends and the assumptions ({@link Side}); where that is not known, the point belongs to it
- * and there are two sides.
+ * and there are two sides. A series tells nothing of values on the other side of its point: a box of negative values has none
+ * about +∞.
  */
 final class LocalForm {
 
@@ -60,7 +61,11 @@ final class LocalForm {
         if (!known) {
             return Optional.empty();
         } else if (leaf.at().equals("inf") || leaf.at().equals("-inf")) {
-            Place.Side side = leaf.at().equals("inf") ? Place.Side.RIGHT : Place.Side.LEFT;
+            boolean positive = leaf.at().equals("inf");
+            if (positive ? box.lower(variable) <= 0 : box.upper(variable) >= 0) {
+                return Optional.empty();
+            }
+            Place.Side side = positive ? Place.Side.RIGHT : Place.Side.LEFT;
             Place place = new Place(leaf.variable(), Optional.empty(), leaf.ramification(), side);
             return Optional.of(new LocalForm(place, false, box, variable, leaf));
         }

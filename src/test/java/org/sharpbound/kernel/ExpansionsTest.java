@@ -135,6 +135,71 @@ class ExpansionsTest {
                 .isInstanceOf(Rejected.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "64, 1, 0, true",
+        "65, 1, 0, false",
+        "6, 24, 0, true",
+        "6, 25, 0, false",
+        "6, 1, 1000, true",
+        "6, 1, 1001, false"
+    })
+    void a_leaf_may_be_as_large_as_this_and_no_larger(int order, int ramification, int digits, boolean right) {
+        String statement = "x in (0, 1/16]; show sin(x)/x <= 1";
+        assertThat(judged(statement, "x", "0", ramification, order, digits) instanceof Proved)
+                .isEqualTo(right);
+    }
+
+    /** x = 1 + s² has two sides for one s: that is refused where the domain lies on both sides. */
+    @Test
+    void an_even_root_is_taken_on_one_side_only() {
+        assertThat(judged("x in [1, 17/16]; show log(x) <= x - 1", "x", "1", 2, 4, 0))
+                .isInstanceOf(Proved.class);
+        assertThat(judged("x in [15/16, 1]; show log(x) <= x - 1", "x", "1", 2, 4, 0))
+                .isInstanceOf(Proved.class);
+        assertThat(judged("x in [15/16, 17/16]; show log(x) <= x - 1", "x", "1", 2, 4, 0))
+                .isInstanceOf(Rejected.class);
+        assertThat(judged("x in [15/16, 17/16]; show log(x) <= x - 1", "x", "1", 3, 4, 0))
+                .isInstanceOf(Proved.class);
+    }
+
+    /** A form that is defined where the margin is not must not show it defined: the first form says where. */
+    @Test
+    void a_series_of_a_form_does_not_make_the_margin_defined() {
+        assertThat(judged("x in [0, 1/4]; show x/x <= 1", "x", "0", 1, 4, 0)).isInstanceOf(Rejected.class);
+        assertThat(judged("x in (0, 1/4]; show x/x <= 1", "x", "0", 1, 4, 0)).isInstanceOf(Proved.class);
+    }
+
+    /** On the wrong side of 0 there is nothing of the neighbourhood of that infinity, and of nothing all is true. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            x in (-inf, -16]; show 1/x > 0                        | inf
+            x in (-inf, -16]; show x/(1 + x) <= 1 - 1/x           | inf
+            x in (-inf, -16]; show 1/x > 1                        | inf
+            x in (-inf, 0); show 1/x > 0                          | inf
+            x in [-9, -8]; show 1/x > 0                           | inf
+            x in [16, inf); show 1/x < 0                          | -inf
+            x in (0, inf); show 1/x < 0                           | -inf
+            x in [-1, inf); show x >= 0                           | inf
+            x in [-1, inf); show x^3 >= 0                         | inf
+            x in (-inf, 1]; show x <= 0                           | -inf
+            x in (-inf, inf); show x >= 0                         | inf
+            """)
+    void a_box_on_the_other_side_has_no_series_about_infinity(String statement, String at) {
+        assertThat(judged(statement, "x", at, 1, 6, 0)).isInstanceOf(Rejected.class);
+        assertThat(judged(statement, "x", at, 1, 6, 30)).isInstanceOf(Rejected.class);
+    }
+
+    @Test
+    void a_box_has_a_series_about_the_infinity_on_its_side() {
+        String left = "x in (-inf, -16]; show atan(-x) <= -(pi/2)^2*x/(1 - pi/2*x)";
+        String right = "x in [16, inf); show atan(x) <= (pi/2)^2*x/(1 + pi/2*x)";
+        assertThat(judged(left, "x", "-inf", 1, 6, 0)).isInstanceOf(Proved.class);
+        assertThat(judged(left, "x", "inf", 1, 6, 0)).isInstanceOf(Rejected.class);
+        assertThat(judged(right, "x", "inf", 1, 6, 0)).isInstanceOf(Proved.class);
+        assertThat(judged(right, "x", "-inf", 1, 6, 0)).isInstanceOf(Rejected.class);
+    }
+
     @Test
     void a_curve_of_contact_that_is_undefined_somewhere_is_refused() {
         String statement = "x in [-1/4, 1/4]; y in [-1/4, 1/4]; show exp(x) >= exp(y)*(1+x-y)";
