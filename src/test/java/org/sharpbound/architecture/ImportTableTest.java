@@ -62,7 +62,17 @@ final class ImportTableTest {
             row("report", List.of("term", "claim", "kernel", "run", "json")),
             row(
                     "cli",
-                    List.of("term", "enclose", "kernel", "claim", "oracle", "strategy", "rewrite", "run", "report", "json"),
+                    List.of(
+                            "term",
+                            "enclose",
+                            "kernel",
+                            "claim",
+                            "oracle",
+                            "strategy",
+                            "rewrite",
+                            "run",
+                            "report",
+                            "json"),
                     "picocli.."));
 
     private static Row trusted(String room, String... imports) {
