@@ -1,0 +1,209 @@
+package org.sharpbound.rewrite;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import org.sharpbound.term.Apply;
+import org.sharpbound.term.Binder;
+import org.sharpbound.term.Comparison;
+import org.sharpbound.term.Expr;
+import org.sharpbound.term.Relation;
+import org.sharpbound.term.theory.Heads;
+import org.sharpbound.term.theory.Scoping;
+import org.sharpbound.term.theory.Symbol;
+import org.sharpbound.term.theory.Theory;
+
+/**
+ * A second opinion on the lines of a derivation: both sides are enclosed at points of the domain of the quantities, in models of
+ * the vectors, operators and functions.
+ *
+ * <p>It shares with the kernel's check of derivations neither laws nor normal forms, only the arithmetic. That it finds nothing
+ * proves nothing; that the enclosures of two sides that should be equal are disjoint refutes a line, or its givens.
+ */
+public final class NumericCheck {
+
+    /** A model in which something that is given does not hold, or that does not fit what is declared. */
+    public static final class Contradiction extends Exception {
+        private static final long serialVersionUID = 1;
+
+        Contradiction(String message) {
+            super(message);
+        }
+    }
+
+    private static final int GUARD = 20;
+    /** With fewer digits in common, two sides are not said to agree. */
+    private static final int ENOUGH = 8;
+
+    private static final int POINTS = 10;
+    /** Where integrals stand, and integrals in integrals, which take longer. */
+    private static final int POINTS_OF_INTEGRAL = 4;
+
+    private static final int POINTS_OF_NESTED = 2;
+    /** How many models are drawn where none is given. */
+    private static final int DRAWN_MODELS = 3;
+
+    private record Example(int number, Model model, List<Map<String, Expr>> points) {}
+
+    private final List<Example> examples = new ArrayList<>();
+    private final int digits;
+
+    private NumericCheck(int digits) {
+        this.digits = digits;
+    }
+
+    /**
+     * Draws what the models leave open, and the points.
+     *
+     * @param given facts that must hold in every model
+     * @param models if there are none, some are drawn
+     * @param seed of all that is drawn
+     * @param digits how many are wanted
+     * @throws Contradiction if a model does not fit, or a given fact fails in it
+     */
+    public static NumericCheck of(
+            Theory theory, Map<String, Relation.Compare> given, List<Model> models, long seed, int digits)
+            throws Contradiction {
+        NumericCheck check = new NumericCheck(digits);
+        RandomGenerator random = new SplittableRandom(seed);
+        List<Model> drawnFrom = models.isEmpty() ? Collections.nCopies(DRAWN_MODELS, Model.FREE) : models;
+        for (Model model : drawnFrom) {
+            Model completed = ModelCompletion.of(theory, model, random);
+            SamplePoints sample = new SamplePoints(theory, completed, random);
+            List<Map<String, Expr>> points = new ArrayList<>();
+            for (int i = 0; i < POINTS; i++) {
+                sample.next().ifPresent(points::add);
+            }
+            check.examples.add(new Example(check.examples.size() + 1, completed, points));
+        }
+        for (Symbol symbol : theory.symbols().values()) {
+            if (symbol.symmetric()) {
+                NumericReport report = check.check(symbol.name(), symmetry(symbol));
+                if (!report.disagreements().isEmpty()) {
+                    throw new Contradiction(symbol.name() + " is not symmetric, as it is declared: "
+                            + report.disagreements().get(0).text());
+                }
+            }
+        }
+        for (Map.Entry<String, Relation.Compare> fact : given.entrySet()) {
+            NumericReport report = check.check(fact.getKey(), fact.getValue());
+            if (!report.disagreements().isEmpty()) {
+                throw new Contradiction("The given fact " + fact.getKey() + " does not hold: "
+                        + report.disagreements().get(0).text() + ". Give a model in which it does.");
+            }
+        }
+        return check;
+    }
+
+    private static Relation.Compare symmetry(Symbol symbol) {
+        List<Expr> parameters = symbol.parameters().stream().map(Expr::variable).toList();
+        Expr operator = symbol.isFunction() ? new Expr.Call(symbol.name(), parameters) : Expr.variable(symbol.name());
+        return new Relation.Compare(operator, Comparison.EQ, new Expr.Call(Heads.TRANSPOSE, List.of(operator)));
+    }
+
+    /** @param line a fact in the names of the theory */
+    public NumericReport check(String name, Relation.Compare line) {
+        Tally tally = new Tally();
+        for (Example example : examples) {
+            List<Map<String, Expr>> points = example.points();
+            for (Map<String, Expr> point : points.subList(0, Math.min(points.size(), most(line, example.model())))) {
+                judge(line, example, point, tally);
+            }
+            if (points.isEmpty()) {
+                tally.reasons.add("no point was found that meets the assumptions");
+            }
+        }
+        return tally.report(name, digits);
+    }
+
+    private static int most(Relation.Compare line, Model model) {
+        int inModel = model.definitions().values().stream()
+                .mapToInt(definition -> depth(definition.value()))
+                .max()
+                .orElse(0);
+        int depth = Math.max(depth(line.left()), depth(line.right())) + inModel;
+        return depth == 0 ? POINTS : depth == 1 ? POINTS_OF_INTEGRAL : POINTS_OF_NESTED;
+    }
+
+    /** How many integrals stand one in the other. */
+    private static int depth(Expr term) {
+        int[] deepest = {0};
+        parts(term).forEach(part -> deepest[0] = Math.max(deepest[0], depth(part)));
+        boolean integral = term instanceof Expr.Bind b && (b.binder() == Binder.INTEGRAL || b.binder() == Binder.GAUSS);
+        return deepest[0] + (integral ? 1 : 0);
+    }
+
+    private static List<Expr> parts(Expr term) {
+        List<Expr> parts = new ArrayList<>();
+        if (term instanceof Apply a) {
+            parts.addAll(a.arguments());
+        } else if (term instanceof Expr.Call c) {
+            parts.addAll(c.arguments());
+        } else if (term instanceof Expr.If i) {
+            parts.addAll(Scoping.sides(i.condition()));
+            parts.addAll(List.of(i.then(), i.otherwise()));
+        } else if (term instanceof Expr.Bind b) {
+            parts.add(b.body());
+            parts.addAll(b.arguments());
+        }
+        return parts;
+    }
+
+    private void judge(Relation.Compare line, Example example, Map<String, Expr> point, Tally tally) {
+        try {
+            MatrixComparison comparison = compared(line, example.model(), point, digits + GUARD);
+            boolean plain = depth(line.left()) + depth(line.right()) == 0;
+            if (plain && comparison.conflict().isEmpty() && comparison.digits() < digits) {
+                comparison = compared(line, example.model(), point, 3 * digits + GUARD);
+            }
+            Optional<MatrixComparison.Conflict> conflict = comparison.conflict();
+            if (conflict.isPresent()) {
+                MatrixComparison.Conflict c = conflict.get();
+                tally.disagreements.add(
+                        new NumericReport.Disagreement(example.number(), point, c.where(), c.left(), c.right()));
+            } else if (comparison.isCertain() && comparison.digits() >= ENOUGH) {
+                tally.points++;
+                tally.least = Math.min(tally.least, comparison.digits());
+            } else {
+                tally.inconclusive++;
+            }
+        } catch (Unevaluated unevaluated) {
+            tally.reasons.add(unevaluated.getMessage());
+        }
+    }
+
+    private MatrixComparison compared(Relation.Compare line, Model model, Map<String, Expr> point, int precision) {
+        EvaluatingNumbers numbers = EvaluatingNumbers.at(model, point, precision);
+        boolean nothing = Evaluating.isZero(line.left());
+        Matrix<Jet> left = numbers.of(nothing ? line.right() : line.left());
+        Matrix<Jet> right = Evaluating.isZero(line.right()) ? left : numbers.of(line.right());
+        JetArithmetic in = numbers.arithmetic();
+        // 0 is of the size of the other side
+        return MatrixComparison.of(
+                nothing ? left.mapped(entry -> in.number(0)) : left,
+                line.comparison(),
+                Evaluating.isZero(line.right()) ? right.mapped(entry -> in.number(0)) : right,
+                in,
+                digits);
+    }
+
+    private static final class Tally {
+
+        private int points;
+        private int least = Integer.MAX_VALUE;
+        private int inconclusive;
+        private final List<NumericReport.Disagreement> disagreements = new ArrayList<>();
+        private final Set<String> reasons = new LinkedHashSet<>();
+
+        NumericReport report(String line, int digits) {
+            return new NumericReport(
+                    line, points, Math.min(least, digits), inconclusive, disagreements, List.copyOf(reasons));
+        }
+    }
+}
