@@ -16,6 +16,7 @@ final class CoverInWords {
     private static final long MOST_BOXES_SHOWN = 40;
 
     private static final String BY_SERIES = "by series";
+    private static final String BY_CONTACT = "by a contact where the margin is convex";
 
     private final List<String> lines = new ArrayList<>();
 
@@ -49,7 +50,7 @@ final class CoverInWords {
     /** Adds the leaves under the node to {@code methods}; gives the number of cuts above the deepest. */
     private static int count(Node node, Map<String, Long> methods) {
         if (!(node instanceof Node.Inner)) {
-            methods.merge(node instanceof Node.Leaf leaf ? by(leaf.method()) : BY_SERIES, 1L, Long::sum);
+            methods.merge(leaf(node), 1L, Long::sum);
             return 0;
         }
         int deepest = 0;
@@ -57,6 +58,13 @@ final class CoverInWords {
             deepest = Math.max(deepest, count(part, methods));
         }
         return isCut(((Node.Inner) node).step()) ? deepest + 1 : deepest;
+    }
+
+    private static String leaf(Node node) {
+        if (node instanceof Node.Leaf leaf) {
+            return by(leaf.method());
+        }
+        return node instanceof Node.Minimum ? BY_CONTACT : BY_SERIES;
     }
 
     private static boolean isCut(Step step) {
@@ -71,6 +79,12 @@ final class CoverInWords {
             String root = leaf.ramification() == 1 ? "" : " in powers of its root of index " + leaf.ramification();
             lines.add(indent + BY_SERIES + " about " + leaf.variable() + " = " + leaf.at() + root + " to order "
                     + leaf.order() + digits(leaf.digits()));
+            return;
+        } else if (node instanceof Node.Minimum leaf) {
+            String at = leaf.at().entrySet().stream()
+                    .map(value -> value.getKey() + " = " + value.getValue())
+                    .collect(Collectors.joining(", "));
+            lines.add(indent + BY_CONTACT + " at " + at);
             return;
         }
         List<String> headings = StepInWords.headings(((Node.Inner) node).step());

@@ -62,6 +62,9 @@ final class CoverCheck {
         if (node instanceof Node.Expansion expansion) {
             return expansion(scope, expansion);
         }
+        if (node instanceof Node.Minimum minimum) {
+            return minimum(scope, minimum);
+        }
         return node instanceof Node.Leaf leaf ? leaf(scope, judge, leaf) : step(scope, judge, (Node.Inner) node, depth);
     }
 
@@ -137,6 +140,18 @@ final class CoverCheck {
             return reject("series about " + leaf.variable() + " = " + leaf.at() + " do not settle the box", scope);
         }
         record(judge, leaf.digits());
+        return Optional.empty();
+    }
+
+    private Optional<Rejected> minimum(Scope scope, Node.Minimum leaf) {
+        if (!scope.finite().isEmpty()) {
+            return undecided(scope);
+        }
+        LeafJudge judge = scope.judged(leaf);
+        if (!judge.isSettled()) {
+            return reject("the margin is not shown to be least at " + leaf.at(), scope);
+        }
+        record(judge, ConvexContact.DIGITS);
         return Optional.empty();
     }
 

@@ -1,5 +1,7 @@
 package org.sharpbound.kernel;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.sharpbound.json.Json;
 
 /** Nodes without parts as JSON. */
@@ -14,6 +16,13 @@ final class LeafJson {
             Json.Obj ramified =
                     expansion.ramification() == 1 ? about : about.with("ramification", expansion.ramification());
             return withDigits(ramified.with("order", expansion.order()), expansion.digits());
+        }
+        if (node instanceof Node.Minimum minimum) {
+            Json.Obj at = Json.object();
+            for (Map.Entry<String, String> value : minimum.at().entrySet()) {
+                at = at.with(value.getKey(), value.getValue());
+            }
+            return Json.object().with("minimum", at);
         }
         Node.Leaf leaf = (Node.Leaf) node;
         return withDigits(Json.object().with("leaf", leaf.method().text()), leaf.digits());
@@ -33,6 +42,11 @@ final class LeafJson {
                     integer(node, "ramification", 1),
                     CertificateJson.integer(node, "order"),
                     digits);
+        }
+        if (node.get("minimum").orElse(Json.NULL) instanceof Json.Obj at) {
+            Map<String, String> values = new HashMap<>();
+            at.members().keySet().forEach(name -> values.put(name, CertificateJson.text(at, name)));
+            return new Node.Minimum(values);
         }
         String method = CertificateJson.text(node, "leaf");
         return new Node.Leaf(

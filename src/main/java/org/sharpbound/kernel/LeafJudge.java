@@ -95,6 +95,23 @@ public final class LeafJudge {
         return conclude();
     }
 
+    /** Judges the box of a scope by a contact at which the margin is least. */
+    boolean settles(Scope scope, Node.Minimum leaf) {
+        start(scope.box());
+        if (margins.goal() instanceof Formula.Atom atom
+                && (atom.sign() == Formula.Sign.NONNEGATIVE || atom.sign() == Formula.Sign.POSITIVE)) {
+            ConvexContact.of(scope, margins, atom, leaf)
+                    .flatMap(ConvexContact::least)
+                    .ifPresent(above -> {
+                        bounds.atLeast(atom.margin(), 0, above);
+                        if (bounds.truth(atom.margin(), atom.sign()) == BoxTruth.UNKNOWN) {
+                            improveToSecondOrder(scope.box());
+                        }
+                    });
+        }
+        return conclude();
+    }
+
     /** The goal as it stands goes first, which also tells where it is defined. */
     private void improve(LocalForm local) {
         for (int turn = 0; turn < 4; turn++) {

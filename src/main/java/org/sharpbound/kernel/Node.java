@@ -1,9 +1,12 @@
 package org.sharpbound.kernel;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** A part of the domain in a cover: settled by a method, or reduced by a step to parts of its own. */
-public sealed interface Node permits Node.Inner, Node.Leaf, Node.Expansion {
+public sealed interface Node permits Node.Inner, Node.Leaf, Node.Expansion, Node.Minimum {
 
     /** @param parts a node for each obligation of the step, in their order */
     record Inner(Step step, List<Node> parts) implements Node {
@@ -34,6 +37,23 @@ public sealed interface Node permits Node.Inner, Node.Leaf, Node.Expansion {
      * @param digits 0 for arithmetic on doubles, else the decimal digits of the arithmetic
      */
     record Expansion(String variable, String at, int ramification, int order, int digits) implements Node {
+        @Override
+        public List<Node> parts() {
+            return List.of();
+        }
+    }
+
+    /**
+     * A box on which both sides of an inequality touch where some variables have stated values: the margin and its gradient by
+     * them vanish there, and its Hessian by them is positive semidefinite on the box.
+     *
+     * @param at an expression in the variables that are not stated, for each that is
+     */
+    record Minimum(Map<String, String> at) implements Node {
+        public Minimum {
+            at = Collections.unmodifiableMap(new TreeMap<>(at));
+        }
+
         @Override
         public List<Node> parts() {
             return List.of();

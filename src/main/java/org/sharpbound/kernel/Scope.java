@@ -118,6 +118,13 @@ public final class Scope {
         return judge;
     }
 
+    /** The same by a contact at which the margin is least. */
+    public LeafJudge judged(Node.Minimum leaf) {
+        LeafJudge judge = judge();
+        judge.settles(this, leaf);
+        return judge;
+    }
+
     /**
      * Settles a scope of no variables: the expressions as they stand, and only where that does not tell, in other forms.
      *
