@@ -179,7 +179,10 @@ final class ConvexContact {
     }
 
     private boolean vanishes(Expr expr) {
-        return enclosed(expr).defined(0) && scope.forms().isZero(expr);
+        BigRun fine = enclosed(expr);
+        return fine.defined(0)
+                && fine.value(0).contains(BigInterval.ZERO)
+                && scope.forms().isZero(expr);
     }
 
     private boolean pointsInward(Expr slope, Side side) {

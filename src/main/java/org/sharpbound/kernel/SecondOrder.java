@@ -2,6 +2,7 @@ package org.sharpbound.kernel;
 
 import java.util.Arrays;
 import org.sharpbound.enclose.SecondOrderRun;
+import org.sharpbound.enclose.TangentPlane;
 
 /**
  * Bounds of margins from second-order forms, and from those on the faces where a margin is least or most because its
@@ -17,6 +18,7 @@ final class SecondOrder {
     private final double[] lo;
     private final double[] hi;
     private final double[] influence;
+    private final TangentPlane tangent;
 
     SecondOrder(Margins margins, Bounds bounds) {
         this.margins = margins;
@@ -25,6 +27,7 @@ final class SecondOrder {
         lo = new double[margins.tape().variables().size()];
         hi = new double[lo.length];
         influence = new double[lo.length];
+        tangent = new TangentPlane(margins.tape());
     }
 
     /** Forgets the influences. */
@@ -118,6 +121,9 @@ final class SecondOrder {
             }
             if (least) {
                 bounds.atLeast(margin, run.lower(root), run.above(root));
+                if (run.smooth(root) && bounds.lower(margin) <= 0) {
+                    bounds.atLeast(margin, tangent.below(run, root, lo, hi), false);
+                }
             } else {
                 bounds.atMost(margin, run.upper(root), run.below(root));
             }

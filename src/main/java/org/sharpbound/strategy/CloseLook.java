@@ -40,9 +40,13 @@ final class CloseLook {
     /** Boxes as deep as this are worth a series about their middle: the margin is small, and flat. */
     private static final int DEEP = 6;
 
+    /** Looks for each descent to a point of contact. */
+    private static final int DESCENTS_PER = 3;
+
     private final Allowance allowance;
     private final Scope whole;
     private final int most;
+    private final SpaceContacts contacts;
     private int looks;
     private List<Place> faces;
 
@@ -51,6 +55,7 @@ final class CloseLook {
         this.allowance = allowance;
         this.whole = whole;
         this.most = most;
+        this.contacts = new SpaceContacts(allowance, whole, most / DESCENTS_PER);
     }
 
     /** What a place is to the box. */
@@ -65,6 +70,10 @@ final class CloseLook {
 
     /** @param depth how many cuts lead to the box */
     Optional<Node> at(Box box, int depth) {
+        Optional<Node> contact = contacts.at(box, depth);
+        if (contact.isPresent()) {
+            return contact;
+        }
         boolean turn = depth < 3 * box.dimension() || depth % (2 * box.dimension()) == 0;
         if (!turn || looks >= most || box.dimension() == 0) {
             return Optional.empty();

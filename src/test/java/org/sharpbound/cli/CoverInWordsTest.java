@@ -3,6 +3,7 @@ package org.sharpbound.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sharpbound.kernel.Method;
 import org.sharpbound.kernel.Node;
@@ -42,6 +43,20 @@ class CoverInWordsTest {
                         "          by plain enclosure",
                         "        and it holds at that end:",
                         "          by plain enclosure with 30 digits");
+    }
+
+    @Test
+    void a_contact_in_several_variables_is_told_with_its_place() {
+        Node cover = Node.of(new Step.Split("x", 2), new Node.Minimum(Map.of("y", "1/2", "x", "pi/3")), PLAIN);
+
+        assertThat(CoverInWords.of(cover))
+                .containsExactly(
+                        "The domain is covered by 2 boxes, cut once; settled 1 by plain enclosure, 1 by a contact"
+                                + " where the margin is convex.",
+                        "  x up to 2:",
+                        "    by a contact where the margin is convex at x = pi/3, y = 1/2",
+                        "  x from 2:",
+                        "    by plain enclosure");
     }
 
     @Test
