@@ -38,6 +38,9 @@ final class SpaceContacts {
 
     private static final int MAX_POINTS = 27;
 
+    /** With more, what is open is mostly open for its width. */
+    private static final int MOST_VARIABLES = 4;
+
     /** After so many places at which nothing exact was found, the margin is not convex at its contacts, or they have no closed form. */
     private static final int MAX_FAILED = 3;
 
@@ -46,7 +49,7 @@ final class SpaceContacts {
     private final Allowance allowance;
     private final Scope whole;
     private final int dimension;
-    private final Optional<Descent> descent;
+    private Descent descent;
     private final List<Contact> known = new ArrayList<>();
     private final List<double[]> failed = new ArrayList<>();
     private int descents;
@@ -57,18 +60,11 @@ final class SpaceContacts {
         this.whole = whole;
         dimension = whole.box().dimension();
         descents = most;
-        descent = dimension > 1
-                        && whole.finite().isEmpty()
-                        && whole.goal() instanceof Relation.Compare goal
-                        && goal.comparison() != Comparison.EQ
-                        && goal.comparison() != Comparison.NE
-                ? Optional.of(new Descent(Tape.of(whole.box().variables(), List.of(goal.margin())), whole.box()))
-                : Optional.empty();
     }
 
     /** @param depth how many cuts lead to the box */
     Optional<Node> at(Box box, int depth) {
-        if (descent.isEmpty() || depth < dimension || !box.isBounded() || box.isEmpty()) {
+        if (depth < dimension || !isTried() || !box.isBounded() || box.isEmpty()) {
             return Optional.empty();
         }
         boolean seen = false;
@@ -90,6 +86,14 @@ final class SpaceContacts {
                 .map(Contact::leaf);
     }
 
+    private boolean isTried() {
+        return dimension > 1
+                && dimension <= MOST_VARIABLES
+                && whole.goal() instanceof Relation.Compare goal
+                && goal.comparison() != Comparison.EQ
+                && goal.comparison() != Comparison.NE;
+    }
+
     /** Not further away than the box is wide. */
     private static boolean isNear(Box box, double[] place) {
         for (int v = 0; v < place.length; v++) {
@@ -106,8 +110,12 @@ final class SpaceContacts {
         for (int v = 0; v < dimension; v++) {
             start[v] = box.lower(v) / 2 + box.upper(v) / 2;
         }
-        double[] place = descent.get().from(start);
-        if (!(Math.abs(descent.get().value()) <= SMALL) || isAmong(place)) {
+        if (descent == null) {
+            Relation.Compare goal = (Relation.Compare) whole.goal();
+            descent = new Descent(Tape.of(whole.box().variables(), List.of(goal.margin())), whole.box());
+        }
+        double[] place = descent.from(start);
+        if (!(Math.abs(descent.value()) <= SMALL) || isAmong(place)) {
             return Optional.empty();
         }
         for (Map<String, String> at : points(place)) {
