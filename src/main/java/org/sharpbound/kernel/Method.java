@@ -12,7 +12,10 @@ public enum Method {
     MEAN_VALUE,
     /** Besides, on a face of the box where the margin is monotone in a variable. */
     MONOTONE,
-    /** Besides, second-order forms, on the box and on faces where they show the margin monotone. */
+    /**
+     * Besides, second-order forms, on the box and on faces where they show the margin monotone; where they show it convex, its
+     * tangent plane next to the least point.
+     */
     SECOND_ORDER,
     /** Second-order forms on what hull consistency leaves of the box: where the assumptions can hold and the goal can fail. */
     CONTRACTION;

@@ -6,7 +6,7 @@ import org.sharpbound.enclose.TangentPlane;
 
 /**
  * Bounds of margins from second-order forms, and from those on the faces where a margin is least or most because its
- * gradient, enclosed to second order, has signs.
+ * gradient, enclosed to second order, has signs; where the Hessian is positive semidefinite, by {@link TangentPlane} too.
  *
  * <p>Soundness: as for {@link FirstOrder}, monotone margins are treated on the closed box, and must be continuous there.
  */
