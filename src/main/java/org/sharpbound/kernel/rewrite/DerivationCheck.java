@@ -50,6 +50,8 @@ public final class DerivationCheck {
     private final Set<Rule> used = new LinkedHashSet<>();
     private final List<Instance.Side> sides = new ArrayList<>();
     private final Map<Obligation, Discharge> discharges;
+    private final Map<String, Map<Obligation, Discharge>> conditions = new LinkedHashMap<>();
+    private String current = "";
     private final Answers answers;
 
     /** Proposes what meets an obligation; the check looks at it as at any other. */
@@ -92,6 +94,7 @@ public final class DerivationCheck {
             if (known.containsKey(line.name())) {
                 throw new Objection("there are two lines called " + line.name());
             }
+            current = line.name();
             inWords("the line " + line.name(), () -> {
                 new Shapes(theory).check(line.fact(), Set.of());
                 follows(line);
@@ -109,7 +112,7 @@ public final class DerivationCheck {
                 .filter(rule -> !RuleCheck.isSeen(rule))
                 .map(rule -> rule.kind().word() + " " + rule.name() + ": " + rule.citation())
                 .toList();
-        return new Derived(derivation, results, restsOn);
+        return new Derived(derivation, results, restsOn, conditions);
     }
 
     private interface Step {
@@ -178,35 +181,16 @@ public final class DerivationCheck {
         for (String name : chain.lines()) {
             Relation.Compare link = known(name);
             need(algebra.same(end, link.left()), name + " does not go on where the line before it ends");
-            joined = joined(joined, link.comparison());
+            joined = Chaining.joined(joined, link.comparison())
+                    .orElseThrow(() -> new Objection("a chain goes up or down, not both"));
             end = link.right();
         }
         need(algebra.same(end, fact.right()), "the chain ends elsewhere");
-        need(follows(joined, fact.comparison()), "the chain shows " + joined.text());
+        need(Chaining.follows(joined, fact.comparison()), "the chain shows " + joined.text());
         // its own sides are those of lines that are defined, up to algebra
         Queue queue = new Queue();
         defined(fact, queue);
         queue.settle();
-    }
-
-    private static Comparison joined(Comparison a, Comparison b) throws Objection {
-        if (a == Comparison.EQ) {
-            return b;
-        } else if (b == Comparison.EQ || a == b) {
-            return a;
-        }
-        Set<Comparison> both = Set.of(a, b);
-        need(
-                both.equals(Set.of(Comparison.LE, Comparison.LT)) || both.equals(Set.of(Comparison.GE, Comparison.GT)),
-                "a chain goes up or down, not both");
-        return both.contains(Comparison.LT) ? Comparison.LT : Comparison.GT;
-    }
-
-    /** Whether what is shown is at least what is claimed. */
-    private static boolean follows(Comparison shown, Comparison claimed) {
-        return shown == claimed
-                || claimed == Comparison.LE && (shown == Comparison.LT || shown == Comparison.EQ)
-                || claimed == Comparison.GE && (shown == Comparison.GT || shown == Comparison.EQ);
     }
 
     private void replaced(Relation.Compare fact, Why.Replaced why, Queue queue) throws Objection {
@@ -214,7 +198,7 @@ public final class DerivationCheck {
         Relation.Compare source = source(why.source(), context, queue);
         Expr before = context.with(why.backwards() ? source.right() : source.left());
         Expr after = context.with(why.backwards() ? source.left() : source.right());
-        Comparison shown = why.backwards() ? mirrored(source.comparison()) : source.comparison();
+        Comparison shown = why.backwards() ? Chaining.mirrored(source.comparison()) : source.comparison();
         Shapes shapes = new Shapes(theory);
         shapes.of(before);
         shapes.of(after);
@@ -224,11 +208,11 @@ public final class DerivationCheck {
             int direction = context.direction(
                     up ? source.left() : source.right(), up ? source.right() : source.left(), queue::add);
             boolean strict = context.keepsStrictness();
-            shown = strict ? shown : weak(shown);
-            shown = direction > 0 ? shown : mirrored(shown);
+            shown = strict ? shown : Chaining.weak(shown);
+            shown = direction > 0 ? shown : Chaining.mirrored(shown);
         }
         need(
-                follows(shown, fact.comparison()),
+                Chaining.follows(shown, fact.comparison()),
                 "it shows " + shown.text() + ", not " + fact.comparison().text());
         Algebra algebra = new Algebra(theory);
         need(same(algebra, fact.left(), before, queue), "the left side is not what the rule says");
@@ -256,24 +240,6 @@ public final class DerivationCheck {
 
     private boolean sameEvaluated(Theory within, Relation.Compare fact, Queue queue) {
         return same(new Algebra(within), fact.left(), fact.right(), queue);
-    }
-
-    private static Comparison weak(Comparison comparison) {
-        return switch (comparison) {
-            case LT -> Comparison.LE;
-            case GT -> Comparison.GE;
-            default -> comparison;
-        };
-    }
-
-    private static Comparison mirrored(Comparison comparison) {
-        return switch (comparison) {
-            case LE -> Comparison.GE;
-            case LT -> Comparison.GT;
-            case GE -> Comparison.LE;
-            case GT -> Comparison.LT;
-            default -> comparison;
-        };
     }
 
     private Relation.Compare source(Source source, Context context, Queue queue) throws Objection {
@@ -357,6 +323,9 @@ public final class DerivationCheck {
                     }
                     need(discharge != null, "nothing shows " + InWords.of(obligation));
                     meet(obligation, discharge);
+                    conditions
+                            .computeIfAbsent(current, line -> new LinkedHashMap<>())
+                            .put(obligation, discharge);
                 }
             }
             met.addAll(open);
@@ -381,7 +350,7 @@ public final class DerivationCheck {
                 Algebra algebra = new Algebra(within);
                 need(
                         relation instanceof Relation.Compare c
-                                && follows(instance.comparison(), c.comparison())
+                                && Chaining.follows(instance.comparison(), c.comparison())
                                 && algebra.same(instance.left(), c.left())
                                 && algebra.same(instance.right(), c.right()),
                         fact.line() + " is not " + InWords.of(obligation));

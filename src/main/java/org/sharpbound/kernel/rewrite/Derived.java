@@ -17,10 +17,17 @@ public final class Derived {
     private final Map<String, Relation.Compare> results;
     private final List<String> restsOn;
 
-    Derived(Derivation derivation, Map<String, Relation.Compare> results, List<String> restsOn) {
+    private final Map<String, Map<Obligation, Discharge>> conditions;
+
+    Derived(
+            Derivation derivation,
+            Map<String, Relation.Compare> results,
+            List<String> restsOn,
+            Map<String, Map<Obligation, Discharge>> conditions) {
         this.derivation = derivation;
         this.results = Collections.unmodifiableMap(new LinkedHashMap<>(results));
         this.restsOn = List.copyOf(restsOn);
+        this.conditions = Collections.unmodifiableMap(new LinkedHashMap<>(conditions));
     }
 
     public Derivation derivation() {
@@ -35,5 +42,10 @@ public final class Derived {
     /** The rules that are taken for true, a sentence each. */
     public List<String> restsOn() {
         return restsOn;
+    }
+
+    /** What each line gave rise to that no line before it had, and what met it. */
+    public Map<Obligation, Discharge> conditions(String line) {
+        return Collections.unmodifiableMap(conditions.getOrDefault(line, Map.of()));
     }
 }

@@ -1,0 +1,52 @@
+package org.sharpbound.kernel.rewrite;
+
+import java.util.Optional;
+import java.util.Set;
+import org.sharpbound.term.Comparison;
+
+/** What comparisons say of one another. */
+final class Chaining {
+
+    private Chaining() {}
+
+    /** What two links show together; empty if one goes up and the other down. */
+    static Optional<Comparison> joined(Comparison a, Comparison b) {
+        if (a == Comparison.EQ) {
+            return Optional.of(b);
+        } else if (b == Comparison.EQ || a == b) {
+            return Optional.of(a);
+        }
+        Set<Comparison> both = Set.of(a, b);
+        if (both.equals(Set.of(Comparison.LE, Comparison.LT))) {
+            return Optional.of(Comparison.LT);
+        }
+        return both.equals(Set.of(Comparison.GE, Comparison.GT)) ? Optional.of(Comparison.GT) : Optional.empty();
+    }
+
+    /** Whether what is shown is at least what is claimed. */
+    static boolean follows(Comparison shown, Comparison claimed) {
+        return shown == claimed
+                || claimed == Comparison.LE && (shown == Comparison.LT || shown == Comparison.EQ)
+                || claimed == Comparison.GE && (shown == Comparison.GT || shown == Comparison.EQ);
+    }
+
+    /** Without its strictness. */
+    static Comparison weak(Comparison comparison) {
+        return switch (comparison) {
+            case LT -> Comparison.LE;
+            case GT -> Comparison.GE;
+            default -> comparison;
+        };
+    }
+
+    /** Read from right to left. */
+    static Comparison mirrored(Comparison comparison) {
+        return switch (comparison) {
+            case LE -> Comparison.GE;
+            case LT -> Comparison.GT;
+            case GE -> Comparison.LE;
+            case GT -> Comparison.LT;
+            default -> comparison;
+        };
+    }
+}
