@@ -21,6 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             CheckCommand.class,
             AuditCommand.class,
+            DeriveCommand.class,
             ExplainCommand.class,
             ExploreCommand.class,
             RecheckCommand.class,
@@ -30,7 +31,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         footerHeading = "%nExit codes:%n",
         footer = {
             "    0  every relation is as expected (audit, explain: it ran)",
-            "    1  some relation is not as expected (recheck: a certificate is rejected)",
+            "    1  some relation is not as expected (recheck: a certificate is rejected;",
+            "     derive: some derivation is stuck)",
             "    2  the input or the command line is wrong",
             "    3  the program itself is at fault",
             "  130  interrupted; what was settled is saved",

@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.sharpbound.claim.Diagnostic;
 import org.sharpbound.claim.Documents;
@@ -28,32 +30,44 @@ public record ProofFiles(Map<String, RuleRow> rules, Map<String, Script> scripts
 
     private static final int MAX_BYTES = 1 << 20;
 
-    /** All files {@code *.yaml} at or under a directory; none if there is no such directory. */
-    public static ProofFiles under(Path directory) {
+    /** All files {@code *.yaml} at or under the paths, each once; none where there is no such path. */
+    public static ProofFiles under(Path... places) {
         ProofFiles files = new ProofFiles(new java.util.TreeMap<>(), new java.util.TreeMap<>(), new ArrayList<>());
-        if (!Files.isDirectory(directory)) {
-            return files;
-        }
-        List<Path> paths;
-        try (Stream<Path> found = Files.walk(directory)) {
-            paths = found.filter(p -> p.toString().endsWith(".yaml") && Files.isRegularFile(p))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            return files.with(directory.toString(), "This cannot be read: " + e.getMessage() + ".");
-        }
-        for (Path path : paths) {
-            try {
-                if (Files.size(path) > MAX_BYTES) {
-                    files.with(path.toString(), "A proof file has at most " + MAX_BYTES + " bytes.");
-                } else {
-                    files.read(path.toString(), Files.readString(path, StandardCharsets.UTF_8));
+        Set<Path> seen = new HashSet<>();
+        for (Path place : places) {
+            for (Path path : files.paths(place)) {
+                try {
+                    if (seen.add(path.toRealPath())) {
+                        files.read(path);
+                    }
+                } catch (IOException e) {
+                    files.with(path.toString(), "This cannot be read: " + e.getMessage() + ".");
                 }
-            } catch (IOException e) {
-                files.with(path.toString(), "This cannot be read: " + e.getMessage() + ".");
             }
         }
         return files;
+    }
+
+    private List<Path> paths(Path place) {
+        if (!Files.exists(place)) {
+            return List.of();
+        }
+        try (Stream<Path> found = Files.walk(place)) {
+            return found.filter(p -> p.toString().endsWith(".yaml") && Files.isRegularFile(p))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            with(place.toString(), "This cannot be read: " + e.getMessage() + ".");
+            return List.of();
+        }
+    }
+
+    private void read(Path path) throws IOException {
+        if (Files.size(path) > MAX_BYTES) {
+            with(path.toString(), "A proof file has at most " + MAX_BYTES + " bytes.");
+        } else {
+            read(path.toString(), Files.readString(path, StandardCharsets.UTF_8));
+        }
     }
 
     /** Of one text alone. */

@@ -58,7 +58,7 @@ final class ImportTableTest {
             row("oracle", List.of("term"), "org.apfloat..", "org.hipparchus.."),
             row("strategy", List.of("term", "enclose", "kernel", "claim", "oracle")),
             row("rewrite", List.of("term", "enclose", "kernel", "claim", "oracle", "strategy", "json")),
-            row("run", List.of("term", "enclose", "kernel", "claim", "oracle", "strategy", "json")),
+            row("run", List.of("term", "enclose", "kernel", "claim", "oracle", "strategy", "rewrite", "json")),
             row("report", List.of("term", "claim", "kernel", "run", "json")),
             row(
                     "cli",

@@ -56,12 +56,24 @@ final class BinderTypesetter {
                 new Limits(sign, Optional.of(from.orElse(variable)), argument(bind.arguments(), 1)), body(bind));
     }
 
-    private Formula derivative(Expr.Bind bind, Formula variable) {
-        Optional<Formula> order = argument(bind.arguments(), 0);
+    private Formula derivative(Expr.Bind written, Formula named) {
+        Expr.Bind bind = PointedDerivative.plain(written).orElse(written);
+        Formula variable = bind == written ? named : Letters.of(bind.variable());
+        Optional<Formula> order = bind.arguments().stream()
+                .limit(1)
+                .filter(k -> bind.arguments().size() == 1 || !k.equals(Expr.num(1)))
+                .map(expressions::set)
+                .findFirst();
         Formula d = new Name("d", "\\mathrm{d}");
         Formula over = order.map(k -> Formula.sup(d, k)).orElse(d);
         Formula under = Formula.row(d, order.map(k -> Formula.sup(variable, k)).orElse(variable));
-        return Formula.row(new Formula.Fraction(over, under), body(bind));
+        Formula rate = Formula.row(new Formula.Fraction(over, under), body(bind));
+        if (bind.arguments().size() < 2) {
+            return rate;
+        }
+        Formula point =
+                Formula.row(variable, Sign.EQ, expressions.set(bind.arguments().get(1)));
+        return new Formula.Scripts(new Formula.Fenced(Formula.Fence.AT, rate), Optional.of(point), Optional.empty());
     }
 
     private Formula under(String word, String tex, Formula below, Expr.Bind bind) {

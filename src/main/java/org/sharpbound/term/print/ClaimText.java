@@ -112,7 +112,8 @@ public final class ClaimText {
             out.append(call.name()).append('(');
             list(call.arguments());
             out.append(')');
-        } else if (expression instanceof Expr.Bind bind) {
+        } else if (expression instanceof Expr.Bind written) {
+            Expr.Bind bind = PointedDerivative.plain(written).orElse(written);
             out.append(bind.binder().text()).append('(');
             write(bind.body(), SUM);
             out.append(", ").append(bind.variable());

@@ -89,7 +89,13 @@ sealed interface Formula {
         CLOSED_OPEN("[", ")", "[", ")"),
         CURLY("{", "}", "\\{", "\\}"),
         BARS("|", "|", "|", "|"),
-        FLOOR("⌊", "⌋", "\\lfloor", "\\rfloor");
+        FLOOR("⌊", "⌋", "\\lfloor", "\\rfloor"),
+        /** A norm. */
+        NORM("‖", "‖", "\\|", "\\|"),
+        /** An inner product. */
+        ANGLES("⟨", "⟩", "\\langle", "\\rangle"),
+        /** The bar after which the point stands at which something is taken. */
+        AT("", "|", ".", "|");
 
         final String open;
         final String close;

@@ -103,7 +103,9 @@ public final class MathMl {
             close("mover");
         } else if (formula instanceof Formula.Fenced fenced) {
             open("mrow");
-            element("mo form=\"prefix\" stretchy=\"true\"", fenced.fence().open);
+            if (!fenced.fence().open.isEmpty()) {
+                element("mo form=\"prefix\" stretchy=\"true\"", fenced.fence().open);
+            }
             append(fenced.body());
             element("mo form=\"postfix\" stretchy=\"true\"", fenced.fence().close);
             close("mrow");

@@ -51,7 +51,7 @@ final class Typesetter {
             return number(number.value());
         }
         if (expression instanceof Expr.Var variable) {
-            return Letters.of(variable.name());
+            return LinearAlgebraTypesetter.name(variable.name());
         }
         if (expression instanceof Apply apply) {
             return apply(apply);
@@ -150,7 +150,7 @@ final class Typesetter {
         return Formula.sup(tall ? Formula.round(set) : set, raised);
     }
 
-    private Formula script(Expr expression) {
+    Formula script(Expr expression) {
         boolean before = inScript;
         inScript = true;
         Formula formula = set(expression);
@@ -163,7 +163,9 @@ final class Typesetter {
     }
 
     private Formula call(Expr.Call call) {
-        return Formula.row(Letters.of(call.name()), Sign.OF, Formula.round(list(call.arguments())));
+        return LinearAlgebraTypesetter.isKnown(call)
+                ? new LinearAlgebraTypesetter(this).set(call)
+                : Formula.row(Letters.of(call.name()), Sign.OF, Formula.round(list(call.arguments())));
     }
 
     Formula list(List<Expr> expressions) {
@@ -206,7 +208,7 @@ final class Typesetter {
     }
 
     /** Whether an exponent stays readable as one: few signs, no fraction of fractions, nothing raised twice. */
-    private static boolean isLow(Expr expression) {
+    static boolean isLow(Expr expression) {
         return weight(expression, 0) <= 12;
     }
 
@@ -265,6 +267,9 @@ final class Typesetter {
                 case EXP -> isLow(apply.argument(0)) ? FACTOR : ATOM;
                 default -> ATOM;
             };
+        }
+        if (expression instanceof Expr.Call call && LinearAlgebraTypesetter.isKnown(call)) {
+            return LinearAlgebraTypesetter.binding(call);
         }
         return expression instanceof Expr.Bind ? PRODUCT : expression instanceof Expr.If ? SUM : ATOM;
     }

@@ -14,6 +14,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sharpbound.term.Binder;
 import org.sharpbound.term.Comparison;
@@ -22,6 +23,8 @@ import org.sharpbound.term.Expr;
 import org.sharpbound.term.Op;
 import org.sharpbound.term.Rational;
 import org.sharpbound.term.Relation;
+import org.sharpbound.term.parse.Parser;
+import org.sharpbound.term.theory.Rate;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
@@ -272,5 +275,34 @@ class PrintersTest {
 
     private static Document parsed(String xml) throws Exception {
         return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '\0',
+            value = {
+                "diff(r(t), t)            ~ diff(r(t), t)            ~ \\frac{\\mathrm{d}}{\\mathrm{d}t}r\\left(t\\right)",
+                "diff(r(t), t, 2)         ~ diff(r(t), t, 2)         ~ \\frac{\\mathrm{d}^{2}}{\\mathrm{d}t^{2}}r\\left(t\\right)",
+                "diff(y^2, y, 1, 0)       ~ diff(y^2, y, 1, 0)       ~"
+                        + " \\left.\\frac{\\mathrm{d}}{\\mathrm{d}y}y^{2}\\right|_{y = 0}",
+                "diff(t*y, y, 1, t)       ~ diff(t*y, y, 1, t)       ~"
+                        + " \\left.\\frac{\\mathrm{d}}{\\mathrm{d}y}t y\\right|_{y = t}",
+                "dot(u, K*v)              ~ dot(u, K*v)              ~ \\left\\langle u, K v\\right\\rangle",
+                "norm(v)                  ~ norm(v)                  ~ \\left\\|v\\right\\|",
+                "normsq(v)                ~ normsq(v)                ~ \\left\\|v\\right\\|^{2}",
+                "transpose(A)*A           ~ transpose(A)*A           ~ A^{\\top} A",
+                "transpose(A)^2           ~ transpose(A)^2           ~ \\left(A^{\\top}\\right)^{2}",
+                "inv(K + identity)        ~ inv(K + identity)        ~ \\left(K + I\\right)^{-1}",
+                "expm(-K*t)*v             ~ expm(-K*t)*v             ~ \\mathrm{e}^{-K t} v",
+                "trace(A)                 ~ trace(A)                 ~ \\operatorname{tr}\\left(A\\right)",
+                "outer(u, v)              ~ outer(u, v)              ~ u v^{\\top}",
+                "opnorm(A)                ~ opnorm(A)                ~ \\left\\|A\\right\\|_{\\mathrm{op}}"
+            })
+    void what_derivations_speak_of_is_set_as_mathematics(String written, String text, String tex) {
+        Expr term = Rate.atPoints(Parser.formalExpression(written).value().orElseThrow());
+
+        assertThat(ClaimText.of(term)).isEqualTo(text);
+        assertThat(Tex.of(term)).isEqualTo(tex);
     }
 }
