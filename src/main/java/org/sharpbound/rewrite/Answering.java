@@ -24,7 +24,6 @@ import org.sharpbound.term.Binder;
 import org.sharpbound.term.Comparison;
 import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
-import org.sharpbound.term.Op;
 import org.sharpbound.term.Relation;
 import org.sharpbound.term.Statement;
 import org.sharpbound.term.theory.Algebra;
@@ -63,7 +62,7 @@ final class Answering implements DerivationCheck.Answers {
                 if (c.comparison() == Comparison.EQ && isAlgebra(wider, c)) {
                     return Optional.of(new Discharge.Algebra());
                 }
-                Optional<Discharge> fact = fact(wider, c, known);
+                Optional<Discharge> fact = fact(obligation.context(), wider, c, known);
                 if (fact.isPresent()) {
                     return fact;
                 }
@@ -89,7 +88,8 @@ final class Answering implements DerivationCheck.Answers {
     }
 
     /** A line before of which the relation is an instance. */
-    private Optional<Discharge> fact(Theory wider, Relation.Compare wanted, Map<String, Relation.Compare> known) {
+    private Optional<Discharge> fact(
+            List<Ranged> context, Theory wider, Relation.Compare wanted, Map<String, Relation.Compare> known) {
         for (Map.Entry<String, Relation.Compare> line : known.entrySet()) {
             if (!implies(line.getValue().comparison(), wanted.comparison())) {
                 continue;
@@ -97,18 +97,32 @@ final class Answering implements DerivationCheck.Answers {
             Rewriter.Law law = Rewriter.Law.of(line.getKey(), line.getValue(), theory);
             Relation.Compare fact = line.getValue();
             List<Matching.Found> found = new ArrayList<>();
-            found.add(new Matching.Found(Map.of(), List.of(), Op.ADD));
+            found.add(Matching.Found.whole(Map.of()));
             found.addAll(new Matching(law.variables(), wider).of(fact.left(), wanted.left(), Map.of()));
             for (Matching.Found match : found) {
                 Map<String, Expr> values = new LinkedHashMap<>();
                 match.binding().forEach((name, value) -> values.put(name, value.body()));
                 Relation.Compare instance = (Relation.Compare) Scoping.replaced(fact, values);
-                if (match.rest().isEmpty() && sameSides(wider, instance, wanted)) {
+                if (match.isWhole() && sameSides(wider, instance, wanted) && areWhereTheyRun(values, context, known)) {
                     return Optional.of(new Discharge.Fact(line.getKey(), values));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether terms for quantities are where these run. */
+    private boolean areWhereTheyRun(
+            Map<String, Expr> values, List<Ranged> context, Map<String, Relation.Compare> known) {
+        List<Relation> needed = new ArrayList<>();
+        values.forEach((name, value) -> {
+            if (!value.equals(Expr.variable(name))) {
+                needed.addAll(Ranged.over(name, theory.quantities().get(name)).holds(value));
+            }
+        });
+        return needed.stream()
+                .allMatch(relation -> to(new Obligation(context, new Demand.Holds(relation)), known)
+                        .isPresent());
     }
 
     private static boolean sameSides(Theory wider, Relation.Compare a, Relation.Compare b) {

@@ -51,26 +51,74 @@ final class Matching {
     /**
      * A match of a part of a term.
      *
-     * @param rest the addends or factors of the term that are not in the part, and {@code op} what joins them to it
+     * @param before the addends or factors of the term that are not in the part and stand before it
+     * @param after those that stand after it; {@code op} joins them
      */
-    record Found(Map<String, Lambda> binding, List<Expr> rest, Op op) {}
+    record Found(Map<String, Lambda> binding, List<Expr> before, List<Expr> after, Op op) {
+
+        /** Of the whole term. */
+        static Found whole(Map<String, Lambda> binding) {
+            return new Found(binding, List.of(), List.of(), Op.ADD);
+        }
+
+        boolean isWhole() {
+            return before.isEmpty() && after.isEmpty();
+        }
+
+        /** The term with {@code part} for what was matched. */
+        Expr around(Expr part) {
+            if (isWhole()) {
+                return part;
+            }
+            List<Expr> all = new ArrayList<>(before);
+            all.add(part);
+            all.addAll(after);
+            return op == Op.ADD ? Flat.sum(all) : Flat.product(all);
+        }
+    }
 
     /** Matches of a pattern with a term, or with some of the addends or factors of it. */
     List<Found> of(Expr pattern, Expr term, Map<String, Lambda> given) {
         List<Found> found = new ArrayList<>();
         Frame frame = new Frame(given, Map.of());
-        match(pattern, term, frame, f -> found.add(new Found(f.binding(), List.of(), Op.ADD)));
-        boolean sums = Flat.isSum(pattern) && Flat.isSum(term);
-        boolean products = Flat.isProduct(pattern) && Flat.isProduct(term) && isNumber(term);
-        if (sums || products) {
-            List<Expr> patterns = sums ? Flat.addends(pattern) : Flat.factors(pattern);
-            List<Expr> terms = sums ? Flat.addends(term) : Flat.factors(term);
-            Op op = sums ? Op.ADD : Op.MUL;
-            if (patterns.size() < terms.size()) {
-                some(patterns, terms, frame, (f, rest) -> found.add(new Found(f.binding(), rest, op)));
+        match(pattern, term, frame, f -> found.add(Found.whole(f.binding())));
+        if (Flat.isSum(pattern) && Flat.isSum(term)) {
+            some(Flat.addends(pattern), Flat.addends(term), frame, (f, rest) -> {
+                if (!rest.isEmpty()) {
+                    found.add(new Found(f.binding(), rest, List.of(), Op.ADD));
+                }
+            });
+        } else if (Flat.isProduct(pattern) && Flat.isProduct(term)) {
+            List<Expr> factors = Flat.factors(term);
+            if (Flat.commute(factors, this::isNumber)) {
+                some(Flat.factors(pattern), factors, frame, (f, rest) -> {
+                    if (!rest.isEmpty()) {
+                        found.add(new Found(f.binding(), rest, List.of(), Op.MUL));
+                    }
+                });
+            } else {
+                segments(Flat.factors(pattern), factors, frame, found);
             }
         }
         return found;
+    }
+
+    /** Factors that stand side by side, of a product whose order matters. */
+    private void segments(List<Expr> patterns, List<Expr> factors, Frame frame, List<Found> found) {
+        for (int from = 0; from < factors.size(); from++) {
+            for (int to = from + 2; to <= factors.size(); to++) {
+                List<Expr> before = factors.subList(0, from);
+                List<Expr> after = factors.subList(to, factors.size());
+                if (to - from < factors.size()) {
+                    whole(
+                            patterns,
+                            factors.subList(from, to),
+                            Join.ORDERED,
+                            frame,
+                            f -> found.add(new Found(f.binding(), before, after, Op.MUL)));
+                }
+            }
+        }
     }
 
     /**
@@ -226,7 +274,7 @@ final class Matching {
         if (known != null) {
             Map<String, Expr> renamed = new HashMap<>();
             frame.bound().forEach((p, t) -> renamed.put(p, Expr.variable(t)));
-            Expr expected = new Instance(frame.binding()).of(Scoping.replaced(pattern, renamed));
+            Expr expected = new Instance(frame.binding(), theory).of(Scoping.replaced(pattern, renamed));
             if (same(expected, term, frame)) {
                 then.accept(frame);
             }
@@ -278,6 +326,9 @@ final class Matching {
         ORDERED;
 
         Expr of(List<Expr> terms) {
+            if (terms.size() == 1) {
+                return terms.get(0);
+            }
             return this == SUM ? Flat.sum(terms) : Flat.product(terms);
         }
     }

@@ -14,7 +14,6 @@ import org.sharpbound.kernel.rewrite.Rule;
 import org.sharpbound.kernel.rewrite.Source;
 import org.sharpbound.kernel.rewrite.Why;
 import org.sharpbound.term.Expr;
-import org.sharpbound.term.Op;
 import org.sharpbound.term.Relation;
 import org.sharpbound.term.theory.Algebra;
 import org.sharpbound.term.theory.IllFormed;
@@ -103,8 +102,8 @@ final class Rewriter {
         if (given.keySet().containsAll(law.variables().keySet())) {
             // all is told: the part need only be the same by algebra
             try {
-                if (same(place.theory(), new Instance(given).of(pattern), place.part())) {
-                    found.add(new Matching.Found(given, List.of(), Op.ADD));
+                if (same(place.theory(), new Instance(given, place.theory()).of(pattern), place.part())) {
+                    found.add(Matching.Found.whole(given));
                 }
             } catch (IllFormed illFormed) {
                 return found;
@@ -128,24 +127,13 @@ final class Rewriter {
         Expr other = backwards ? law.conclusion().left() : law.conclusion().right();
         try {
             Expr part = law.isRule()
-                    ? new Instance(found.binding()).of(other)
+                    ? new Instance(found.binding(), place.theory()).of(other)
                     : Scoping.replaced(other, ((Source.OfLine) law.source(found.binding())).values());
-            Expr inside = found.rest().isEmpty()
-                    ? Places.HOLE
-                    : found.op() == Op.ADD
-                            ? Flat.sum(with(found.rest(), Places.HOLE))
-                            : Flat.product(with(found.rest(), Places.HOLE));
-            Expr context = Holes.filled(place.context(), inside);
+            Expr context = Holes.filled(place.context(), found.around(Places.HOLE));
             return Optional.of(new Step(
                     Holes.filled(context, part), new Why.Replaced(context, law.source(found.binding()), backwards)));
         } catch (IllFormed illFormed) {
             return Optional.empty();
         }
-    }
-
-    private static List<Expr> with(List<Expr> rest, Expr part) {
-        List<Expr> all = new ArrayList<>(rest);
-        all.add(part);
-        return all;
     }
 }

@@ -254,7 +254,7 @@ public final class DerivationCheck {
         used.add(rule);
         Theory within = context.theory();
         Instance.check(rule, use.binding(), within);
-        Instance instance = new Instance(use.binding());
+        Instance instance = new Instance(use.binding(), within);
         // met before the conclusion counts as known: it must not be what shows its own conditions
         Queue conditions = new Queue();
         rule.conditions().forEach(condition -> conditions.add(instance.of(condition, context.bound())));

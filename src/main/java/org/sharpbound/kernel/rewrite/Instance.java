@@ -24,6 +24,7 @@ public final class Instance {
     private final Map<String, Lambda> binding;
     private final Set<String> used = new TreeSet<>();
 
+    /** A rule by itself, where no names are declared. */
     public Instance(Map<String, Lambda> binding) {
         this.binding = binding;
         binding.values().forEach(lambda -> {
@@ -31,6 +32,13 @@ public final class Instance {
             free.removeAll(lambda.parameters());
             used.addAll(free);
         });
+    }
+
+    /** In a theory: what the rule binds has no name of a quantity or symbol of it either. */
+    public Instance(Map<String, Lambda> binding, Theory theory) {
+        this(binding);
+        used.addAll(theory.quantities().keySet());
+        used.addAll(theory.symbols().keySet());
     }
 
     /** @throws IllFormed if a variable of the rule is not bound to a term of its kind */

@@ -66,7 +66,7 @@ public record Ranged(String variable, Expr lower, boolean lowerOpen, Expr upper,
     }
 
     /** That a term lies there. */
-    List<Relation> holds(Expr term) {
+    public List<Relation> holds(Expr term) {
         List<Relation> relations = new ArrayList<>();
         if (Expr.infinity(lower) == 0) {
             relations.add(new Relation.Compare(lower, lowerOpen ? Comparison.LT : Comparison.LE, term));

@@ -37,6 +37,7 @@ public final class Algebra {
     private final Set<String> bound = new HashSet<>();
     private final Set<String> nonNegative = new HashSet<>();
     private final Set<String> squares = new HashSet<>();
+    private boolean closesNorms;
 
     public Algebra(Theory theory) {
         this.theory = theory;
@@ -63,7 +64,7 @@ public final class Algebra {
             return false;
         }
         return left.joined(right).agrees(Shape.SCALAR) && !isOpen(a, b)
-                ? isZero(number(a).minus(number(b)))
+                ? isZero(closed(a).minus(closed(b))) || isZero(opened(a).minus(opened(b)))
                 : combination(a).plus(combination(b).times(Expr.num(-1))).terms().values().stream()
                         .allMatch(this::isZero);
     }
@@ -86,7 +87,27 @@ public final class Algebra {
         if (!isNumber(number)) {
             throw new IllFormed("a number is expected, not a vector or an operator");
         }
-        return number(number);
+        return closed(number);
+    }
+
+    /** With the norms of sums as atoms that are not negative. */
+    private Expr closed(Expr number) {
+        return number(number, true);
+    }
+
+    /** With the squares of norms of sums multiplied out. */
+    private Expr opened(Expr number) {
+        return number(number, false);
+    }
+
+    private Expr number(Expr number, boolean closing) {
+        boolean before = closesNorms;
+        closesNorms = closing;
+        try {
+            return number(number);
+        } finally {
+            closesNorms = before;
+        }
     }
 
     /** Among the names of atoms, those of numbers that are not negative. */
@@ -107,21 +128,23 @@ public final class Algebra {
         return shape.isScalar() || term instanceof Expr.Num;
     }
 
+    /** A number that is made of vectors or operators, such as a row times a column. */
+    private boolean isProductOfMaps(Expr term) {
+        return term instanceof Apply a && !a.arguments().stream().allMatch(this::isNumber);
+    }
+
     private Expr number(Expr term) {
         if (term instanceof Expr.Num || term instanceof Expr.Var) {
             return term;
         } else if (term instanceof Apply a) {
-            return a.arguments().stream().allMatch(this::isNumber)
-                    ? Scoping.mappedParts(a, this::number)
-                    : onlyNumber(combination(a));
+            return isProductOfMaps(a) ? onlyNumber(combination(a)) : Scoping.mappedParts(a, this::number);
         } else if (term instanceof Expr.If) {
             return Scoping.mappedParts(term, this::number);
         } else if (term instanceof Expr.Call c) {
             return switch (c.name()) {
                 case Heads.DOT -> dot(c.arguments().get(0), c.arguments().get(1));
-                case Heads.NORMSQ -> dot(c.arguments().get(0), c.arguments().get(0));
-                case Heads.NORM ->
-                    Expr.apply(Op.SQRT, dot(c.arguments().get(0), c.arguments().get(0)));
+                case Heads.NORMSQ -> squaredNorm(c.arguments().get(0));
+                case Heads.NORM -> Expr.apply(Op.SQRT, squaredNorm(c.arguments().get(0)));
                 case Heads.TRACE -> trace(combination(c.arguments().get(0)));
                 case Heads.OPNORM, Heads.FROBENIUS -> {
                     Expr atom = opaque(term);
@@ -138,6 +161,38 @@ public final class Algebra {
         return Expr.variable(atoms.number(number, this::sameAtoms));
     }
 
+    private Expr squaredNorm(Expr vector) {
+        if (!closesNorms || combination(vector).terms().size() <= 1) {
+            return dot(vector, vector);
+        }
+        List<Expr> factors = new ArrayList<>();
+        Expr rest = withoutNumbers(vector, factors);
+        Expr atom = opaque(new Expr.Call(Heads.NORMSQ, List.of(rest)));
+        squares.add(((Expr.Var) atom).name());
+        return factors.stream().map(f -> number(f).pow(2)).reduce(atom, (a, f) -> f.times(a));
+    }
+
+    /** A product of vectors and operators without the numbers in it, which become {@code factors}. */
+    private Expr withoutNumbers(Expr term, List<Expr> factors) {
+        if (!(term instanceof Apply a) || a.op() != Op.NEG && a.op() != Op.MUL && a.op() != Op.DIV) {
+            return term;
+        }
+        Expr first = a.argument(0);
+        if (a.op() == Op.NEG) {
+            return withoutNumbers(first, factors);
+        } else if (a.op() == Op.DIV) {
+            factors.add(Expr.num(1).over(a.argument(1)));
+            return withoutNumbers(first, factors);
+        } else if (isNumber(first)) {
+            factors.add(first);
+            return withoutNumbers(a.argument(1), factors);
+        } else if (isNumber(a.argument(1))) {
+            factors.add(a.argument(1));
+            return withoutNumbers(first, factors);
+        }
+        return withoutNumbers(first, factors).times(withoutNumbers(a.argument(1), factors));
+    }
+
     private Expr dot(Expr a, Expr b) {
         return onlyNumber(transposed(combination(a)).times(combination(b), this::joined));
     }
@@ -152,7 +207,7 @@ public final class Algebra {
             return Combination.zero();
         } else if (term.equals(Expr.variable(Heads.IDENTITY))) {
             return Combination.of(Expr.num(1), List.of());
-        } else if (isNumber(term)) {
+        } else if (isNumber(term) && !isProductOfMaps(term)) {
             return Combination.of(number(term), List.of());
         } else if (term instanceof Apply a) {
             Expr first = a.argument(0);
@@ -306,7 +361,10 @@ public final class Algebra {
         if (a.equals(b)) {
             return true;
         } else if (a instanceof Expr.Call x && b instanceof Expr.Call y) {
-            return x.name().equals(y.name()) && sameParts(x.arguments(), y.arguments());
+            boolean even = x.name().equals(Heads.NORMSQ);
+            return x.name().equals(y.name())
+                    && (sameParts(x.arguments(), y.arguments())
+                            || even && same(argument(x), argument(y).negated()));
         } else if (a instanceof Expr.Bind x && b instanceof Expr.Bind y) {
             return x.binder() == y.binder() && sameEnds(x.arguments(), y.arguments()) && sameBodies(x, y);
         }
