@@ -43,8 +43,9 @@ class ReductionsTest {
 
     private static List<String> left(String statement, String step) {
         Scope scope = Scope.of(Stated.of(statement));
-        Reduction reduction =
-                scope.reduce(StepJson.read((Json.Obj) Json.read(step)).orElseThrow());
+        Step read = StepJson.read((Json.Obj) Json.read(step)).orElseThrow();
+        Reduction reduction = scope.reduce(read);
+        reduction.left().ifPresent(parts -> assertThat(parts).hasSize(read.parts()));
         return reduction.left().isPresent()
                 ? reduction.obligations().stream().map(ReductionsTest::text).toList()
                 : List.of("refused: " + reduction.refusal());

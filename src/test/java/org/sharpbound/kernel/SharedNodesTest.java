@@ -57,6 +57,20 @@ class SharedNodesTest {
     }
 
     @Test
+    void a_step_with_other_parts_is_another_node() {
+        Node fine = Stated.digits(20);
+        Node mixed = Stated.cut("y", 1, fine, LEAF);
+        Node again = Stated.cut("y", 1, fine, LEAF);
+        Node root = Stated.cut("x", 2, Stated.cut("x", 1, mixed, again), Stated.cut("y", 1, fine, fine));
+
+        assertThat(nodes(root)).isEqualToIgnoringWhitespace("""
+                [{"split": "x", "at": "2"}, {"split": "x", "at": "1"}, {"split": "y", "at": "1"},
+                 {"leaf": "plain", "digits": 20}, {"leaf": "plain"}, {"same": 2},
+                 {"split": "y", "at": "1"}, {"leaf": "plain", "digits": 20, "times": 2}]""");
+        assertThat(read(nodes(root))).isEqualTo(Stated.cover(STATEMENT, root));
+    }
+
+    @Test
     void the_format_before_is_read_too() {
         String text = CertificateJson.write(Stated.cover(STATEMENT, halves()))
                 .write()
