@@ -1,8 +1,6 @@
 package org.sharpbound.term.theory;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,14 +27,13 @@ import org.sharpbound.term.normal.NormalForm;
  */
 public final class Algebra {
 
-    private static final Comparator<List<Letter>> ORDER = Algebra::compare;
-
     private final Theory theory;
     private final Shapes shapes;
     private final Atoms atoms = new Atoms();
     private final Set<String> bound = new HashSet<>();
     private final Set<String> nonNegative = new HashSet<>();
     private final Set<String> squares = new HashSet<>();
+    private final Products products = new Products(atoms, squares);
     private boolean closesNorms;
 
     public Algebra(Theory theory) {
@@ -137,7 +134,7 @@ public final class Algebra {
         if (term instanceof Expr.Num || term instanceof Expr.Var) {
             return term;
         } else if (term instanceof Apply a) {
-            return isProductOfMaps(a) ? onlyNumber(combination(a)) : Scoping.mappedParts(a, this::number);
+            return isProductOfMaps(a) ? Products.number(combination(a)) : Scoping.mappedParts(a, this::number);
         } else if (term instanceof Expr.If) {
             return Scoping.mappedParts(term, this::number);
         } else if (term instanceof Expr.Call c) {
@@ -194,12 +191,7 @@ public final class Algebra {
     }
 
     private Expr dot(Expr a, Expr b) {
-        return onlyNumber(transposed(combination(a)).times(combination(b), this::joined));
-    }
-
-    /** Of a combination of shape number all products but the empty one have been collapsed. */
-    private static Expr onlyNumber(Combination combination) {
-        return combination.terms().values().stream().reduce(Expr::plus).orElse(Expr.num(0));
+        return Products.number(transposed(combination(a)).times(combination(b), products::joined));
     }
 
     private Combination combination(Expr term) {
@@ -219,7 +211,7 @@ public final class Algebra {
                 case NEG:
                     return combination(first).times(Expr.num(-1));
                 case MUL:
-                    return combination(first).times(combination(a.argument(1)), this::joined);
+                    return combination(first).times(combination(a.argument(1)), products::joined);
                 case DIV:
                     return combination(first).over(number(a.argument(1)));
                 default:
@@ -229,7 +221,7 @@ public final class Algebra {
             return transposed(combination(c.arguments().get(0)));
         } else if (term instanceof Expr.Call c && c.name().equals(Heads.OUTER)) {
             return combination(c.arguments().get(0))
-                    .times(transposed(combination(c.arguments().get(1))), this::joined);
+                    .times(transposed(combination(c.arguments().get(1))), products::joined);
         }
         return Combination.of(Expr.num(1), List.of(letter(term)));
     }
@@ -268,93 +260,17 @@ public final class Algebra {
         return symbol.filter(Symbol::symmetric).isPresent();
     }
 
-    /** Two products as one; what has become a number in it, a row times a column, becomes a coefficient. */
-    private Combination joined(List<Letter> a, List<Letter> b) {
-        List<Letter> product = Stream.concat(a.stream(), b.stream()).toList();
-        Expr coefficient = Expr.num(1);
-        for (int row = 0; row < product.size(); row++) {
-            if (!isRow(product.get(row))) {
-                continue;
-            }
-            int column = row + 1;
-            while (column < product.size() && !isColumn(product.get(column))) {
-                column++;
-            }
-            if (column < product.size()) {
-                Expr number = form(product.subList(row, column + 1));
-                coefficient = coefficient.equals(Expr.num(1)) ? number : coefficient.times(number);
-                List<Letter> rest = new ArrayList<>(product.subList(0, row));
-                rest.addAll(product.subList(column + 1, product.size()));
-                product = rest;
-                row = -1;
-            }
-        }
-        return Combination.of(coefficient, product);
-    }
-
-    private boolean isColumn(Letter letter) {
-        return !letter.transposed() && !atoms.factor(letter.atom()).shape().isOperator();
-    }
-
-    private boolean isRow(Letter letter) {
-        return letter.transposed() && !atoms.factor(letter.atom()).shape().isOperator();
-    }
-
-    /** x'A…By: the same number as its transpose; not negative if the product is one half times its transpose. */
-    private Expr form(List<Letter> product) {
-        List<Letter> other = transposed(product);
-        List<Letter> first = ORDER.compare(product, other) <= 0 ? List.copyOf(product) : other;
-        String name = atoms.number(first);
-        if (product.equals(other) && product.size() % 2 == 0) {
-            squares.add(name);
-        }
-        return Expr.variable(name);
-    }
-
-    private List<Letter> transposed(List<Letter> product) {
-        List<Letter> result = new ArrayList<>();
-        for (Letter letter : product) {
-            boolean symmetric = atoms.factor(letter.atom()).symmetric();
-            result.add(new Letter(letter.atom(), !symmetric && !letter.transposed()));
-        }
-        Collections.reverse(result);
-        return List.copyOf(result);
-    }
-
     private Combination transposed(Combination combination) {
-        return combination.mapped(this::transposed, c -> c);
+        return combination.mapped(products::transposed, c -> c);
     }
 
     private Expr trace(Combination combination) {
         Expr sum = Expr.num(0);
         for (Map.Entry<List<Letter>, Expr> term : combination.terms().entrySet()) {
-            sum = sum.plus(term.getValue().times(trace(term.getKey())));
+            sum = sum.plus(term.getValue().times(products.trace(term.getKey())));
         }
         return sum;
     }
-
-    private Expr trace(List<Letter> product) {
-        if (product.isEmpty()) {
-            throw new IllFormed("the trace of an identity, of which the dimension is not known");
-        }
-        List<Letter> least = null;
-        for (List<Letter> direction : List.of(product, transposed(product))) {
-            for (int i = 0; i < direction.size(); i++) {
-                List<Letter> rotated = new ArrayList<>(direction.subList(i, direction.size()));
-                rotated.addAll(direction.subList(0, i));
-                if (isRow(rotated.get(0))) {
-                    return onlyNumber(joined(rotated, List.of()));
-                }
-                least = least == null || ORDER.compare(rotated, least) < 0 ? rotated : least;
-            }
-        }
-        List<Letter> key = new ArrayList<>(least);
-        key.add(0, TRACE_MARK);
-        return Expr.variable(atoms.number(key));
-    }
-
-    /** Tells the trace of a product from a product. */
-    private static final Letter TRACE_MARK = new Letter(-1, false);
 
     /** Whether two terms that are not looked into are the same, part by part. */
     private boolean sameAtoms(Expr a, Expr b) {
@@ -423,18 +339,5 @@ public final class Algebra {
                         .allMatch(value -> Constants.value(value)
                                 .filter(v -> v.signum() >= 0)
                                 .isPresent());
-    }
-
-    private static int compare(List<Letter> a, List<Letter> b) {
-        for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
-            int order = Integer.compare(a.get(i).atom(), b.get(i).atom());
-            if (order == 0) {
-                order = Boolean.compare(a.get(i).transposed(), b.get(i).transposed());
-            }
-            if (order != 0) {
-                return order;
-            }
-        }
-        return Integer.compare(a.size(), b.size());
     }
 }
