@@ -37,7 +37,7 @@ class MalformedPartsTest {
             {"touch": "x", "at": "0", "order": 1234567890}  | no integer under "order"
             {"slope": "x", "least": "middle"}               | no end of a range: middle
             {"resolve": 0}                                  | no integer under "branch"
-            {"rescale": "1", "form": "short"}               | no form of an expression: short
+            {"rescale": "1", "form": "short"}               | "form" can only be "expanded": short
             {"transform": "sine"}                           | no function that grows: transform
             """)
     void a_step_is_refused(String text, String why) {
