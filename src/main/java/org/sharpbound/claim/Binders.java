@@ -12,7 +12,7 @@ import org.sharpbound.term.FreeVariables;
 import org.sharpbound.term.Op;
 import org.sharpbound.term.Rational;
 
-/** Expands finite sums and products, and derivatives; suprema, infima and limits are left to {@link Functionals}. */
+/** Expands finite sums and products, and derivatives; suprema, infima, limits and integrals are left to {@link Functionals}. */
 final class Binders {
 
     private static final int MAX_TERMS = 5_000;
@@ -32,10 +32,7 @@ final class Binders {
         return switch (bind.binder()) {
             case SUM, PROD -> series(bind, scope);
             case DIFF -> derivative(bind, scope);
-            case SUP, INF, LIMIT -> functionals.expand(bind, scope);
-            case INTEGRAL, GAUSS ->
-                throw elaboration.stop(
-                        bind, scope, "not-supported", bind.binder().text() + " is not supported yet.");
+            case SUP, INF, LIMIT, INTEGRAL, GAUSS -> functionals.expand(bind, scope);
         };
     }
 
@@ -112,7 +109,10 @@ final class Binders {
         Expr result = elaboration.expand(bind.body(), inner);
         if (!local && !functionals.among(FreeVariables.of(result)).isEmpty()) {
             throw elaboration.stop(
-                    bind, scope, "not-supported", "The derivative of a sup, inf or limit is not supported yet.");
+                    bind,
+                    scope,
+                    "not-supported",
+                    "The derivative of a sup, inf, limit or integral is not supported yet.");
         }
         try {
             for (int i = 0; i < order; i++) {

@@ -42,8 +42,8 @@ final class Elaboration {
         }
     }
 
-    /** One use of a function, or of a definition while the index of a recursion has a value. */
-    private record Use(String name, List<Expr> arguments, Optional<BigInteger> index) {}
+    /** One use of a function, or of a definition while the index of a recursion has a value; within an integral or not. */
+    private record Use(String name, List<Expr> arguments, Optional<BigInteger> index, boolean integrating) {}
 
     private final Draft draft;
     private final Sharing build = new Sharing(MAX_NODES, MAX_DEPTH);
@@ -242,7 +242,7 @@ final class Elaboration {
     }
 
     private Expr definition(String name, List<Expr> arguments, Optional<BigInteger> index) {
-        Use use = new Use(name, arguments, index);
+        Use use = new Use(name, arguments, index, functionals.isIntegrating());
         Expr known = expanded.get(use);
         if (known == null) {
             Draft.DraftDefinition definition = draft.definitions().get(name);

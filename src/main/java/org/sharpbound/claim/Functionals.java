@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.sharpbound.term.Approach;
 import org.sharpbound.term.Binder;
 import org.sharpbound.term.Comparison;
@@ -22,7 +23,7 @@ import org.sharpbound.term.Rational;
 import org.sharpbound.term.Relation;
 
 /**
- * Suprema, infima and limits: in core expressions, names stand for them.
+ * Suprema, infima, limits and integrals: in core expressions, names stand for them.
  *
  * <p>Where a supremum stands alone on the smaller side of {@code <=}, in a place that is not negated, nothing is named: that
  * sup f ≤ g is that f ≤ g for every value of the variable, which becomes a quantity.
@@ -38,6 +39,7 @@ final class Functionals {
     private final Map<Functional, String> names = new HashMap<>();
     private final Map<String, Domain> released = new LinkedHashMap<>();
     private final Deque<String> open = new ArrayDeque<>();
+    private int integrals;
 
     Functionals(Elaboration elaboration, Draft draft) {
         this.elaboration = elaboration;
@@ -77,6 +79,8 @@ final class Functionals {
     Expr expand(Expr.Bind bind, Scope scope) {
         if (bind.binder() == Binder.LIMIT) {
             return limit(bind, scope, false);
+        } else if (bind.binder().integrates()) {
+            return new Integrals(elaboration, this).expand(bind, scope);
         }
         Domain domain = domain(bind, scope);
         boolean greatest = bind.binder() == Binder.SUP;
@@ -154,16 +158,20 @@ final class Functionals {
     }
 
     private Expr named(Expr.Bind bind, Scope scope, Maker maker) {
-        String variable = unused(bind.variable());
-        open.push(variable);
+        String variable = opened(bind.variable());
         Expr body = elaboration.expand(
                 bind.body(), scope.with(bind.variable(), elaboration.build().variable(variable)));
-        open.pop();
-        for (String free : FreeVariables.of(body)) {
-            if (!free.equals(variable)
-                    && !quantities.contains(free)
-                    && !named.containsKey(free)
-                    && !released.containsKey(free)) {
+        closed();
+        Functional functional = maker.of(variable, body);
+        Set<String> free = FreeVariables.of(body);
+        free.remove(variable);
+        return named(functional, free, bind, scope);
+    }
+
+    /** A name that stands for a functional which depends on some variables. */
+    Expr named(Functional functional, Set<String> dependences, Expr.Bind bind, Scope scope) {
+        for (String free : dependences) {
+            if (!quantities.contains(free) && !named.containsKey(free) && !released.containsKey(free)) {
                 throw elaboration.stop(
                         bind,
                         scope,
@@ -172,12 +180,53 @@ final class Functionals {
                                 + " supported yet.");
             }
         }
-        Functional functional = maker.of(variable, body);
         String name =
                 names.computeIfAbsent(functional, f -> unused(bind.binder().text() + "_1"));
         named.putIfAbsent(name, functional);
         taken.add(name);
         return elaboration.build().variable(name);
+    }
+
+    /** A name for a variable that is bound now. */
+    String opened(String variable) {
+        String unused = unused(variable);
+        open.push(unused);
+        return unused;
+    }
+
+    void closed() {
+        open.pop();
+    }
+
+    /** Whether what is expanded now is a part of an integral. */
+    boolean isIntegrating() {
+        return integrals > 0;
+    }
+
+    /** Expands a part of an integral. */
+    Expr integrating(Supplier<Expr> part) {
+        integrals++;
+        try {
+            return part.get();
+        } finally {
+            integrals--;
+        }
+    }
+
+    /** Expands what is used within integrals and elsewhere. */
+    Expr apart(Supplier<Expr> part) {
+        int within = integrals;
+        integrals = 0;
+        try {
+            return part.get();
+        } finally {
+            integrals = within;
+        }
+    }
+
+    /** Whether a name stands for a supremum, a limit or the like. */
+    boolean isNamed(String name) {
+        return named.containsKey(name);
     }
 
     /** The name itself, or with the first number that makes it one that stands for nothing else here. */

@@ -81,7 +81,9 @@ final class Goals {
         Relation assumption = elaboration.relation(written);
         if (!elaboration.functionals().of(assumption).isEmpty()) {
             written.note(
-                    written.value(), "not-supported", "A sup, inf or limit in an assumption is not supported yet.");
+                    written.value(),
+                    "not-supported",
+                    "A sup, inf, limit or integral in an assumption is not supported yet.");
             throw new Elaboration.Stop();
         }
         return assumption;

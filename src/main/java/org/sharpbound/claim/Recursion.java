@@ -109,8 +109,11 @@ final class Recursion {
     private Map<String, Expr> next(
             Map<String, Written<Expr>> states, Map<String, Expr> locals, Optional<BigInteger> index) {
         Map<String, Expr> result = new HashMap<>();
-        states.forEach((name, written) ->
-                result.put(name, elaboration.expand(written.value(), new Scope(written, locals, index))));
+        states.forEach((name, written) -> result.put(
+                name,
+                elaboration
+                        .functionals()
+                        .apart(() -> elaboration.expand(written.value(), new Scope(written, locals, index)))));
         return result;
     }
 

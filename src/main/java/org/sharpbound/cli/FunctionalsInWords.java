@@ -1,5 +1,7 @@
 package org.sharpbound.cli;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +10,10 @@ import org.sharpbound.kernel.Evaluation;
 import org.sharpbound.term.Approach;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Functional;
+import org.sharpbound.term.Rational;
 import org.sharpbound.term.print.ClaimText;
 
-/** What a certificate shows of suprema, infima and limits, a line each. */
+/** What a certificate shows of suprema, infima, limits and integrals, a line each. */
 final class FunctionalsInWords {
 
     private FunctionalsInWords() {}
@@ -29,6 +32,9 @@ final class FunctionalsInWords {
     }
 
     private static String text(Functional functional) {
+        if (functional instanceof Functional.Integral integral) {
+            return ClaimText.of(integral.written());
+        }
         String body = ClaimText.of(functional.body()) + ", " + functional.variable();
         if (functional instanceof Functional.Extremum extremum) {
             return (extremum.greatest() ? "sup(" : "inf(") + body + " in " + ClaimText.of(extremum.domain()) + ")";
@@ -45,6 +51,13 @@ final class FunctionalsInWords {
                     + ClaimText.of(Expr.num(enclosure.upper())) + "]; one end is proved, and the function comes up"
                     + " to the other at " + functional.variable() + " = " + enclosure.point();
         }
+        if (evaluation instanceof Evaluation.Integral integral) {
+            Evaluation.Approximate first = integral.numbers().get(0);
+            String about = "is within " + decimal(first.radius(), 2) + " of " + decimal(first.middle(), 20);
+            return integral.numbers().size() == 1
+                    ? about
+                    : about + " in the first of " + integral.numbers().size() + " cases";
+        }
         Evaluation.Extremum extremum = (Evaluation.Extremum) evaluation;
         String end = extremum.reached() instanceof Evaluation.Reached.At at
                 ? "reached at " + functional.variable() + " = " + at.point()
@@ -52,6 +65,12 @@ final class FunctionalsInWords {
                         ? "approached at the upper end"
                         : "approached at the lower end";
         return "is " + extremum.value() + ", " + end;
+    }
+
+    private static String decimal(Rational number, int digits) {
+        return new BigDecimal(number.numerator())
+                .divide(new BigDecimal(number.denominator()), new MathContext(digits))
+                .toString();
     }
 
     private static String how(Evaluation.Tending tending, Functional functional) {

@@ -8,7 +8,8 @@ import org.sharpbound.term.Rational;
  *
  * @see FunctionalCheck what is shown of each, and why it suffices
  */
-public sealed interface Evaluation permits Evaluation.Tending, Evaluation.Extremum, Evaluation.Enclosure {
+public sealed interface Evaluation
+        permits Evaluation.Tending, Evaluation.Extremum, Evaluation.Enclosure, Evaluation.Integral {
 
     /** +∞ as the value of a limit; its negative is {@code -inf}. */
     String INFINITY = "inf";
@@ -76,6 +77,21 @@ public sealed interface Evaluation permits Evaluation.Tending, Evaluation.Extrem
             implements Evaluation {
         public Enclosure {
             parts = List.copyOf(parts);
+        }
+    }
+
+    /** A number within {@code radius} of {@code middle}. */
+    record Approximate(Rational middle, Rational radius) {}
+
+    /**
+     * The integral is about these numbers, which the kernel works out again.
+     *
+     * @param digits of the enclosures that show it
+     * @param numbers one for every choice of the quantities that the integral depends on, in the order of {@link Integrals}
+     */
+    record Integral(int digits, List<Approximate> numbers) implements Evaluation {
+        public Integral {
+            numbers = List.copyOf(numbers);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sharpbound.json.Json;
+import org.sharpbound.term.Rational;
 
 /** What a certificate says of functionals, as JSON. */
 final class EvaluationJson {
@@ -20,6 +21,10 @@ final class EvaluationJson {
     private static Json.Obj write(Evaluation evaluation) {
         if (evaluation instanceof Evaluation.Expansion expansion) {
             return Json.object().with("expansion", expansion.value());
+        } else if (evaluation instanceof Evaluation.Integral integral) {
+            return Json.object()
+                    .with("integral", Integer.toString(integral.digits()))
+                    .with("numbers", numbers(integral.numbers()));
         }
         if (evaluation instanceof Evaluation.Limit limit) {
             return Json.object()
@@ -49,6 +54,28 @@ final class EvaluationJson {
                 .with("parts", certificates(enclosure.parts()));
     }
 
+    private static Json numbers(List<Evaluation.Approximate> numbers) {
+        return new Json.Arr(numbers.stream()
+                .<Json>map(number -> Json.object()
+                        .with("middle", number.middle().toString())
+                        .with("radius", number.radius().toString()))
+                .toList());
+    }
+
+    private static Evaluation.Integral integral(Json.Obj json) {
+        if (!(json.get("numbers").orElse(Json.NULL) instanceof Json.Arr list)) {
+            throw new IllegalArgumentException("no numbers");
+        }
+        List<Evaluation.Approximate> numbers = list.elements().stream()
+                .map(EvaluationJson::object)
+                .map(number -> new Evaluation.Approximate(
+                        NodeReader.number(CertificateJson.text(number, "middle")),
+                        NodeReader.number(CertificateJson.text(number, "radius"))))
+                .toList();
+        Rational digits = NodeReader.number(CertificateJson.text(json, "integral"));
+        return new Evaluation.Integral(digits.asInt().orElse(0), numbers);
+    }
+
     private static Json certificates(List<Certificate> certificates) {
         return new Json.Arr(
                 certificates.stream().<Json>map(CertificateJson::write).toList());
@@ -61,7 +88,9 @@ final class EvaluationJson {
     }
 
     private static Evaluation evaluation(Json.Obj json, NodeCount count) {
-        if (json.get("extremum").isPresent()) {
+        if (json.get("integral").isPresent()) {
+            return integral(json);
+        } else if (json.get("extremum").isPresent()) {
             Evaluation.Reached reached = json.get("towards").isPresent()
                     ? new Evaluation.Reached.Towards(
                             CertificateJson.text(json, "towards").equals("upper"), limit(member(json, "limit"), count))

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.sharpbound.enclose.BigInterval;
 import org.sharpbound.term.Comparison;
 import org.sharpbound.term.Constants;
 import org.sharpbound.term.Domain;
@@ -19,11 +20,11 @@ import org.sharpbound.term.Statement;
 import org.sharpbound.term.Substitution;
 
 /**
- * Checks a statement about suprema, infima and limits: first what its certificate says of each of them, then the statement
+ * Checks a statement about suprema, infima, limits and integrals: first what its certificate says of each of them, then the statement
  * with that in their places.
  *
  * <p>A functional whose value is shown is replaced by it. One that is enclosed becomes a quantity that ranges over the
- * enclosure.
+ * enclosure; an integral becomes a number and a multiple of a quantity that ranges over [-1, 1].
  *
  * <p>Soundness: each functional is shown to exist for all values of the quantities that satisfy the assumptions, and to have
  * the value, or to lie in the enclosure. So the statement is proved if it holds with the value, or for all of the enclosure;
@@ -57,7 +58,7 @@ final class FunctionalCheck {
         } else if (namesClash()) {
             return new Rejected("a name stands for two things");
         } else if (FunctionalExponents.occur(statement)) {
-            return new Rejected("a supremum, infimum or limit stands in an exponent");
+            return new Rejected("a supremum, infimum, limit or integral stands in an exponent");
         }
         for (String name : statement.functionals().keySet()) {
             Optional<Rejected> objection =
@@ -104,6 +105,11 @@ final class FunctionalCheck {
                     new Functional.Limit(known.in(limit.body()), limit.variable(), limit.approach(), limit.sign()),
                     found,
                     name);
+        }
+        if (functional instanceof Functional.Integral integral) {
+            return evaluation instanceof Evaluation.Integral found
+                    ? integral(integral, found, name)
+                    : reject("what is said of it is not about an integral");
         }
         Functional.Extremum e = (Functional.Extremum) functional;
         Functional.Extremum extremum =
@@ -221,6 +227,38 @@ final class FunctionalCheck {
             enclosed.add(name);
         }
         return objection;
+    }
+
+    private Optional<Rejected> integral(Functional.Integral integral, Evaluation.Integral found, String name) {
+        if (found.digits() < 1 || found.digits() > Integrals.MAX_DIGITS) {
+            return reject("digits must be from 1 to " + Integrals.MAX_DIGITS);
+        }
+        Optional<Integrals> cases = Integrals.of(integral, statement.quantities(), found.digits());
+        if (cases.isEmpty()) {
+            return reject("the integral depends on quantities of which the choices are not finite or not told apart");
+        }
+        List<BigInterval> enclosures = cases.get().enclosures();
+        if (enclosures.size() != found.numbers().size()) {
+            return reject(found.numbers().size() + " numbers in place of " + enclosures.size());
+        }
+        for (int i = 0; i < enclosures.size(); i++) {
+            if (!isWithin(enclosures.get(i), found.numbers().get(i))) {
+                return reject("the integral is not shown to be within the radius of the number");
+            }
+        }
+        restsOn.addAll(List.of(LeafJudge.DOUBLES, LeafJudge.DECIMALS));
+        leaves += enclosures.size();
+        values.put(name, cases.get().value(found.numbers(), name));
+        quantities.put(name, Integrals.DEVIATION);
+        enclosed.add(name);
+        return Optional.empty();
+    }
+
+    private static boolean isWithin(BigInterval enclosure, Evaluation.Approximate number) {
+        return enclosure.isBounded()
+                && !enclosure.isEmpty()
+                && Rational.of(enclosure.lo()).compareTo(number.middle().minus(number.radius())) >= 0
+                && Rational.of(enclosure.hi()).compareTo(number.middle().plus(number.radius())) <= 0;
     }
 
     private FunctionalLemmas lemmas() {

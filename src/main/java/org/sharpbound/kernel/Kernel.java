@@ -29,7 +29,7 @@ public final class Kernel {
         } else if (certificate instanceof Certificate.Functionals functionals) {
             return FunctionalCheck.check(statement, functionals);
         } else if (!statement.functionals().isEmpty()) {
-            return new Rejected("nothing is said of the suprema, infima and limits of the statement");
+            return new Rejected("nothing is said of the suprema, infima, limits and integrals of the statement");
         } else if (certificate instanceof Certificate.Witness witness) {
             return WitnessCheck.check(statement, witness, Set.of());
         }

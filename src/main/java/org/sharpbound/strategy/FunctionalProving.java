@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.sharpbound.enclose.BigInterval;
 import org.sharpbound.kernel.Certificate;
 import org.sharpbound.kernel.Evaluation;
 import org.sharpbound.kernel.FunctionalLemmas;
+import org.sharpbound.kernel.Integrals;
 import org.sharpbound.kernel.Judgement;
 import org.sharpbound.kernel.Kernel;
 import org.sharpbound.kernel.Proved;
@@ -30,7 +32,7 @@ import org.sharpbound.term.Statement;
 import org.sharpbound.term.Substitution;
 
 /**
- * Statements about suprema, infima and limits: each is evaluated first, exactly where that can be shown, and the rest is
+ * Statements about suprema, infima, limits and integrals: each is evaluated first, exactly where that can be shown, and the rest is
  * proved or refuted with that. Enclosures are made narrower until they suffice.
  */
 final class FunctionalProving {
@@ -41,6 +43,14 @@ final class FunctionalProving {
     }
 
     private static final double[] WIDTHS = {1e-2, 1e-4, 1e-7, 1e-10, 1e-12};
+    /** Of the enclosures of integrals, one after the other. */
+    private static final int[] DIGITS = {9, 16, 25, 40, 60};
+
+    /** What is spent on a statement while its integrals can be had with more digits. */
+    private static final double COARSE = 0.15;
+
+    private static final long COARSE_BOXES = 2_000;
+
     private static final double LEMMAS = 0.8;
 
     private final Statement statement;
@@ -88,7 +98,16 @@ final class FunctionalProving {
                 return new Proving.Result(new Undecided("of " + name + ": " + why), "none");
             }
             evaluations.put(name, found.get());
-            if (found.get() instanceof Evaluation.Enclosure enclosure) {
+            if (found.get() instanceof Evaluation.Integral integral) {
+                enclosing = true;
+                enclosed.add(name);
+                values.put(
+                        name,
+                        integrals(entry.getValue(), integral.digits())
+                                .orElseThrow()
+                                .value(integral.numbers(), name));
+                quantities.put(name, Integrals.DEVIATION);
+            } else if (found.get() instanceof Evaluation.Enclosure enclosure) {
                 enclosing = true;
                 enclosed.add(name);
                 quantities.put(
@@ -104,11 +123,14 @@ final class FunctionalProving {
         }
         Statement left =
                 new Statement(quantities, statement.assumptions(), new Substitution(values).in(statement.goal()));
-        return conclude(evaluations, left, enclosed);
+        boolean better = evaluations.values().stream().anyMatch(Evaluation.Integral.class::isInstance)
+                && step < DIGITS.length - 1;
+        return conclude(evaluations, left, enclosed, better ? allowance.part(COARSE, COARSE_BOXES) : allowance);
     }
 
-    private Proving.Result conclude(Map<String, Evaluation> evaluations, Statement left, Set<String> enclosed) {
-        Proving.Result result = rest.prove(left, allowance);
+    private Proving.Result conclude(
+            Map<String, Evaluation> evaluations, Statement left, Set<String> enclosed, Allowance share) {
+        Proving.Result result = rest.prove(left, share);
         Verdict verdict = result.verdict();
         Optional<Certificate> certificate = Optional.empty();
         if (verdict instanceof Proved proved) {
@@ -131,7 +153,34 @@ final class FunctionalProving {
                 : new Proving.Result((Verdict) judgement, result.strategy());
     }
 
+    private Optional<Integrals> integrals(Functional functional, int digits) {
+        return Integrals.of((Functional.Integral) functional, statement.quantities(), digits);
+    }
+
+    private Optional<Evaluation> integral(Functional functional, int digits) {
+        Optional<Integrals> cases = integrals(functional, digits);
+        if (cases.isEmpty()) {
+            why = "it depends on quantities that do not range over a few numbers";
+            return Optional.empty();
+        }
+        List<Evaluation.Approximate> numbers = new ArrayList<>();
+        for (BigInterval enclosure : cases.get().enclosures()) {
+            if (!enclosure.isBounded()) {
+                why = "the integral is not shown to exist, or not enclosed with bounded effort";
+                return Optional.empty();
+            }
+            Rational lower = Rational.of(enclosure.lo());
+            Rational upper = Rational.of(enclosure.hi());
+            numbers.add(new Evaluation.Approximate(
+                    lower.plus(upper).times(Rational.HALF), upper.minus(lower).times(Rational.HALF)));
+        }
+        return Optional.of(new Evaluation.Integral(digits, numbers));
+    }
+
     private static Functional reduced(Functional functional, Substitution known) {
+        if (functional instanceof Functional.Integral) {
+            return functional;
+        }
         if (functional instanceof Functional.Limit limit) {
             return new Functional.Limit(known.in(limit.body()), limit.variable(), limit.approach(), limit.sign());
         }
@@ -143,6 +192,8 @@ final class FunctionalProving {
     private Optional<Evaluation> evaluation(String name, Functional functional, FunctionalLemmas lemmas, int step) {
         if (exact.containsKey(name)) {
             return Optional.of(exact.get(name));
+        } else if (functional instanceof Functional.Integral) {
+            return integral(functional, DIGITS[step]);
         }
         List<Expr> targets = new ArrayList<>();
         targets(statement.goal(), name, targets);

@@ -15,6 +15,11 @@ public enum Binder {
     GAUSS,
     LIMIT;
 
+    /** Whether it makes an integral. */
+    public boolean integrates() {
+        return this == INTEGRAL || this == GAUSS;
+    }
+
     /** The name by which the claim language writes it. */
     public String text() {
         return name().toLowerCase(Locale.ROOT);

@@ -63,6 +63,9 @@ public final class Derivative {
         if (expr instanceof Expr.If c) {
             return conditional(c);
         }
+        if (expr instanceof Expr.Bind integral && integral.binder().integrates()) {
+            throw new NotDifferentiable("The derivative of an integral is not supported yet.");
+        }
         if (!(expr instanceof Apply a)) {
             throw new IllegalArgumentException("not a core expression");
         }

@@ -71,6 +71,10 @@ public final class Fingerprint {
         } else if (expr instanceof Expr.If choice) {
             return "if " + relation(choice.condition()) + " " + places(List.of(choice.then(), choice.otherwise()));
         }
+        if (expr instanceof Expr.Bind integral && integral.binder().integrates()) {
+            return integral.binder() + " " + integral.variable() + " #" + place(integral.body()) + " "
+                    + places(integral.arguments());
+        }
         throw new IllegalArgumentException("not expanded: " + expr.getClass().getSimpleName());
     }
 
@@ -100,6 +104,9 @@ public final class Fingerprint {
     }
 
     private String functional(Functional functional) {
+        if (functional instanceof Functional.Integral integral) {
+            return "#" + place(integral.written());
+        }
         String body = functional.variable() + " #" + place(functional.body());
         if (functional instanceof Functional.Extremum extremum) {
             return (extremum.greatest() ? "sup " : "inf ") + body + " " + domain(extremum.domain());

@@ -13,7 +13,7 @@ public final class FreeVariables {
 
     private FreeVariables() {}
 
-    /** @throws IllegalArgumentException if a binder is left in the expression */
+    /** @throws IllegalArgumentException if a binder is left in the expression, other than of integrals */
     public static Set<String> of(Expr expr) {
         FreeVariables variables = new FreeVariables();
         variables.add(expr);
@@ -41,6 +41,11 @@ public final class FreeVariables {
             add(c.otherwise());
         } else if (expr instanceof Expr.Call c) {
             c.arguments().forEach(this::add);
+        } else if (expr instanceof Expr.Bind b && b.binder().integrates()) {
+            Set<String> inside = of(b.body());
+            inside.remove(b.variable());
+            names.addAll(inside);
+            b.arguments().stream().filter(end -> Expr.infinity(end) == 0).forEach(this::add);
         } else if (expr instanceof Expr.Bind b) {
             throw new IllegalArgumentException(b.binder().text() + " is not expanded yet");
         }

@@ -61,7 +61,7 @@ final class Totality {
                         || dependsOnVariable(c.then())
                         || dependsOnVariable(c.otherwise());
             } else {
-                known = false;
+                known = expr instanceof Expr.Bind && FreeVariables.of(expr).contains(variable);
             }
             depends.put(expr, known);
         }

@@ -143,7 +143,7 @@ class FunctionalReasonsTest {
         Functional.Extremum greatest = extremum(true, "x", UNIT);
         Evaluation said = reached(greatest, "1", "1");
         assertThat(judge(greatest, goal, said, "1"))
-                .isEqualTo(new Rejected("a supremum, infimum or limit stands in an exponent"));
+                .isEqualTo(new Rejected("a supremum, infimum, limit or integral stands in an exponent"));
         assertThat(judge(greatest, "s^2 == 1", said, "1")).isInstanceOf(Proved.class);
     }
 
@@ -156,7 +156,7 @@ class FunctionalReasonsTest {
         said.put("s", reached(extremum(true, "x", UNIT), "1", "1"));
         said.put("t", reached(extremum(true, "x^1", UNIT), "1", "1"));
         assertThat(judge(functionals, "t == 1", said, rest("s == 1", Map.of("s", expr("1")))))
-                .isEqualTo(new Rejected("a supremum, infimum or limit stands in an exponent"));
+                .isEqualTo(new Rejected("a supremum, infimum, limit or integral stands in an exponent"));
     }
 
     @Test

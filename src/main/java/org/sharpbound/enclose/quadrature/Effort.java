@@ -15,7 +15,7 @@ final class Effort {
     /**
      * @param tolerance how wide the part of a piece may be
      * @param order of Taylor polynomials, even
-     * @param most how many pieces may be looked at, all integrals together
+     * @param most how many pieces may be looked at, all integrals together, each counted as often as what its values cost
      */
     Effort(double tolerance, int order, long most) {
         this.tolerance = tolerance;
@@ -31,8 +31,8 @@ final class Effort {
         return order;
     }
 
-    void spend() {
-        spent++;
+    void spend(int pieces) {
+        spent += pieces;
     }
 
     /** Whether pieces are not cut any more. */

@@ -350,6 +350,16 @@ final class Growths implements Values<Growth> {
         return new Tail<>(values, values.variable(variables()), values::lifted, values::integral);
     }
 
+    @Override
+    public int cost() {
+        return 5;
+    }
+
+    @Override
+    public Rough<Growth, ?> rough() {
+        return Rough.same(this);
+    }
+
     private Growth lifted(Growth a) {
         int size = Rate.KINDS * variables();
         return new Growth(

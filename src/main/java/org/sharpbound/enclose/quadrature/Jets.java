@@ -336,8 +336,23 @@ final class Jets<V> implements Values<Jet<V>> {
         return new Tail<>(
                 values,
                 values.constant(tail.variable()),
-                jet -> mapped(jet, tail.lift()::apply),
-                jet -> mapped(jet, tail.integral()::apply));
+                jet -> mapped(jet, tail.lift()),
+                jet -> mapped(jet, tail.integral()));
+    }
+
+    @Override
+    public int cost() {
+        return in.cost() * (1 + order * order / 12);
+    }
+
+    @Override
+    public Rough<Jet<V>, ?> rough() {
+        return over(in.rough());
+    }
+
+    private <W> Rough<Jet<V>, Jet<W>> over(Rough<V, W> rough) {
+        return new Rough<>(
+                new Jets<>(rough.values(), order), jet -> mapped(jet, rough.down()), jet -> mapped(jet, rough.up()));
     }
 
     private static <X, Y> Jet<Y> mapped(Jet<X> jet, Function<X, Y> function) {

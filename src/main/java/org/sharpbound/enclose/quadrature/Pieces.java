@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Rational;
 
@@ -55,7 +56,7 @@ final class Pieces<V> {
         V sum = in.number(0);
         while (!open.isEmpty()) {
             Piece piece = open.pop();
-            effort.spend();
+            effort.spend(in.cost());
             boolean last = !piece.isDivisible() || effort.isSpent();
             Optional<V> part = part(piece, from, length, last);
             if (part.isPresent()) {
@@ -73,7 +74,7 @@ final class Pieces<V> {
     /** The integral over a piece, if it is narrow enough, or the last chance. */
     private Optional<V> part(Piece piece, V from, V length, boolean last) {
         try {
-            Optional<V> polynomial = polynomial(piece, from, length, last);
+            Optional<V> polynomial = polynomial(in.rough(), piece, from, length, last);
             if (polynomial.isPresent() || !last) {
                 return polynomial;
             }
@@ -81,9 +82,7 @@ final class Pieces<V> {
             // what is not smooth may still be bounded
         }
         try {
-            V values = in.add(from, in.mul(length, in.between(piece.from(), piece.to())));
-            V part = in.mul(
-                    in.mul(length, in.number(Rational.of(piece.to() - piece.from()))), value(in, variables, values));
+            V part = plain(in.rough(), piece, from, length);
             boolean narrow = in.width(part) <= effort.tolerance();
             return narrow || last && in.magnitude(part) < Double.POSITIVE_INFINITY
                     ? Optional.of(part)
@@ -93,28 +92,37 @@ final class Pieces<V> {
         }
     }
 
+    /** The range of the integrand times the length of the piece. */
+    private <W> V plain(Rough<V, W> rough, Piece piece, V from, V length) {
+        Values<W> values = rough.values();
+        W whole = rough.down().apply(length);
+        W x = values.add(rough.down().apply(from), values.mul(whole, values.between(piece.from(), piece.to())));
+        W part = values.mul(whole, values.number(Rational.of(piece.to() - piece.from())));
+        return rough.up().apply(values.mul(part, value(values, mapped(rough.down()), x)));
+    }
+
+    private <W> Map<String, W> mapped(Function<V, W> function) {
+        Map<String, W> result = new HashMap<>();
+        variables.forEach((name, value) -> result.put(name, function.apply(value)));
+        return result;
+    }
+
     private <X> X value(Values<X> values, Map<String, X> others, X variable) {
         Map<String, X> all = new HashMap<>(others);
         all.put(bind.variable(), variable);
         return new Evaluator<>(values, all, effort).of(bind.body());
     }
 
-    private Optional<V> polynomial(Piece piece, V from, V length, boolean last) {
+    private <W> Optional<V> polynomial(Rough<V, W> rough, Piece piece, V from, V length, boolean last) {
         int order = effort.order();
-        Jets<V> jets = new Jets<>(in, order);
-        Map<String, Jet<V>> lifted = new HashMap<>();
-        variables.forEach((name, value) -> lifted.put(name, jets.constant(value)));
-        V half = in.mul(length, in.number(Rational.of((piece.to() - piece.from()) / 2)));
-        V range = in.add(from, in.mul(length, in.between(piece.from(), piece.to())));
-        Jet<V> remainder = value(jets, lifted, jets.linear(range, half));
-        V rest = in.mul(half, in.mul(in.number(Rational.of(2, order + 1)), jets.term(remainder, order)));
-        double excess = in.width(rest);
-        if (!(excess < Double.POSITIVE_INFINITY)
-                || !last && excess > effort.tolerance() && !isWide(remainder, half, excess)) {
+        Optional<V> rest = rest(rough, piece, from, length, last);
+        if (rest.isEmpty()) {
             return Optional.empty();
         }
+        Jets<V> jets = new Jets<>(in, order);
+        V half = in.mul(length, in.number(Rational.of((piece.to() - piece.from()) / 2)));
         V middle = in.add(from, in.mul(length, in.number(Rational.of(piece.middle()))));
-        Jet<V> at = value(jets, lifted, jets.linear(middle, half));
+        Jet<V> at = value(jets, mapped(jets::constant), jets.linear(middle, half));
         V sum = in.number(0);
         for (int k = Math.min(order, at.size()) - 1; k >= 0; k--) {
             sum = k % 2 == 0
@@ -124,15 +132,30 @@ final class Pieces<V> {
                     : sum;
         }
         V main = in.mul(half, sum);
-        if (!last && excess > Math.max(effort.tolerance(), SHARE * in.width(main))) {
+        if (!last && in.width(rest.get()) > Math.max(effort.tolerance(), SHARE * in.width(main))) {
             return Optional.empty();
         }
-        V part = in.add(main, rest);
+        V part = in.add(main, rest.get());
         return in.magnitude(part) < Double.POSITIVE_INFINITY ? Optional.of(part) : Optional.empty();
     }
 
-    /** Whether it is worth a look whether the values are known so little that the remainder adds not much. */
-    private boolean isWide(Jet<V> remainder, V half, double excess) {
-        return excess <= in.width(in.mul(half, remainder.constant()));
+    /** What the polynomial leaves out, unless that is too much. */
+    private <W> Optional<V> rest(Rough<V, W> rough, Piece piece, V from, V length, boolean last) {
+        int order = effort.order();
+        Values<W> values = rough.values();
+        Jets<W> jets = new Jets<>(values, order);
+        W whole = rough.down().apply(length);
+        W half = values.mul(whole, values.number(Rational.of((piece.to() - piece.from()) / 2)));
+        W range = values.add(rough.down().apply(from), values.mul(whole, values.between(piece.from(), piece.to())));
+        Jet<W> remainder =
+                value(jets, mapped(value -> jets.constant(rough.down().apply(value))), jets.linear(range, half));
+        W rest = values.mul(half, values.mul(values.number(Rational.of(2, order + 1)), jets.term(remainder, order)));
+        double excess = values.width(rest);
+        // where the values themselves are known so little, the remainder may be of no account
+        boolean promising =
+                excess <= effort.tolerance() || excess <= values.width(values.mul(half, remainder.constant()));
+        return excess < Double.POSITIVE_INFINITY && (last || promising)
+                ? Optional.of(rough.up().apply(rest))
+                : Optional.empty();
     }
 }

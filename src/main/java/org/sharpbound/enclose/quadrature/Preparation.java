@@ -10,6 +10,7 @@ import org.sharpbound.enclose.series.Doubles;
 import org.sharpbound.term.Apply;
 import org.sharpbound.term.Binder;
 import org.sharpbound.term.Expr;
+import org.sharpbound.term.FreeVariables;
 import org.sharpbound.term.Op;
 
 /** Writes means as integrals, names every variable that is bound differently, and has the integrals split at switches. */
@@ -71,7 +72,41 @@ final class Preparation {
         ranges.put(variable, range(ends.get(0)).hull(range(ends.get(1))));
         Expr body = prepared(bind.body(), inner);
         Expr integrand = mean ? body.times(density(Expr.variable(variable))) : body;
+        return factored(integrand, variable, ends);
+    }
+
+    /** Takes out what does not depend on the variable; it must be defined as it had to be within. */
+    private Expr factored(Expr integrand, String variable, List<Expr> ends) {
+        if (integrand instanceof Apply apply && (apply.op() == Op.MUL || apply.op() == Op.DIV)) {
+            Expr first = apply.argument(0);
+            Expr second = apply.argument(1);
+            if (!FreeVariables.of(second).contains(variable)) {
+                return Expr.apply(apply.op(), factored(first, variable, ends), second);
+            } else if (apply.op() == Op.MUL && !FreeVariables.of(first).contains(variable)) {
+                return first.times(factored(second, variable, ends));
+            }
+            Optional<Expr> moved = moved(apply, variable);
+            if (moved.isPresent()) {
+                return factored(moved.get(), variable, ends);
+            }
+        }
         return new Switches(this, variable).split(integrand, ends.get(0), ends.get(1));
+    }
+
+    /** (c f) g as c (f g), and (f c) g as c (f g), and the like, where c does not depend on the variable. */
+    private static Optional<Expr> moved(Apply product, String variable) {
+        for (int side = 0; side < (product.op() == Op.MUL ? 2 : 1); side++) {
+            Expr other = product.argument(1 - side);
+            if (product.argument(side) instanceof Apply inner && inner.op() == Op.MUL) {
+                for (int i = 0; i < 2; i++) {
+                    if (!FreeVariables.of(inner.argument(i)).contains(variable)) {
+                        return Optional.of(
+                                inner.argument(i).times(Expr.apply(product.op(), inner.argument(1 - i), other)));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private Expr end(Expr end, Map<String, Expr> names) {

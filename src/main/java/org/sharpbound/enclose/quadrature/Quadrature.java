@@ -25,6 +25,9 @@ public final class Quadrature {
 
     private static final int GUARD = 6;
 
+    /** Some seconds on doubles. */
+    private static final long MOST_WORK = 200_000;
+
     private Quadrature() {}
 
     /**
@@ -60,7 +63,7 @@ public final class Quadrature {
     }
 
     private static <T> T value(Arithmetic<T> in, Expr expr, Map<String, T> values, int digits) {
-        Effort effort = new Effort(Math.pow(10, -digits - 2), Math.max(12, (digits + 4) / 2 * 2), 20_000);
+        Effort effort = new Effort(Math.pow(10, -digits - 2), Math.max(12, (digits + 4) / 2 * 2), MOST_WORK);
         return new Evaluator<>(new Ranges<>(in), values, effort).of(expr);
     }
 }

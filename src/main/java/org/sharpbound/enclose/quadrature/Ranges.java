@@ -3,6 +3,7 @@ package org.sharpbound.enclose.quadrature;
 import java.util.List;
 import org.sharpbound.enclose.Interval;
 import org.sharpbound.enclose.series.Arithmetic;
+import org.sharpbound.enclose.series.Doubles;
 import org.sharpbound.term.Op;
 import org.sharpbound.term.Rational;
 
@@ -132,6 +133,22 @@ final class Ranges<T> implements Values<T> {
                     double bound = values.integral(growth).bound();
                     return in.between(-bound, bound);
                 });
+    }
+
+    @Override
+    public int cost() {
+        return in instanceof Doubles ? 1 : 10;
+    }
+
+    @Override
+    public Rough<T, ?> rough() {
+        Arithmetic<Interval> doubles = new Doubles();
+        return in instanceof Doubles
+                ? Rough.same(this)
+                : new Rough<>(
+                        new Ranges<>(doubles),
+                        value -> Interval.of(in.lower(value), in.upper(value)),
+                        value -> in.between(value.lo(), value.hi()));
     }
 
     private static void require(boolean shown, Op op) {

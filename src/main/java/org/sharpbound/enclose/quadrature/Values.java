@@ -57,6 +57,12 @@ interface Values<V> {
     /** Values that are functions of one variable more, which goes to infinity. */
     Tail<V, ?> tail(double from);
 
+    /** How much an operation costs, as a multiple of one on doubles, about. */
+    int cost();
+
+    /** The same values in faster arithmetic. */
+    Rough<V, ?> rough();
+
     default V number(long value) {
         return number(Rational.of(value));
     }
