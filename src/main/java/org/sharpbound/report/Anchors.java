@@ -7,6 +7,11 @@ import org.sharpbound.claim.Variant;
 /** The permalinks of a page: they follow from the ids alone, so that a link to a claim stays good from run to run. */
 final class Anchors {
 
+    /** Of the derivations, and of the rules that they use. */
+    static final String DERIVATIONS = "derivations";
+
+    static final String RULES = "rules";
+
     private Anchors() {}
 
     static String claim(String id) {
@@ -23,6 +28,14 @@ final class Anchors {
     static String name(Goal goal) {
         String variant = goal.variant() == Variant.REPAIR ? "repaired" : "as printed";
         return goal.show().equals(Goal.MAIN) ? variant : goal.show() + ", " + variant;
+    }
+
+    static String derivation(String name) {
+        return "derivation-" + name;
+    }
+
+    static String rule(String name) {
+        return "rule-" + name;
     }
 
     static String document(String name) {

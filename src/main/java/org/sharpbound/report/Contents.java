@@ -1,6 +1,7 @@
 package org.sharpbound.report;
 
 import org.sharpbound.report.markup.Markup;
+import org.sharpbound.run.DerivationFinding;
 
 /** The table of contents: every claim, by source document, with the verdicts of its relations. */
 final class Contents {
@@ -38,21 +39,46 @@ final class Contents {
             });
             out.close();
         });
+        derivations(out);
         out.close().newLine();
+    }
+
+    private void derivations(Markup out) {
+        if (run.derivations().isEmpty()) {
+            return;
+        }
+        out.open("h3")
+                .element("a", "Derivations", "href", "#" + Anchors.DERIVATIONS)
+                .close();
+        out.open("ol");
+        for (DerivationFinding derivation : run.derivations()) {
+            VerdictWord state = derivation.isDerived() ? VerdictWord.PROVED : VerdictWord.UNDECIDED;
+            out.open("li");
+            out.open("span", "class", "dots");
+            dot(out, state, derivation.isDerived() ? "derived" : "not derived", false);
+            out.close();
+            out.element("a", derivation.title(), "href", "#" + Anchors.derivation(derivation.name()));
+            out.close();
+        }
+        out.close();
     }
 
     private static void dot(Markup out, RelationView relation) {
         String word = relation.verdict().text() + (relation.isSurprise() ? ", not as expected" : "");
+        dot(out, relation.verdict(), word, relation.isSurprise());
+    }
+
+    private static void dot(Markup out, VerdictWord verdict, String word, boolean alarm) {
         out.open(
                 "span",
                 "class",
-                "dot " + relation.verdict().text() + (relation.isSurprise() ? " alarm" : ""),
+                "dot " + verdict.text() + (alarm ? " alarm" : ""),
                 "role",
                 "img",
                 "aria-label",
                 word,
                 "title",
                 word);
-        out.text(relation.verdict().icon()).close();
+        out.text(verdict.icon()).close();
     }
 }

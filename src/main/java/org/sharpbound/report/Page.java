@@ -52,6 +52,7 @@ final class Page {
             claims.parallelStream().map(this::section).toList().forEach(out::trusted);
             out.close();
         });
+        derivations(out);
         out.close().close();
         footer(out);
         return out.close().close().newLine().toString();
@@ -62,6 +63,17 @@ final class Page {
         Markup out = new Markup();
         new ClaimSection(claim, sampler).write(out);
         return out.toString();
+    }
+
+    private void derivations(Markup out) {
+        if (run.derivations().isEmpty()) {
+            return;
+        }
+        out.open("section", "class", "document", "aria-labelledby", Anchors.DERIVATIONS);
+        out.element("h2", "Derivations", "id", Anchors.DERIVATIONS).newLine();
+        run.derivations().forEach(derivation -> new DerivationBlock(derivation).write(out));
+        out.close();
+        new RulesBlock(run.derivations()).write(out);
     }
 
     private static void footer(Markup out) {

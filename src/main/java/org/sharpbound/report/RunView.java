@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sharpbound.claim.Diagnostic;
+import org.sharpbound.run.DerivationFinding;
 
 /**
  * A run, ready to be shown.
  *
  * @param claims in the order of the run, each with its relations
  * @param diagnostics what could not be read
+ * @param derivations those of the run, in the order of their names
  * @param faults what is wrong with the program itself, in words
  * @param interrupted whether the run was stopped before its end
  * @param judged whether findings are held against what their authors expect
@@ -18,6 +20,7 @@ import org.sharpbound.claim.Diagnostic;
 record RunView(
         Manifest manifest,
         List<ClaimView> claims,
+        List<DerivationFinding> derivations,
         List<Diagnostic> diagnostics,
         List<String> faults,
         boolean interrupted,
@@ -37,6 +40,7 @@ record RunView(
 
     RunView {
         claims = List.copyOf(claims);
+        derivations = List.copyOf(derivations);
         diagnostics = List.copyOf(diagnostics);
         faults = List.copyOf(faults);
     }

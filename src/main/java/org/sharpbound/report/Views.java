@@ -40,7 +40,14 @@ final class Views {
         List<String> faults = run.faults().stream()
                 .map(fault -> fault.goal() + ": " + fault.what() + " (" + fault.reproduce() + ")")
                 .toList();
-        return new RunView(manifest(run.manifest()), claims, run.diagnostics(), faults, run.interrupted(), judged);
+        return new RunView(
+                manifest(run.manifest()),
+                claims,
+                run.derivations(),
+                run.diagnostics(),
+                faults,
+                run.interrupted(),
+                judged);
     }
 
     private static RunView.Manifest manifest(Manifest manifest) {

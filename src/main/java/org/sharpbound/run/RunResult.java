@@ -9,14 +9,21 @@ import org.sharpbound.claim.LoadedFile;
  *
  * @param files what was loaded, diagnostics included
  * @param findings in the order of the files, as far as they were made
+ * @param derivations those that were looked at, in the order of their names
  * @param interrupted whether the run was stopped before its end
  */
 public record RunResult(
-        Manifest manifest, List<LoadedFile> files, List<Finding> findings, List<Fault> faults, boolean interrupted) {
+        Manifest manifest,
+        List<LoadedFile> files,
+        List<Finding> findings,
+        List<DerivationFinding> derivations,
+        List<Fault> faults,
+        boolean interrupted) {
 
     public RunResult {
         files = List.copyOf(files);
         findings = List.copyOf(findings);
+        derivations = List.copyOf(derivations);
         faults = List.copyOf(faults);
     }
 

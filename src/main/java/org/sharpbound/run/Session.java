@@ -67,7 +67,8 @@ public final class Session {
                 settings.jobs(),
                 started,
                 Duration.ofNanos(System.nanoTime() - start));
-        return new RunResult(manifest, withMistakes(files, mistakes), withUses(findings), faults, interrupted);
+        return new RunResult(
+                manifest, withMistakes(files, mistakes), withUses(findings), List.of(), faults, interrupted);
     }
 
     private List<Task> submit(List<LoadedFile> files, Optional<CertificateStore> store, Workers workers) {

@@ -91,6 +91,7 @@ final class ListingTest {
                 sound.manifest(),
                 sound.files(),
                 sound.findings(),
+                List.of(),
                 List.of(new Fault("lazy.other main", "a prover broke down", "cases/lazy.yaml:9:1, seed 1")),
                 true);
         assertThat(lines(true, false, faulty))

@@ -100,6 +100,7 @@ class ReportTest {
                 RUN.manifest(),
                 RUN.files(),
                 RUN.findings(),
+                List.of(),
                 List.of(new Fault("sample.square main", "the kernel was wrong", "seed 1")),
                 false);
 

@@ -24,11 +24,12 @@ final class SampleRun {
     private SampleRun() {}
 
     static RunView run() {
-        return new RunView(MANIFEST, claims(), List.of(diagnostic()), List.of(), false, true);
+        return new RunView(MANIFEST, claims(), List.of(), List.of(diagnostic()), List.of(), false, true);
     }
 
     static RunView withoutSurprise() {
-        return new RunView(MANIFEST, List.of(converse(), scaling(), catapult()), List.of(), List.of(), false, true);
+        return new RunView(
+                MANIFEST, List.of(converse(), scaling(), catapult()), List.of(), List.of(), List.of(), false, true);
     }
 
     static List<ClaimView> claims() {

@@ -1,0 +1,130 @@
+package org.sharpbound.report;
+
+import java.util.List;
+import java.util.Map;
+import org.sharpbound.kernel.rewrite.Rule;
+import org.sharpbound.report.markup.Markup;
+import org.sharpbound.run.DerivationFinding;
+import org.sharpbound.run.DerivationLine;
+import org.sharpbound.term.Domain;
+import org.sharpbound.term.Relation;
+import org.sharpbound.term.print.ClaimText;
+import org.sharpbound.term.print.MathMl;
+
+/** A derivation: what is given, each line with the rule that it follows by, and what all of it rests on. */
+final class DerivationBlock {
+
+    private final DerivationFinding finding;
+    private final String anchor;
+
+    DerivationBlock(DerivationFinding finding) {
+        this.finding = finding;
+        this.anchor = Anchors.derivation(finding.name());
+    }
+
+    void write(Markup out) {
+        out.open("article", "class", "claim derivation", "id", anchor, "aria-labelledby", anchor + "-title");
+        out.open("h3", "id", anchor + "-title").text(finding.title()).text(" ");
+        out.element("a", "#", "class", "permalink", "href", "#" + anchor, "aria-label", "Link to this derivation");
+        out.close();
+        source(out);
+        String state = finding.isDerived() ? "proved" : "undecided";
+        out.open("section", "class", "relation " + state);
+        finding.shows().forEach((part, relation) -> formula(out, part, relation));
+        finding.stuck()
+                .ifPresent(why -> out.open("p", "class", "mismatch", "role", "note")
+                        .element("strong", "Not derived")
+                        .text(": " + Facts.sentence(why))
+                        .close());
+        assumptions(out);
+        if (finding.isDerived()) {
+            lines(out);
+            rests(out);
+        }
+        out.close();
+        out.close().newLine();
+    }
+
+    private void source(Markup out) {
+        out.open("p", "class", "source").element("code", finding.name());
+        finding.source().at().ifPresent(at -> out.text(" · " + at));
+        finding.source().document().ifPresent(document -> out.text(" · ").element("cite", document));
+        if (!finding.source().ledger().isEmpty()) {
+            out.text(" · ledger " + String.join(", ", finding.source().ledger()));
+        }
+        out.close();
+    }
+
+    private static void formula(Markup out, String name, Relation relation) {
+        out.open("div", "class", "statement");
+        out.element("span", name, "class", "show").text(" ");
+        out.trusted(MathMl.of(relation)).close();
+    }
+
+    private void assumptions(Markup out) {
+        out.open("details").element("summary", "What it speaks of, and what is given");
+        out.open("dl", "class", "facts-list");
+        for (Map.Entry<String, Domain> quantity : finding.theory().quantities().entrySet()) {
+            boolean runs = finding.theory().running().contains(quantity.getKey());
+            Facts.fact(
+                    out, quantity.getKey(), (runs ? "runs over " : "a number in ") + ClaimText.of(quantity.getValue()));
+        }
+        finding.theory()
+                .symbols()
+                .forEach((name, symbol) -> Facts.fact(out, SymbolInWords.name(symbol), SymbolInWords.of(symbol)));
+        out.close();
+        finding.theory().assumptions().forEach(assumption -> formula(out, "assumed", assumption));
+        finding.given().forEach((name, fact) -> formula(out, "given: " + name, fact));
+        out.close();
+    }
+
+    private void lines(Markup out) {
+        List<DerivationLine> lines = finding.lines();
+        long conditions =
+                lines.stream().mapToLong(line -> line.conditions().size()).sum();
+        out.open("details")
+                .element(
+                        "summary",
+                        Facts.plural(lines.size(), "line") + ", " + Facts.plural(conditions, "side condition")
+                                + " shown");
+        out.open("ol", "class", "lines");
+        lines.stream().filter(line -> !line.joins()).forEach(line -> line(out, line));
+        out.close().close();
+    }
+
+    private static void line(Markup out, DerivationLine line) {
+        out.open("li");
+        out.open("div", "class", "statement").trusted(MathMl.of(line.fact())).close();
+        out.open("p", "class", "why").element("code", line.name()).text(" by ");
+        if (line.rule().isPresent()) {
+            Rule rule = line.rule().get();
+            out.element("a", line.why(), "href", "#" + Anchors.rule(rule.name()), "title", rule.citation());
+        } else {
+            out.text(line.why());
+        }
+        line.terms().forEach((name, term) -> out.text(", ").element("code", name + " = " + term));
+        out.close();
+        if (!line.conditions().isEmpty()) {
+            out.open("ul", "class", "conditions");
+            line.conditions()
+                    .forEach(condition -> out.open("li")
+                            .text(condition.text() + ": ")
+                            .element("em", condition.how())
+                            .close());
+            out.close();
+        }
+        out.close();
+    }
+
+    private void rests(Markup out) {
+        out.open("div", "class", "because").element("h4", "Rests on");
+        if (finding.restsOn().isEmpty()) {
+            out.element("p", "Algebra and the kernel alone: no rule that is taken for true.");
+        } else {
+            out.open("ul");
+            finding.restsOn().forEach(rule -> out.element("li", rule));
+            out.close();
+        }
+        out.close();
+    }
+}
