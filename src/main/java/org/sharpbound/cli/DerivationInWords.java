@@ -36,7 +36,8 @@ final class DerivationInWords {
         }
         declared(finding.theory());
         relations("given", finding.given());
-        if (finding.isDerived()) {
+        finding.fault().ifPresent(fault -> out.println("  " + terminal.bad("FAULT") + " " + fault));
+        if (finding.stuck().isEmpty()) {
             steps(finding);
             relations("derived", finding.shows());
         } else {
@@ -84,6 +85,8 @@ final class DerivationInWords {
             line.terms().forEach((name, term) -> out.println("        with " + name + " = " + term));
             line.conditions()
                     .forEach(c -> out.println("        where " + c.text() + terminal.faint("  by " + c.how())));
+            line.opinion()
+                    .ifPresent(opinion -> out.println("        " + terminal.faint("evaluated: " + opinion.words())));
             before = line.fact().right();
         }
     }
@@ -93,7 +96,7 @@ final class DerivationInWords {
     }
 
     private void rests(DerivationFinding finding) {
-        if (finding.isDerived()) {
+        if (finding.stuck().isEmpty()) {
             out.println(
                     finding.restsOn().isEmpty()
                             ? "  rests on algebra and numbers alone"

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
@@ -92,8 +93,7 @@ final class DeriveCommand implements Callable<Integer> {
             throw misuse("there is no directory " + proofs + "/ here; say with --proofs where the derivations are");
         }
         Path file = name != null && name.endsWith(".yaml") && Files.isRegularFile(Path.of(name)) ? Path.of(name) : null;
-        Derivations derivations =
-                file == null ? new Derivations(budget, proofs) : new Derivations(budget, proofs, file);
+        Derivations derivations = new Derivations(budget, Optional.of(certificates()), false, places(file));
         List<Script> selected = derivations.scripts().stream()
                 .filter(selection(derivations, file))
                 .toList();
@@ -112,11 +112,22 @@ final class DeriveCommand implements Callable<Integer> {
             findings.add(derivations.find(script.name()));
         }
         tell(findings);
+        if (findings.stream().anyMatch(finding -> finding.fault().isPresent())) {
+            return ExitCode.FAULT;
+        }
         return mistakes.isEmpty()
                 ? findings.stream().allMatch(DerivationFinding::isDerived)
                         ? ExitCode.AS_EXPECTED
                         : ExitCode.NOT_AS_EXPECTED
                 : ExitCode.WRONG_INPUT;
+    }
+
+    private Path[] places(Path file) {
+        return file == null ? new Path[] {proofs} : new Path[] {proofs, file};
+    }
+
+    private Path certificates() {
+        return report.resolve("certificates");
     }
 
     private static Set<String> names(Derivations derivations) {
@@ -176,15 +187,19 @@ final class DeriveCommand implements Callable<Integer> {
         for (DerivationFinding finding : findings) {
             String padded = String.format(Locale.ROOT, "%-" + NAME_WIDTH + "s", finding.name());
             String time = String.format(Locale.ROOT, "%.2f s", finding.time().toNanos() / 1e9);
-            out.println((finding.isDerived() ? terminal.good("derived") : terminal.bad("STUCK  ")) + "  " + padded + " "
+            String state = finding.fault().isPresent() ? "FAULT  " : finding.isDerived() ? "derived" : "STUCK  ";
+            out.println((finding.isDerived() ? terminal.good(state) : terminal.bad(state)) + "  " + padded + " "
                     + finding.title() + terminal.faint("  " + time));
+            finding.fault().ifPresent(fault -> out.println("         " + fault));
             finding.stuck()
                     .ifPresent(why -> out.println(
                             "         " + finding.stuckAt().map(at -> at + ": ").orElse("") + why));
         }
         long derived = findings.stream().filter(DerivationFinding::isDerived).count();
         out.println();
-        out.println(derived + " derived, " + (findings.size() - derived) + " stuck");
+        long faults = findings.stream().filter(f -> f.fault().isPresent()).count();
+        out.println(derived + " derived, " + (findings.size() - derived - faults) + " stuck"
+                + (faults == 0 ? "" : ", " + faults + " at fault"));
     }
 
     private ParameterException misuse(String message) {

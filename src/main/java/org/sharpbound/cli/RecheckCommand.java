@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.sharpbound.claim.LoadedFile;
+import org.sharpbound.run.Derivations;
 import org.sharpbound.run.Recheck;
 import org.sharpbound.run.Rechecked;
 import org.sharpbound.run.Rechecked.Outcome;
@@ -44,6 +46,14 @@ final class RecheckCommand implements Callable<Integer> {
             description = "where the report of the earlier run is (default: ${DEFAULT-VALUE}/)")
     private Path report;
 
+    @Option(
+            names = "--proofs",
+            paramLabel = "DIR",
+            defaultValue = "proofs",
+            description =
+                    "where rules and derivations are, whose certificates are checked too (default: ${DEFAULT-VALUE}/)")
+    private Path proofs;
+
     @Option(names = "--jobs", paramLabel = "N", description = "relations checked at once (default: one a processor)")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
@@ -65,20 +75,45 @@ final class RecheckCommand implements Callable<Integer> {
         try (Interruption interruption = new Interruption(recheck::interrupt, err)) {
             long start = System.nanoTime();
             List<Rechecked> all = recheck.run(files, claim -> true);
-            tell(all, (System.nanoTime() - start) / 1e9);
-            return interruption.asked() ? ExitCode.INTERRUPTED : exitCode(files, all);
+            List<Derivations.Rechecked> derivations =
+                    new Derivations(Derivations.DEFAULT_BUDGET, Optional.of(certificates), true, proofs).recheck();
+            tell(derivations);
+            tell(all, derivations, (System.nanoTime() - start) / 1e9);
+            return interruption.asked() ? ExitCode.INTERRUPTED : exitCode(files, all, derivations);
         }
     }
 
-    private int exitCode(List<LoadedFile> files, List<Rechecked> all) {
-        if (count(all, Outcome.REJECTED) > 0) {
+    private static int exitCode(List<LoadedFile> files, List<Rechecked> all, List<Derivations.Rechecked> derivations) {
+        if (count(all, Outcome.REJECTED) + refused(derivations) > 0) {
             return ExitCode.NOT_AS_EXPECTED;
         }
         boolean unread = files.stream().anyMatch(file -> !file.diagnostics().isEmpty());
-        return unread || count(all, Outcome.ACCEPTED) == 0 ? ExitCode.WRONG_INPUT : ExitCode.AS_EXPECTED;
+        boolean none = count(all, Outcome.ACCEPTED) + derivations.size() == 0;
+        return unread || none ? ExitCode.WRONG_INPUT : ExitCode.AS_EXPECTED;
     }
 
-    private void tell(List<Rechecked> all, double seconds) {
+    private static long refused(List<Derivations.Rechecked> derivations) {
+        return derivations.stream().filter(one -> one.refused().isPresent()).count();
+    }
+
+    private void tell(List<Derivations.Rechecked> derivations) {
+        PrintWriter out = command.commandLine().getOut();
+        Terminal terminal = Terminal.ofProcess();
+        for (Derivations.Rechecked one : derivations) {
+            String place = one.script().location().toString();
+            String name = String.format(
+                    Locale.ROOT, "%-" + NAME_WIDTH + "s", one.script().name());
+            if (one.refused().isPresent()) {
+                out.println(terminal.bad("NOT ") + " rejected  " + name + " " + terminal.faint(place));
+                out.println("       " + one.refused().get());
+            } else {
+                String time = String.format(Locale.ROOT, "%.3f s", one.time().toNanos() / 1e9);
+                out.println(terminal.good(" ok ") + " derived   " + name + " " + terminal.faint(place + "  " + time));
+            }
+        }
+    }
+
+    private void tell(List<Rechecked> all, List<Derivations.Rechecked> derivations, double seconds) {
         PrintWriter out = command.commandLine().getOut();
         Terminal terminal = Terminal.ofProcess();
         for (Rechecked one : all) {
@@ -99,7 +134,9 @@ final class RecheckCommand implements Callable<Integer> {
             }
         }
         out.println();
-        out.println(count(all, Outcome.ACCEPTED) + " accepted, " + count(all, Outcome.REJECTED) + " rejected, "
+        long accepted = count(all, Outcome.ACCEPTED) + derivations.size() - refused(derivations);
+        long rejected = count(all, Outcome.REJECTED) + refused(derivations);
+        out.println(accepted + " accepted, " + rejected + " rejected, "
                 + count(all, Outcome.MISSING) + " without a certificate"
                 + String.format(Locale.ROOT, " in %.1f s", seconds));
         out.flush();

@@ -34,7 +34,7 @@ public final class DerivationResult {
         Json.Obj head = Json.object()
                 .with("derivation", finding.name())
                 .with("title", finding.title())
-                .with("state", finding.isDerived() ? "derived" : "stuck")
+                .with("state", finding.fault().isPresent() ? "fault" : finding.isDerived() ? "derived" : "stuck")
                 .with("file", finding.location().file())
                 .with("line", finding.location().line())
                 .with("quantities", quantities(finding))
@@ -53,10 +53,12 @@ public final class DerivationResult {
                         "seconds",
                         new Json.Num(
                                 BigDecimal.valueOf(finding.time().toNanos(), 9).setScale(3, RoundingMode.HALF_UP)));
+        head = finding.fault().isPresent() ? head.with("fault", finding.fault().get()) : head;
+        Json.Obj whole = head;
         return finding.stuck()
-                .map(why -> head.with("why", why)
+                .map(why -> whole.with("why", why)
                         .with("at", Json.text(finding.stuckAt().map(Location::toString))))
-                .orElse(head);
+                .orElse(whole);
     }
 
     private static Json quantities(DerivationFinding finding) {
@@ -127,6 +129,15 @@ public final class DerivationResult {
                 object = object.with("rule", line.rule().get().name())
                         .with("kind", line.rule().get().kind().word())
                         .with("citation", line.rule().get().citation());
+            }
+            if (line.opinion().isPresent()) {
+                DerivationLine.Opinion opinion = line.opinion().get();
+                object = object.with(
+                        "evaluated",
+                        Json.object()
+                                .with("points", opinion.points())
+                                .with("digits", opinion.digits())
+                                .with("says", opinion.words()));
             }
             Map<String, Json> terms = new LinkedHashMap<>();
             line.terms().forEach((name, term) -> terms.put(name, Json.text(term)));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.sharpbound.claim.Fields;
 import org.sharpbound.claim.Findings;
 import org.sharpbound.claim.Fragment;
@@ -39,6 +40,7 @@ final class ScriptFile {
             "models",
             "note");
 
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
     private static final Set<String> SOURCE = keys("document", "at", "printed", "url", "ledger");
 
     private final Findings findings;
@@ -63,7 +65,7 @@ final class ScriptFile {
     }
 
     private Optional<Script> script(Yaml.Entries document) {
-        String name = fields.text("derivation").orElse("");
+        String name = name(document);
         Theory theory = theory();
         definitions(theory);
         theory = new Theory(theory.quantities(), theory.running(), theory.symbols(), assumptions());
@@ -86,6 +88,23 @@ final class ScriptFile {
                 models(),
                 fields.text("note"),
                 Fragment.of(document, findings).location()));
+    }
+
+    private String name(Yaml.Entries document) {
+        Optional<Yaml.Scalar> name = fields.scalar("derivation");
+        if (name.isEmpty()) {
+            findings.add(
+                    "missing-key",
+                    "The key 'derivation', with the name of the derivation, is missing.",
+                    document.start(),
+                    document.start() + 1);
+        } else if (!NAME.matcher(name.get().value()).matches()) {
+            texts.note(
+                    name.get(),
+                    "bad-id",
+                    "A name is made of lower-case letters and digits, with single '.' or '-' between them.");
+        }
+        return name.map(Yaml.Scalar::value).orElse("");
     }
 
     private Source source() {

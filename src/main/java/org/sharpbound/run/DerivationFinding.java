@@ -21,6 +21,7 @@ import org.sharpbound.term.theory.Theory;
  * @param restsOn the rules that are taken for true, a sentence each
  * @param stuck why it is not derived; empty if it is
  * @param stuckAt the line of the script that does not follow, where it is known
+ * @param fault what an evaluation with many digits says against it, or against a model of it
  * @param rechecked whether a stored certificate was checked, and nothing searched for
  */
 public record DerivationFinding(
@@ -35,6 +36,7 @@ public record DerivationFinding(
         List<String> restsOn,
         Optional<String> stuck,
         Optional<Location> stuckAt,
+        Optional<String> fault,
         boolean rechecked,
         Duration time) {
 
@@ -45,7 +47,8 @@ public record DerivationFinding(
         restsOn = List.copyOf(restsOn);
     }
 
+    /** Whether it was derived, and nothing speaks against it. */
     public boolean isDerived() {
-        return stuck.isEmpty();
+        return stuck.isEmpty() && fault.isEmpty();
     }
 }

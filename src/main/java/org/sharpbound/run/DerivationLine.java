@@ -14,6 +14,7 @@ import org.sharpbound.kernel.rewrite.Obligation;
 import org.sharpbound.kernel.rewrite.Rule;
 import org.sharpbound.kernel.rewrite.Source;
 import org.sharpbound.kernel.rewrite.Why;
+import org.sharpbound.rewrite.NumericReport;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Relation;
 import org.sharpbound.term.print.ClaimText;
@@ -26,6 +27,7 @@ import org.sharpbound.term.print.ClaimText;
  * @param why in words, without the rule's citation
  * @param rule the rule that was used, if one was
  * @param terms what stands for the variables of the rule, or for the running quantities of the line that was used
+ * @param opinion what an evaluation at points says, if one was made
  * @param conditions that the line gave rise to and no line before it had
  */
 public record DerivationLine(
@@ -36,6 +38,7 @@ public record DerivationLine(
         String why,
         Optional<Rule> rule,
         Map<String, String> terms,
+        Optional<Opinion> opinion,
         List<Condition> conditions) {
 
     public DerivationLine {
@@ -55,8 +58,17 @@ public record DerivationLine(
         }
     }
 
-    /** The lines of a derivation that was checked. */
-    static List<DerivationLine> of(Derived derived) {
+    /**
+     * An evaluation in models that shares no laws with the kernel.
+     *
+     * @param points at which both sides agree
+     * @param digits to how many they do, at least
+     * @param words what is to be said of it
+     */
+    public record Opinion(int points, int digits, String words) {}
+
+    /** @param opinions by the names of the lines */
+    static List<DerivationLine> of(Derived derived, Map<String, NumericReport> opinions) {
         List<DerivationLine> lines = new ArrayList<>();
         for (Line line : derived.derivation().lines()) {
             List<Condition> conditions = new ArrayList<>();
@@ -69,6 +81,9 @@ public record DerivationLine(
                     why(derived, line.why()),
                     rule(derived, line.why()),
                     terms(line.why()),
+                    Optional.ofNullable(opinions.get(line.name()))
+                            .map(report -> new Opinion(
+                                    report.points(), report.points() == 0 ? 0 : report.digits(), report.text())),
                     conditions));
         }
         return lines;

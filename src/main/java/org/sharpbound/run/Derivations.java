@@ -1,17 +1,21 @@
 package org.sharpbound.run;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sharpbound.claim.Diagnostic;
-import org.sharpbound.claim.Location;
+import org.sharpbound.kernel.rewrite.Derivation;
 import org.sharpbound.kernel.rewrite.Derived;
 import org.sharpbound.rewrite.Deriving;
+import org.sharpbound.rewrite.NumericReport;
 import org.sharpbound.rewrite.ProofFiles;
+import org.sharpbound.rewrite.Rechecking;
 import org.sharpbound.rewrite.Script;
 
 /** The derivations of some directories, read when they are first asked for, each derived once a run. */
@@ -22,16 +26,24 @@ public final class Derivations {
 
     private final Path[] places;
     private final Duration budget;
+    private final int digits = Settings.DEFAULT_DIGITS;
+    private final long seed = Settings.DEFAULT_SEED;
+    private final Optional<DerivationStore> store;
+    private final boolean reuse;
     private final Map<String, DerivationFinding> found = new ConcurrentHashMap<>();
     private ProofFiles files;
 
     /**
      * @param budget for the proof of one side condition
+     * @param certificates the directory that certificates of a run are written to
+     * @param reuse whether certificates found there may be checked in place of a search
      * @param places files of rules and derivations, or directories of them
      */
-    public Derivations(Duration budget, Path... places) {
+    public Derivations(Duration budget, Optional<Path> certificates, boolean reuse, Path... places) {
         this.places = places.clone();
         this.budget = budget;
+        this.store = certificates.map(DerivationStore::new);
+        this.reuse = reuse;
     }
 
     private synchronized ProofFiles files() {
@@ -66,36 +78,71 @@ public final class Derivations {
 
     private DerivationFinding find(Script script) {
         long start = System.nanoTime();
+        Optional<Derived> stored = reuse ? store.flatMap(s -> stored(s, script)) : Optional.empty();
         try {
-            Derived derived = Deriving.derive(script, files().rules(), budget);
-            return finding(
-                    script,
-                    DerivationLine.of(derived),
-                    derived.restsOn(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    false,
-                    Duration.ofNanos(System.nanoTime() - start));
+            Derived derived = stored.isPresent() ? stored.get() : Deriving.derive(script, files().rules(), budget);
+            if (stored.isPresent()) {
+                return finding(script, derived, Map.of(), Optional.empty(), true, start);
+            }
+            NumericOpinion opinion = NumericOpinion.of(script, derived, digits, seed);
+            if (opinion.fault().isEmpty()) {
+                store.ifPresent(s -> s.write(derived.derivation()));
+            }
+            return finding(script, derived, opinion.lines(), opinion.fault(), false, start);
         } catch (Deriving.Stuck stuck) {
-            return finding(
-                    script,
-                    List.of(),
-                    List.of(),
-                    Optional.of(stuck.getMessage()),
-                    stuck.location(),
-                    false,
-                    Duration.ofNanos(System.nanoTime() - start));
+            return stuck(script, stuck, start);
+        }
+    }
+
+    /**
+     * What became of a stored certificate.
+     *
+     * @param refused why it is not accepted; empty if it is
+     */
+    public record Rechecked(Script script, Optional<String> refused, Duration time) {}
+
+    /** Checks the stored certificates of the derivations again, by the kernel alone: nothing is searched for. */
+    public List<Rechecked> recheck() {
+        List<Rechecked> all = new ArrayList<>();
+        for (Script script : scripts()) {
+            long start = System.nanoTime();
+            Optional<String> refused = Optional.empty();
+            try {
+                Optional<Derivation> derivation =
+                        store.isEmpty() ? Optional.empty() : store.get().stored(script.name());
+                if (derivation.isEmpty()) {
+                    continue;
+                }
+                Rechecking.check(script, files().rules(), derivation.get());
+            } catch (IOException | IllegalArgumentException unreadable) {
+                refused = Optional.of("the file is no certificate: " + unreadable.getMessage());
+            } catch (Rechecking.Refused objection) {
+                refused = Optional.of(objection.getMessage());
+            }
+            all.add(new Rechecked(script, refused, Duration.ofNanos(System.nanoTime() - start)));
+        }
+        return all;
+    }
+
+    /** What a stored certificate shows; one that is damaged, or of an earlier script, is as good as none. */
+    private Optional<Derived> stored(DerivationStore certificates, Script script) {
+        try {
+            Optional<Derivation> derivation = certificates.stored(script.name());
+            return derivation.isPresent()
+                    ? Optional.of(Rechecking.check(script, files().rules(), derivation.get()))
+                    : Optional.empty();
+        } catch (IOException | IllegalArgumentException | Rechecking.Refused useless) {
+            return Optional.empty();
         }
     }
 
     private static DerivationFinding finding(
             Script script,
-            List<DerivationLine> lines,
-            List<String> restsOn,
-            Optional<String> stuck,
-            Optional<Location> stuckAt,
+            Derived derived,
+            Map<String, NumericReport> opinions,
+            Optional<String> fault,
             boolean rechecked,
-            Duration time) {
+            long start) {
         return new DerivationFinding(
                 script.name(),
                 script.title(),
@@ -104,11 +151,30 @@ public final class Derivations {
                 script.theory(),
                 script.given(),
                 script.show(),
-                lines,
-                restsOn,
-                stuck,
-                stuckAt,
+                DerivationLine.of(derived, opinions),
+                derived.restsOn(),
+                Optional.empty(),
+                Optional.empty(),
+                fault,
                 rechecked,
-                time);
+                Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private static DerivationFinding stuck(Script script, Deriving.Stuck stuck, long start) {
+        return new DerivationFinding(
+                script.name(),
+                script.title(),
+                script.source(),
+                script.location(),
+                script.theory(),
+                script.given(),
+                script.show(),
+                List.of(),
+                List.of(),
+                Optional.of(stuck.getMessage()),
+                stuck.location(),
+                Optional.empty(),
+                false,
+                Duration.ofNanos(System.nanoTime() - start));
     }
 }

@@ -177,4 +177,66 @@ final class DeriveTest {
         assertThat(ran.err()).contains("broken.yaml:4:").contains("show: {value: 'integral(2*x, x, 0, y) == y^^2'}");
         assertThat(ran.err().lines()).anyMatch(line -> line.strip().equals("^"));
     }
+
+    private Ran recheck() throws IOException {
+        Path cases = Files.writeString(folder.resolve("cases.yml"), "claim: one\nfor: {x: '[0, 1]'}\nshow: x <= 1\n");
+        return Ran.of(
+                "recheck",
+                cases.toString(),
+                "--proofs",
+                folder.toString(),
+                "--report",
+                folder.resolve("report").toString());
+    }
+
+    @Test
+    void what_was_derived_is_stored_and_checked_again_without_searching() throws IOException {
+        derive();
+
+        Ran ran = recheck();
+
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out())
+                .containsPattern(" ok  derived   tidy.energy")
+                .containsPattern(" ok  derived   tidy.square")
+                .contains("2 accepted, 0 rejected, 1 without a certificate");
+    }
+
+    @Test
+    void a_stored_derivation_of_which_the_rule_was_changed_since_is_rejected() throws IOException {
+        derive();
+        Files.writeString(folder.resolve("rules/integrals.yaml"), RULES.replace("- a <= b", "- a < b"));
+
+        Ran ran = recheck();
+
+        assertThat(ran.code()).isEqualTo(ExitCode.NOT_AS_EXPECTED);
+        assertThat(ran.out())
+                .containsPattern("NOT  rejected  tidy.square")
+                .contains("its rule integral.ftc is not in the table")
+                .contains("1 accepted, 1 rejected");
+    }
+
+    @Test
+    void a_model_in_which_a_given_fact_fails_is_a_fault() throws IOException {
+        Files.writeString(
+                folder.resolve("tidy.yaml"),
+                ENERGY + "models: [{K: '[[2, 1], [1, 3]]', 'r(t)': 'expm(-2*K*t)*[1, 2]'}]\n");
+
+        Ran ran = derive("tidy.energy");
+
+        assertThat(ran.code()).isEqualTo(ExitCode.FAULT);
+        assertThat(ran.out()).contains("FAULT").contains("The given fact flow does not hold");
+    }
+
+    @Test
+    void lines_are_evaluated_in_the_models_that_a_script_states() throws IOException {
+        Files.writeString(
+                folder.resolve("tidy.yaml"),
+                ENERGY + "models: [{K: '[[2, 1], [1, 3]]', 'r(t)': 'expm(-K*t)*[1, 2]'}]\n");
+
+        Ran ran = derive("tidy.energy");
+
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).containsPattern("evaluated: agrees at 10 points, to \\d\\d digits at least");
+    }
 }
