@@ -1,6 +1,5 @@
 package org.sharpbound.rewrite;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.sharpbound.enclose.BigInterval;
-import org.sharpbound.enclose.quadrature.Quadrature;
 import org.sharpbound.term.Binder;
 import org.sharpbound.term.Comparison;
 import org.sharpbound.term.Expr;
@@ -19,36 +17,50 @@ import org.sharpbound.term.theory.Scoping;
 /** Terms evaluated in rigorous enclosures; derivatives as coefficients of power series. */
 final class EvaluatingNumbers extends Evaluating<Jet> {
 
-    /** More digits of an integral take long. */
-    private static final int DIGITS_OF_INTEGRAL = 30;
-
-    /** Doubles do for integrals of integrals. */
-    private static final int DIGITS_OF_NESTED = 12;
+    private static final Unevaluated NOT_ENCLOSED = new Unevaluated("an integral that is not enclosed");
 
     private final JetArithmetic jets;
-    private final int digits;
     private final Map<String, Expr> point;
+    private final Integrals integrals;
+    private final int digitsOfIntegrals;
     private int level;
 
     private EvaluatingNumbers(
-            JetArithmetic jets, Model model, Map<String, Expr> point, Map<String, Matrix<Jet>> quantities) {
+            JetArithmetic jets,
+            Model model,
+            Map<String, Expr> point,
+            Map<String, Matrix<Jet>> quantities,
+            Integrals integrals,
+            int digitsOfIntegrals) {
         super(jets, model, quantities);
         this.jets = jets;
-        this.digits = jets.precision().digits();
         this.point = point;
+        this.integrals = integrals;
+        this.digitsOfIntegrals = digitsOfIntegrals;
     }
 
     /** @param point constants for the quantities */
     static EvaluatingNumbers at(Model model, Map<String, Expr> point, int digits) {
+        return at(model, point, digits, new Integrals(), Integrals.FEW_DIGITS);
+    }
+
+    /**
+     * @param point constants for the quantities
+     * @param digits of the arithmetic
+     * @param digitsOfIntegrals which take much longer
+     */
+    static EvaluatingNumbers at(
+            Model model, Map<String, Expr> point, int digits, Integrals integrals, int digitsOfIntegrals) {
         JetArithmetic jets = new JetArithmetic(digits);
-        EvaluatingNumbers constants = new EvaluatingNumbers(jets, Model.FREE, Map.of(), Map.of());
+        EvaluatingNumbers constants =
+                new EvaluatingNumbers(jets, Model.FREE, Map.of(), Map.of(), integrals, digitsOfIntegrals);
         Map<String, Matrix<Jet>> quantities = point.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, quantity -> constants.of(quantity.getValue())));
-        return new EvaluatingNumbers(jets, model, point, quantities);
+        return new EvaluatingNumbers(jets, model, point, quantities, integrals, digitsOfIntegrals);
     }
 
     private EvaluatingNumbers coarser(int fewerDigits) {
-        EvaluatingNumbers coarser = at(model, point, fewerDigits);
+        EvaluatingNumbers coarser = at(model, point, fewerDigits, integrals, digitsOfIntegrals);
         coarser.level = level;
         return coarser;
     }
@@ -121,23 +133,29 @@ final class EvaluatingNumbers extends Evaluating<Jet> {
 
     @Override
     Matrix<Jet> derivative(Expr.Bind derivative, Map<String, Matrix<Jet>> bound) {
-        int order = Conditions.order(integer(derivative.arguments().get(0), bound));
-        Jet at = number(derivative.arguments().get(1), bound);
+        boolean ofIntegrals = Parts.integrals(derivative.body()) > 0;
         try {
-            Matrix<Jet> coefficient = coefficient(derivative.body(), derivative.variable(), at, order, order, bound);
-            Jet factorial = in.number(1);
-            for (int i = 2; i <= order; i++) {
-                factorial = in.mul(factorial, in.number(i));
+            return ofIntegrals ? written(derivative, bound, NOT_ENCLOSED) : coefficient(derivative, bound);
+        } catch (Unevaluated first) {
+            try {
+                return ofIntegrals ? coefficient(derivative, bound) : written(derivative, bound, first);
+            } catch (Unevaluated second) {
+                throw first == NOT_ENCLOSED ? second : first;
             }
-            return algebra.scaled(coefficient, factorial);
-        } catch (Unevaluated unknown) {
-            return written(derivative, bound, unknown);
         }
     }
 
-    /** A coefficient of the power series of a term about a value of its variable. */
-    Matrix<Jet> coefficient(Expr body, String variable, Jet at, int index, int order, Map<String, Matrix<Jet>> bound) {
-        return series(body, variable, at, order, bound).get(index);
+    /** From the power series about the point. */
+    private Matrix<Jet> coefficient(Expr.Bind derivative, Map<String, Matrix<Jet>> bound) {
+        int order = Conditions.order(integer(derivative.arguments().get(0), bound));
+        Jet at = number(derivative.arguments().get(1), bound);
+        Matrix<Jet> coefficient = series(derivative.body(), derivative.variable(), at, order, bound)
+                .get(order);
+        Jet factorial = in.number(1);
+        for (int i = 2; i <= order; i++) {
+            factorial = in.mul(factorial, in.number(i));
+        }
+        return algebra.scaled(coefficient, factorial);
     }
 
     /** The coefficients of the power series of a term about a value of its variable. */
@@ -165,7 +183,7 @@ final class EvaluatingNumbers extends Evaluating<Jet> {
     Matrix<Jet> integral(Expr.Bind integral, Map<String, Matrix<Jet>> bound) {
         Unevaluated reason;
         try {
-            return written(integral, bound, new Unevaluated("an integral that is not enclosed"));
+            return written(integral, bound, NOT_ENCLOSED);
         } catch (Unevaluated unknown) {
             reason = unknown;
         }
@@ -173,7 +191,8 @@ final class EvaluatingNumbers extends Evaluating<Jet> {
         if (infinite || integral.binder() == Binder.GAUSS) {
             throw reason;
         }
-        EvaluatingNumbers evaluating = digits > TaylorIntegral.PRECISION ? coarser(TaylorIntegral.PRECISION) : this;
+        EvaluatingNumbers evaluating =
+                jets.precision().digits() > TaylorIntegral.PRECISION ? coarser(TaylorIntegral.PRECISION) : this;
         try {
             return new TaylorIntegral(evaluating, evaluating.jets, integral, bound).value();
         } catch (Unevaluated unknown) {
@@ -216,31 +235,10 @@ final class EvaluatingNumbers extends Evaluating<Jet> {
     }
 
     private Jet enclosed(Expr entry, Map<String, BigInterval> values, Unevaluated otherwise) {
-        BigInterval coarse = Quadrature.enclose(entry, values, DIGITS_OF_NESTED);
-        if (!coarse.isBounded()) {
+        BigInterval value = integrals.of(entry, values, digitsOfIntegrals);
+        if (!value.isBounded()) {
             throw otherwise;
         }
-        int wanted = Math.min(DIGITS_OF_INTEGRAL, digits);
-        if (depth(entry) > 1 || width(coarse).compareTo(BigDecimal.ONE.movePointLeft(DIGITS_OF_NESTED / 2)) > 0) {
-            return Jet.of(coarse);
-        }
-        BigInterval fine = Quadrature.enclose(entry, values, wanted).intersect(coarse);
-        return Jet.of(fine.isEmpty() ? coarse : fine);
-    }
-
-    private static BigDecimal width(BigInterval value) {
-        return value.hi().subtract(value.lo());
-    }
-
-    private static int depth(Expr expr) {
-        int[] deepest = {0};
-        if (expr instanceof Expr.Bind b) {
-            deepest[0] = 1 + depth(b.body());
-        } else if (expr instanceof org.sharpbound.term.Apply a) {
-            a.arguments().forEach(part -> deepest[0] = Math.max(deepest[0], depth(part)));
-        } else if (expr instanceof Expr.If i) {
-            deepest[0] = Math.max(depth(i.then()), depth(i.otherwise()));
-        }
-        return deepest[0];
+        return Jet.of(value);
     }
 }

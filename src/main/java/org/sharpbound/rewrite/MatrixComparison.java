@@ -60,7 +60,7 @@ final class MatrixComparison {
         return digits;
     }
 
-    /** Whether the enclosures show the comparison, or that it is an equation that they are narrow enough for. */
+    /** Whether the enclosures show the comparison, as far as its sides are known. */
     boolean isCertain() {
         return certain;
     }
@@ -110,9 +110,11 @@ final class MatrixComparison {
             BigInterval b = more.scalar().base();
             boolean shown = strictly ? a.certainlyLess(b) : a.certainlyLessEqual(b);
             boolean refuted = strictly ? b.certainlyLessEqual(a) : b.certainlyLess(a);
-            certain = shown;
+            boolean touching = !shown && !refuted;
+            digits = touching ? known(a.hull(b)) : Math.min(known(a), known(b));
+            // equal to many digits is not less, but may be at most
+            certain = shown || touching && !strictly;
             conflict = refuted ? Optional.of(new Conflict("", a, b)) : Optional.empty();
-            digits = Math.min(known(a), known(b));
             return;
         }
         Matrix<Jet> difference = algebra.minus(more, less);
@@ -121,7 +123,7 @@ final class MatrixComparison {
         Matrix<Jet> form = algebra.scaled(twice, half);
         for (List<Integer> rows : subsets(form.rows())) {
             BigInterval minor = algebra.determinant(part(form, rows)).base();
-            certain &= decimals.isPositive(minor);
+            certain &= decimals.isPositive(minor) || !strictly && !decimals.isNegative(minor);
             if (decimals.isNegative(minor)) {
                 conflict = Optional.of(new Conflict("principal minor " + rows, minor, BigInterval.ZERO));
             }

@@ -6,16 +6,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
-import org.sharpbound.term.Apply;
 import org.sharpbound.term.Binder;
 import org.sharpbound.term.Comparison;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Relation;
 import org.sharpbound.term.theory.Heads;
-import org.sharpbound.term.theory.Scoping;
 import org.sharpbound.term.theory.Symbol;
 import org.sharpbound.term.theory.Theory;
 
@@ -24,7 +23,8 @@ import org.sharpbound.term.theory.Theory;
  * the vectors, operators and functions.
  *
  * <p>It shares with the kernel's check of derivations neither laws nor normal forms, only the arithmetic. That it finds nothing
- * proves nothing; that the enclosures of two sides that should be equal are disjoint refutes a line, or its givens.
+ * proves nothing; that the enclosures of two sides that should be equal are disjoint refutes a line, or its givens. Of a limit
+ * it is looked whether the function comes near to it.
  */
 public final class NumericCheck {
 
@@ -41,6 +41,8 @@ public final class NumericCheck {
     /** With fewer digits in common, two sides are not said to agree. */
     private static final int ENOUGH = 8;
 
+    private static final int DIGITS_OF_INTEGRALS = 25;
+
     private static final int POINTS = 10;
     /** Where integrals stand, and integrals in integrals, which take longer. */
     private static final int POINTS_OF_INTEGRAL = 4;
@@ -52,6 +54,7 @@ public final class NumericCheck {
     private record Example(int number, Model model, List<Map<String, Expr>> points) {}
 
     private final List<Example> examples = new ArrayList<>();
+    private final Integrals integrals = new Integrals();
     private final int digits;
 
     private NumericCheck(int digits) {
@@ -124,43 +127,26 @@ public final class NumericCheck {
 
     private static int most(Relation.Compare line, Model model) {
         int inModel = model.definitions().values().stream()
-                .mapToInt(definition -> depth(definition.value()))
+                .mapToInt(definition -> Parts.integrals(definition.value()))
                 .max()
                 .orElse(0);
-        int depth = Math.max(depth(line.left()), depth(line.right())) + inModel;
+        int depth = Math.max(Parts.integrals(line.left()), Parts.integrals(line.right())) + inModel;
         return depth == 0 ? POINTS : depth == 1 ? POINTS_OF_INTEGRAL : POINTS_OF_NESTED;
-    }
-
-    /** How many integrals stand one in the other. */
-    private static int depth(Expr term) {
-        int[] deepest = {0};
-        parts(term).forEach(part -> deepest[0] = Math.max(deepest[0], depth(part)));
-        boolean integral = term instanceof Expr.Bind b && (b.binder() == Binder.INTEGRAL || b.binder() == Binder.GAUSS);
-        return deepest[0] + (integral ? 1 : 0);
-    }
-
-    private static List<Expr> parts(Expr term) {
-        List<Expr> parts = new ArrayList<>();
-        if (term instanceof Apply a) {
-            parts.addAll(a.arguments());
-        } else if (term instanceof Expr.Call c) {
-            parts.addAll(c.arguments());
-        } else if (term instanceof Expr.If i) {
-            parts.addAll(Scoping.sides(i.condition()));
-            parts.addAll(List.of(i.then(), i.otherwise()));
-        } else if (term instanceof Expr.Bind b) {
-            parts.add(b.body());
-            parts.addAll(b.arguments());
-        }
-        return parts;
     }
 
     private void judge(Relation.Compare line, Example example, Map<String, Expr> point, Tally tally) {
         try {
-            MatrixComparison comparison = compared(line, example.model(), point, digits + GUARD);
-            boolean plain = depth(line.left()) + depth(line.right()) == 0;
-            if (plain && comparison.conflict().isEmpty() && comparison.digits() < digits) {
-                comparison = compared(line, example.model(), point, 3 * digits + GUARD);
+            if (line.comparison() == Comparison.EQ
+                    && line.left() instanceof Expr.Bind limit
+                    && limit.binder() == Binder.LIMIT) {
+                tally.near(new LimitApproach(at(example.model(), point, 1)).decimals(limit, line.right()));
+                return;
+            }
+            MatrixComparison comparison = compared(line, example.model(), point, 1);
+            boolean settled = comparison.conflict().isPresent()
+                    || comparison.digits() >= (line.comparison() == Comparison.EQ ? digits : ENOUGH);
+            if (!settled) {
+                comparison = compared(line, example.model(), point, 2);
             }
             Optional<MatrixComparison.Conflict> conflict = comparison.conflict();
             if (conflict.isPresent()) {
@@ -178,8 +164,15 @@ public final class NumericCheck {
         }
     }
 
-    private MatrixComparison compared(Relation.Compare line, Model model, Map<String, Expr> point, int precision) {
-        EvaluatingNumbers numbers = EvaluatingNumbers.at(model, point, precision);
+    /** @param effort the first is quick, the second has more digits of integrals, and more of what else cancels */
+    private EvaluatingNumbers at(Model model, Map<String, Expr> point, int effort) {
+        int precision = effort == 1 ? digits + GUARD : 2 * digits + 2 * GUARD;
+        int ofIntegrals = effort == 1 ? Integrals.FEW_DIGITS : Math.min(digits, DIGITS_OF_INTEGRALS);
+        return EvaluatingNumbers.at(model, point, precision, integrals, ofIntegrals);
+    }
+
+    private MatrixComparison compared(Relation.Compare line, Model model, Map<String, Expr> point, int effort) {
+        EvaluatingNumbers numbers = at(model, point, effort);
         boolean nothing = Evaluating.isZero(line.left());
         Matrix<Jet> left = numbers.of(nothing ? line.right() : line.left());
         Matrix<Jet> right = Evaluating.isZero(line.right()) ? left : numbers.of(line.right());
@@ -200,6 +193,15 @@ public final class NumericCheck {
         private int inconclusive;
         private final List<NumericReport.Disagreement> disagreements = new ArrayList<>();
         private final Set<String> reasons = new LinkedHashSet<>();
+
+        void near(OptionalInt decimals) {
+            decimals.ifPresentOrElse(
+                    d -> {
+                        points++;
+                        least = Math.min(least, d);
+                    },
+                    () -> inconclusive++);
+        }
 
         NumericReport report(String line, int digits) {
             return new NumericReport(

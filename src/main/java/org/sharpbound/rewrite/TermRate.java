@@ -20,6 +20,8 @@ import org.sharpbound.term.theory.Scoping;
  */
 final class TermRate {
 
+    private static final Set<Op> KINKS = EnumSet.of(Op.ABS, Op.RELU, Op.MIN, Op.MAX);
+    private static final Set<Op> SENSITIVE = EnumSet.of(Op.LOG, Op.TAN);
     private static final Set<Op> JUMPS = EnumSet.of(Op.STEP, Op.SIGN, Op.FLOOR, Op.FACTORIAL);
 
     private final TermEntries in;
@@ -75,7 +77,7 @@ final class TermRate {
     }
 
     private Expr ofIntegral(Expr.Bind integral, String variable) {
-        needNoJumps(integral.body());
+        needNoJumps(integral.body(), false);
         Map<String, Expr> sides = new LinkedHashMap<>();
         Expr smooth = withoutKinks(integral.body(), sides);
         Expr rate = Scoping.replaced(of(smooth, variable), sides);
@@ -120,16 +122,27 @@ final class TermRate {
         return in.mul(of(end, variable), Scoping.replaced(integral.body(), Map.of(integral.variable(), end)));
     }
 
-    private static void needNoJumps(Expr expr) {
-        if (expr instanceof Apply a) {
-            if (JUMPS.contains(a.op())) {
-                throw new Unevaluated("the derivative of an integral of what jumps");
-            }
-            a.arguments().forEach(TermRate::needNoJumps);
-        } else if (expr instanceof Expr.If) {
-            throw new Unevaluated("the derivative of an integral of what may jump");
-        } else if (expr instanceof Expr.Bind b) {
-            needNoJumps(b.body());
+    /** A kink in a denominator, an exponent or a logarithm may be a jump. */
+    private static void needNoJumps(Expr expr, boolean sensitive) {
+        if (expr instanceof Expr.If || expr instanceof Apply a && jumps(a, sensitive)) {
+            throw new Unevaluated("the derivative of an integral of what jumps, or may jump");
         }
+        List<Expr> parts = Parts.of(expr);
+        for (int i = 0; i < parts.size(); i++) {
+            boolean below = expr instanceof Apply a
+                    && (a.op() == Op.DIV && i == 1 || SENSITIVE.contains(a.op()) || isNegativePower(a));
+            needNoJumps(parts.get(i), sensitive || below);
+        }
+    }
+
+    private static boolean isNegativePower(Apply a) {
+        boolean positive = a.op() == Op.POW
+                && a.argument(1) instanceof Expr.Num n
+                && n.value().signum() > 0;
+        return a.op() == Op.POW && !positive;
+    }
+
+    private static boolean jumps(Apply a, boolean sensitive) {
+        return JUMPS.contains(a.op()) || sensitive && KINKS.contains(a.op());
     }
 }
