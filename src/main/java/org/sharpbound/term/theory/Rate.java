@@ -215,7 +215,7 @@ public final class Rate {
                 case SUB:
                     return du.minus(of(a.argument(1), variable, bound));
                 case MUL:
-                    return du.times(a.argument(1)).plus(u.times(of(a.argument(1), variable, bound)));
+                    return ofProduct(u, du, a.argument(1), of(a.argument(1), variable, bound));
                 case DIV:
                     Expr v = a.argument(1);
                     return du.over(v).minus(u.times(of(v, variable, bound)).over(v.pow(2)));
@@ -238,6 +238,15 @@ public final class Rate {
             case Heads.EXPM -> ofExponential(c, first, variable, bound);
             default -> ofFunction(c, variable, bound);
         };
+    }
+
+    /** Without the terms that are 0: the shape of a product with 0 is not known. */
+    private static Expr ofProduct(Expr u, Expr du, Expr v, Expr dv) {
+        if (du.equals(Expr.num(0))) {
+            return u.times(dv);
+        }
+        Expr first = du.times(v);
+        return dv.equals(Expr.num(0)) ? first : first.plus(u.times(dv));
     }
 
     /** exp(xB)' = B exp(xB) for a B that does not depend on x. */
