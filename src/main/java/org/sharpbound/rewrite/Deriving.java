@@ -18,6 +18,7 @@ import org.sharpbound.kernel.rewrite.Line;
 import org.sharpbound.kernel.rewrite.Rule;
 import org.sharpbound.kernel.rewrite.Source;
 import org.sharpbound.kernel.rewrite.Why;
+import org.sharpbound.oracle.symbolic.SymjaAntiderivatives;
 import org.sharpbound.term.Comparison;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Relation;
@@ -52,6 +53,9 @@ public final class Deriving {
         }
     }
 
+    /** For one proposal; the first one starts the computer algebra system. */
+    private static final Duration ADVICE = Duration.ofSeconds(20);
+
     private static final int MOST_STATES = 400;
 
     private final Script script;
@@ -67,7 +71,7 @@ public final class Deriving {
         this.script = script;
         this.theory = script.theory();
         this.rules = rules;
-        this.rewriter = new Rewriter(theory);
+        this.rewriter = new Rewriter(theory, new Proposals(new SymjaAntiderivatives(ADVICE)));
         this.answering = new Answering(theory, budget);
         known.putAll(script.given());
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.sharpbound.kernel.rewrite.Condition;
 import org.sharpbound.kernel.rewrite.Holes;
 import org.sharpbound.kernel.rewrite.Instance;
 import org.sharpbound.kernel.rewrite.Lambda;
@@ -24,16 +25,23 @@ import org.sharpbound.term.theory.Theory;
 final class Rewriter {
 
     private final Theory theory;
+    private final Proposals proposals;
 
-    Rewriter(Theory theory) {
+    Rewriter(Theory theory, Proposals proposals) {
         this.theory = theory;
+        this.proposals = proposals;
     }
 
     /** A law that can be used on a term: a rule, or a line of which some quantities run. */
-    record Law(String name, boolean isRule, Map<String, Rule.Variable> variables, Relation.Compare conclusion) {
+    record Law(
+            String name,
+            boolean isRule,
+            Map<String, Rule.Variable> variables,
+            List<Condition> conditions,
+            Relation.Compare conclusion) {
 
         static Law of(Rule rule) {
-            return new Law(rule.name(), true, rule.variables(), rule.conclusion());
+            return new Law(rule.name(), true, rule.variables(), rule.conditions(), rule.conclusion());
         }
 
         static Law of(String name, Relation.Compare line, Theory theory) {
@@ -42,7 +50,7 @@ final class Rewriter {
             theory.running().stream()
                     .filter(free::contains)
                     .forEach(t -> running.put(t, new Rule.Variable(t, Rule.Sort.NUMBER, List.of())));
-            return new Law(name, false, running, line);
+            return new Law(name, false, running, List.of(), line);
         }
 
         Source source(Map<String, Lambda> binding) {
@@ -121,17 +129,20 @@ final class Rewriter {
     }
 
     private Optional<Step> step(Law law, boolean backwards, Places.Place place, Matching.Found found) {
-        if (!found.binding().keySet().containsAll(law.variables().keySet())) {
+        boolean complete = found.binding().keySet().containsAll(law.variables().keySet());
+        Map<String, Lambda> binding =
+                complete ? found.binding() : proposals.completed(law, found.binding(), place.theory());
+        if (!binding.keySet().containsAll(law.variables().keySet())) {
             return Optional.empty();
         }
         Expr other = backwards ? law.conclusion().left() : law.conclusion().right();
         try {
             Expr part = law.isRule()
-                    ? new Instance(found.binding(), place.theory()).of(other)
-                    : Scoping.replaced(other, ((Source.OfLine) law.source(found.binding())).values());
+                    ? new Instance(binding, place.theory()).of(other)
+                    : Scoping.replaced(other, ((Source.OfLine) law.source(binding)).values());
             Expr context = Holes.filled(place.context(), found.around(Places.HOLE));
-            return Optional.of(new Step(
-                    Holes.filled(context, part), new Why.Replaced(context, law.source(found.binding()), backwards)));
+            return Optional.of(
+                    new Step(Holes.filled(context, part), new Why.Replaced(context, law.source(binding), backwards)));
         } catch (IllFormed illFormed) {
             return Optional.empty();
         }

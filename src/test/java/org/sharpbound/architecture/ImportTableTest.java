@@ -55,7 +55,7 @@ final class ImportTableTest {
             trusted("json"),
             trusted("kernel", "term", "enclose", "json"),
             row("claim", List.of("term"), "org.snakeyaml.engine.."),
-            row("oracle", List.of("term"), "org.apfloat..", "org.hipparchus.."),
+            row("oracle", List.of("term"), "org.apfloat..", "org.hipparchus..", "org.matheclipse.."),
             row("strategy", List.of("term", "enclose", "kernel", "claim", "oracle")),
             row("rewrite", List.of("term", "enclose", "kernel", "claim", "oracle", "strategy", "json")),
             row("run", List.of("term", "enclose", "kernel", "claim", "oracle", "strategy", "rewrite", "json")),

@@ -41,6 +41,11 @@ public final class Instance {
         used.addAll(theory.symbols().keySet());
     }
 
+    /** Names that what is bound may not have. */
+    public Set<String> taken() {
+        return Set.copyOf(used);
+    }
+
     /** @throws IllFormed if a variable of the rule is not bound to a term of its kind */
     public Expr of(Expr pattern) {
         if (pattern instanceof Expr.Var v) {

@@ -78,10 +78,10 @@ public final class Shapes {
             case ADD, SUB, MIN, MAX ->
                 joined(parts.get(0), parts.get(1), apply.op().text());
             case NEG -> parts.get(0);
-            case MUL -> product(parts.get(0), parts.get(1));
+            case MUL -> product(factor(apply.argument(0), parts.get(0)), factor(apply.argument(1), parts.get(1)));
             case DIV -> {
                 scalar(parts.get(1), "what is divided by");
-                yield parts.get(0);
+                yield apply.argument(0) instanceof Expr.Num ? Shape.SCALAR : parts.get(0);
             }
             default -> {
                 parts.forEach(
@@ -89,6 +89,11 @@ public final class Shapes {
                 yield Shape.SCALAR;
             }
         };
+    }
+
+    /** A written 0 is a number where it is a factor. */
+    private static Shape factor(Expr factor, Shape shape) {
+        return factor instanceof Expr.Num ? Shape.SCALAR : shape;
     }
 
     private static Shape product(Shape a, Shape b) {
