@@ -137,12 +137,16 @@ public final class DerivationCheck {
             return;
         } else if (line.why() instanceof Why.Shown shown) {
             shown(List.of(), fact, shown.certificate(), shown.facts());
-            if (!isLimit(fact)) {
+            if (!Limits.isLimit(fact)) {
                 defined(fact, queue);
             }
         } else if (line.why() instanceof Why.Replaced replaced) {
-            replaced(fact, replaced, queue);
-            defined(fact, queue);
+            if (Limits.isLimit(fact)) {
+                limit(fact, replaced, queue);
+            } else {
+                replaced(fact, replaced, queue);
+                defined(fact, queue);
+            }
         } else {
             need(fact.comparison() == Comparison.EQ, "only an equation follows by algebra");
             need(sameEvaluated(theory, fact, queue), "the two sides are not the same by algebra");
@@ -151,8 +155,14 @@ public final class DerivationCheck {
         queue.settle();
     }
 
-    private static boolean isLimit(Relation.Compare fact) {
-        return fact.left() instanceof Expr.Bind b && b.binder() == org.sharpbound.term.Binder.LIMIT;
+    private void limit(Relation.Compare fact, Why.Replaced why, Queue queue) throws Objection {
+        Context context = new Context(theory, why.context());
+        Relation.Compare source = source(why.source(), context, queue);
+        need(Limits.follows(fact, source, why, context), "the rule does not say this limit as a whole");
+        need(same(new Algebra(theory), fact.right(), source.right(), queue), "the limit is another");
+        Meaning meaning = new Meaning(theory, queue::add);
+        meaning.of(source.right(), List.of());
+        meaning.of(fact.right(), List.of());
     }
 
     private void defined(Relation.Compare fact, Queue queue) {

@@ -104,6 +104,15 @@ public final class Scoping {
         return replaced(bind.body(), Map.of(bind.variable(), Expr.variable(variable)));
     }
 
+    /** Whether two binders differ at most in the names of their variables. */
+    public static boolean isRenamed(Expr.Bind a, Expr.Bind b) {
+        String variable = unused("x_", free(a.body().plus(b.body())));
+        return a.binder() == b.binder()
+                && a.arguments().equals(b.arguments())
+                && a.domain().equals(b.domain())
+                && body(a, variable).equals(body(b, variable));
+    }
+
     /** The name itself, or with the first number behind it that makes it unused. */
     public static String unused(String name, Set<String> used) {
         String candidate = name;
