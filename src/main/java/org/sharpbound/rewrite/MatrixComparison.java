@@ -96,7 +96,7 @@ final class MatrixComparison {
         BigDecimal size = decimals.holdsZero(value)
                 ? BigDecimal.ONE
                 : value.lo().abs().min(value.hi().abs());
-        return Math.max(0, exponent(size) - exponent(width) - 1);
+        return Math.min(wanted, Math.max(0, exponent(size) - exponent(width) - 1));
     }
 
     /** The power of ten of the first digit. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Rational;
@@ -55,14 +56,17 @@ final class ModelCompletion {
         theory.quantities().keySet().forEach(name -> quantities.put(name, EvaluatingSizes.anyNumber()));
         for (Map.Entry<String, Model.Definition> definition :
                 model.definitions().entrySet()) {
-            Shape shape = theory.symbol(definition.getKey()).map(Symbol::shape).orElse(Shape.SCALAR);
-            Map<String, Matrix<Boolean>> known = new HashMap<>();
-            for (String parameter : definition.getValue().parameters()) {
-                known.put(parameter, EvaluatingSizes.anyNumber());
-            }
+            Optional<Symbol> symbol = theory.symbol(definition.getKey());
+            Shape shape = symbol.map(Symbol::shape).orElse(Shape.SCALAR);
+            List<String> declared = symbol.map(Symbol::parameters).orElse(List.of());
             try {
-                Matrix<Boolean> size = new EvaluatingSizes(model, quantities)
-                        .of(definition.getValue().value(), known);
+                EvaluatingSizes sizes = new EvaluatingSizes(model, quantities);
+                Map<String, Matrix<Boolean>> known = new HashMap<>();
+                for (int i = 0; i < declared.size(); i++) {
+                    String parameter = definition.getValue().parameters().get(i);
+                    known.put(parameter, sizes.of(Expr.variable(declared.get(i))));
+                }
+                Matrix<Boolean> size = sizes.of(definition.getValue().value(), known);
                 if (!size.isOpen()) {
                     learn(definition.getKey(), shape.rows(), size.rows());
                     learn(definition.getKey(), shape.columns(), size.columns());

@@ -41,7 +41,7 @@ public final class NumericCheck {
     /** With fewer digits in common, two sides are not said to agree. */
     private static final int ENOUGH = 8;
 
-    private static final int DIGITS_OF_INTEGRALS = 25;
+    private static final int DIGITS_OF_INTEGRALS = 20;
 
     private static final int POINTS = 10;
     /** Where integrals stand, and integrals in integrals, which take longer. */
@@ -114,9 +114,12 @@ public final class NumericCheck {
     public NumericReport check(String name, Relation.Compare line) {
         Tally tally = new Tally();
         for (Example example : examples) {
+            int integrals = integrals(line, example.model());
+            int most = integrals == 0 ? POINTS : integrals == 1 ? POINTS_OF_INTEGRAL : POINTS_OF_NESTED;
             List<Map<String, Expr>> points = example.points();
-            for (Map<String, Expr> point : points.subList(0, Math.min(points.size(), most(line, example.model())))) {
-                judge(line, example, point, tally);
+            for (int i = 0; i < Math.min(points.size(), most); i++) {
+                // many digits of integrals take long, and what they find they find at one point
+                judge(line, example, points.get(i), integrals == 0 || i == 0, tally);
             }
             if (points.isEmpty()) {
                 tally.reasons.add("no point was found that meets the assumptions");
@@ -125,16 +128,15 @@ public final class NumericCheck {
         return tally.report(name, digits);
     }
 
-    private static int most(Relation.Compare line, Model model) {
+    private static int integrals(Relation.Compare line, Model model) {
         int inModel = model.definitions().values().stream()
                 .mapToInt(definition -> Parts.integrals(definition.value()))
                 .max()
                 .orElse(0);
-        int depth = Math.max(Parts.integrals(line.left()), Parts.integrals(line.right())) + inModel;
-        return depth == 0 ? POINTS : depth == 1 ? POINTS_OF_INTEGRAL : POINTS_OF_NESTED;
+        return Math.max(Parts.integrals(line.left()), Parts.integrals(line.right())) + inModel;
     }
 
-    private void judge(Relation.Compare line, Example example, Map<String, Expr> point, Tally tally) {
+    private void judge(Relation.Compare line, Example example, Map<String, Expr> point, boolean closely, Tally tally) {
         try {
             if (line.comparison() == Comparison.EQ
                     && line.left() instanceof Expr.Bind limit
@@ -145,7 +147,7 @@ public final class NumericCheck {
             MatrixComparison comparison = compared(line, example.model(), point, 1);
             boolean settled = comparison.conflict().isPresent()
                     || comparison.digits() >= (line.comparison() == Comparison.EQ ? digits : ENOUGH);
-            if (!settled) {
+            if (!settled && (closely || comparison.digits() < ENOUGH)) {
                 comparison = compared(line, example.model(), point, 2);
             }
             Optional<MatrixComparison.Conflict> conflict = comparison.conflict();
@@ -154,8 +156,7 @@ public final class NumericCheck {
                 tally.disagreements.add(
                         new NumericReport.Disagreement(example.number(), point, c.where(), c.left(), c.right()));
             } else if (comparison.isCertain() && comparison.digits() >= ENOUGH) {
-                tally.points++;
-                tally.least = Math.min(tally.least, comparison.digits());
+                tally.add(comparison.digits());
             } else {
                 tally.inconclusive++;
             }
@@ -190,22 +191,24 @@ public final class NumericCheck {
 
         private int points;
         private int least = Integer.MAX_VALUE;
+        private int most;
         private int inconclusive;
         private final List<NumericReport.Disagreement> disagreements = new ArrayList<>();
         private final Set<String> reasons = new LinkedHashSet<>();
 
         void near(OptionalInt decimals) {
-            decimals.ifPresentOrElse(
-                    d -> {
-                        points++;
-                        least = Math.min(least, d);
-                    },
-                    () -> inconclusive++);
+            decimals.ifPresentOrElse(this::add, () -> inconclusive++);
+        }
+
+        void add(int agreeing) {
+            points++;
+            least = Math.min(least, agreeing);
+            most = Math.max(most, agreeing);
         }
 
         NumericReport report(String line, int digits) {
-            return new NumericReport(
-                    line, points, Math.min(least, digits), inconclusive, disagreements, List.copyOf(reasons));
+            int fewest = points == 0 ? 0 : Math.min(least, digits);
+            return new NumericReport(line, points, fewest, most, inconclusive, disagreements, List.copyOf(reasons));
         }
     }
 }

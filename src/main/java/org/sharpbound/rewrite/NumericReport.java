@@ -17,12 +17,19 @@ import org.sharpbound.term.print.ClaimText;
  * @param line its name
  * @param points at how many points the enclosures of both sides agree, and are narrow enough for that to say something
  * @param digits to how many digits at least, there
+ * @param mostDigits to how many at the points where most were worked out
  * @param inconclusive at how many further points they are too wide to say anything
  * @param disagreements where they speak against the line
  * @param reasons why it could not be evaluated at other points
  */
 public record NumericReport(
-        String line, int points, int digits, int inconclusive, List<Disagreement> disagreements, List<String> reasons) {
+        String line,
+        int points,
+        int digits,
+        int mostDigits,
+        int inconclusive,
+        List<Disagreement> disagreements,
+        List<String> reasons) {
 
     /** What to say of a line. */
     public enum Outcome {
@@ -86,7 +93,9 @@ public record NumericReport(
     /** In words. */
     public String text() {
         return switch (outcome()) {
-            case AGREES -> "agrees at " + points + " points, to " + digits + " digits at least";
+            case AGREES ->
+                "agrees at " + points + " points, to " + digits + " digits"
+                        + (mostDigits > digits ? " at least and " + mostDigits + " at most" : "");
             case DISAGREES -> "disagrees: " + disagreements.get(0).text();
             case INCONCLUSIVE -> "inconclusive: the enclosures are too wide";
             case NOT_EVALUATED -> "not evaluated" + (reasons.isEmpty() ? "" : ": " + reasons.get(0));

@@ -53,6 +53,7 @@ final class NumericCheckTest {
                         new Symbol("K", Shape.operator("W", "W"), List.of(), true, false),
                         new Symbol("x", Shape.vector("V"), List.of(), false, false),
                         new Symbol("y", Shape.vector("V"), List.of(), false, false),
+                        new Symbol("q", Shape.SCALAR, List.of("x"), false, true),
                         new Symbol("J", Shape.operator("V", "W"), List.of(), false, false),
                         new Symbol("A", Shape.operator("V", "V"), List.of(), false, false),
                         new Symbol("S", Shape.operator("V", "V"), List.of(), true, false))
@@ -67,7 +68,8 @@ final class NumericCheckTest {
             "K", "[[2, 1], [1, 3]]",
             "r0", "[1, -2]",
             "r(t)", "expm(-K*t)*r0",
-            "f(t)", "exp(-t)*sin(2*t) + t^3");
+            "f(t)", "exp(-t)*sin(2*t) + t^3",
+            "q(v)", "dot(v, [1, 2])");
 
     private static NumericCheck of(Theory theory, Map<String, String> given, Map<String, String> model)
             throws NumericCheck.Contradiction, ModelReader.Unreadable {
@@ -96,6 +98,7 @@ final class NumericCheckTest {
                 "dot(x, A*y) == dot(transpose(A)*x, y)",
                 "dot(x, S*y) == dot(S*x, y)",
                 "normsq(J*x) == dot(x, transpose(J)*J*x)",
+                "q(x + 2*y) == q(x) + 2*q(y)",
                 "trace(A*S) == trace(S*A)",
                 "trace(outer(x, y)) == dot(x, y)",
                 "inv(A)*A == identity",
@@ -170,20 +173,21 @@ final class NumericCheckTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
-            f(t) - f(0) == integral(diff(f(s), s), s, 0, t); 20
-            r(t) - r(0) == -K*integral(r(s), s, 0, t); 20
-            integral(r(s), s, 0, inf) == inv(K)*r0; 20
-            integral(exp(-s)*a, s, 0, t) == a*(1 - exp(-t)); 20
-            gauss(relu(a*z)^2, z) == a^2/2; 20
-            diff(gauss(exp(a*z), z), a) == a*exp(a^2/2); 20
-            diff(gauss(relu(z + a), z), a) == erfc(-a/sqrt(2))/2; 20
-            diff(integral(exp(a*s), s, 0, t^2), t) == 2*t*exp(a*t^2); 20
-            integral(expm(A*s/8)*x, s, 0, 1) == 8*inv(A)*(expm(A/8) - identity)*x; 20
+            f(t) - f(0) == integral(diff(f(s), s), s, 0, t); 18
+            r(t) - r(0) == -K*integral(r(s), s, 0, t); 18
+            integral(r(s), s, 0, inf) == inv(K)*r0; 18
+            integral(exp(-s)*a, s, 0, t) == a*(1 - exp(-t)); 18
+            gauss(relu(a*z)^2, z) == a^2/2; 18
+            diff(gauss(exp(a*z), z), a) == a*exp(a^2/2); 18
+            diff(gauss(relu(z + a), z), a) == erfc(-a/sqrt(2))/2; 18
+            diff(integral(exp(a*s), s, 0, t^2), t) == 2*t*exp(a*t^2); 18
+            integral(expm(A*s/8)*x, s, 0, 1) == 8*inv(A)*(expm(A/8) - identity)*x; 18
             """)
     void integrals_agree_to_fewer_digits(String text, int atLeast) {
         NumericReport report = report(text);
         assertThat(report.outcome()).as(report.text()).isEqualTo(NumericReport.Outcome.AGREES);
-        assertThat(report.digits()).isGreaterThanOrEqualTo(atLeast);
+        assertThat(report.digits()).isGreaterThanOrEqualTo(10);
+        assertThat(report.mostDigits()).isGreaterThanOrEqualTo(atLeast);
     }
 
     @ParameterizedTest
