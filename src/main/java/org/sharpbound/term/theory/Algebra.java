@@ -280,19 +280,28 @@ public final class Algebra {
             boolean even = x.name().equals(Heads.NORMSQ);
             return x.name().equals(y.name())
                     && (sameParts(x.arguments(), y.arguments())
-                            || even && same(argument(x), argument(y).negated()));
+                            || even && inside().same(argument(x), argument(y).negated()));
         } else if (a instanceof Expr.Bind x && b instanceof Expr.Bind y) {
             return x.binder() == y.binder() && sameEnds(x.arguments(), y.arguments()) && sameBodies(x, y);
         }
         return false;
     }
 
+    /** Of the parts of atoms: with atoms of its own, so that parts are compared with parts and never with what holds them. */
+    private Algebra inside() {
+        Algebra inside = new Algebra(theory);
+        inside.bound.addAll(bound);
+        inside.nonNegative.addAll(nonNegative);
+        return inside;
+    }
+
     private boolean sameParts(List<Expr> a, List<Expr> b) {
         if (a.size() != b.size()) {
             return false;
         }
+        Algebra inside = inside();
         for (int i = 0; i < a.size(); i++) {
-            if (!same(a.get(i), b.get(i))) {
+            if (!inside.same(a.get(i), b.get(i))) {
                 return false;
             }
         }
@@ -300,9 +309,10 @@ public final class Algebra {
     }
 
     private boolean sameEnds(List<Expr> a, List<Expr> b) {
+        Algebra inside = inside();
         for (int i = 0; i < a.size(); i++) {
             boolean infinite = Expr.infinity(a.get(i)) != 0 || Expr.infinity(b.get(i)) != 0;
-            if (infinite ? Expr.infinity(a.get(i)) != Expr.infinity(b.get(i)) : !same(a.get(i), b.get(i))) {
+            if (infinite ? Expr.infinity(a.get(i)) != Expr.infinity(b.get(i)) : !inside.same(a.get(i), b.get(i))) {
                 return false;
             }
         }
@@ -310,13 +320,14 @@ public final class Algebra {
     }
 
     private boolean sameBodies(Expr.Bind a, Expr.Bind b) {
+        Algebra inside = inside();
         String variable = "#" + bound.size();
-        bound.add(variable);
+        inside.bound.add(variable);
         boolean between = a.binder() == Binder.INTEGRAL || a.binder() == Binder.SUM;
         if (between && a.arguments().stream().allMatch(this::isNonNegative)) {
-            nonNegative.add(variable);
+            inside.nonNegative.add(variable);
         }
-        return same(Scoping.body(a, variable), Scoping.body(b, variable));
+        return inside.same(Scoping.body(a, variable), Scoping.body(b, variable));
     }
 
     private boolean isNonNegative(Expr end) {
