@@ -97,7 +97,7 @@ final class Context {
             int place = holds(a.argument(0)) ? 0 : 1;
             Expr part = a.argument(place);
             int inner = direction(part, around, ends, require);
-            requireNumbers(a);
+            requireNumbers(a, around);
             switch (a.op()) {
                 case ADD, MIN, MAX, SQRT, CBRT, EXP, LOG, ATAN, TANH, ERF, SINH, RELU:
                     return inner;
@@ -125,8 +125,10 @@ final class Context {
     }
 
     /** Bounds pass through operations on numbers only. */
-    private void requireNumbers(Apply apply) {
-        Shapes shapes = new Shapes(theory().with(Why.HOLE, Domain.REALS));
+    private void requireNumbers(Apply apply, List<Ranged> around) {
+        // what is bound further inside is declared by its own binder
+        Theory wider = within(around).with(Why.HOLE, Domain.REALS);
+        Shapes shapes = new Shapes(wider);
         for (Expr argument : apply.arguments()) {
             if (!(argument instanceof Expr.Num) && !shapes.of(argument).isScalar()) {
                 throw new IllFormed("a bound in a product of vectors or operators");
@@ -178,8 +180,12 @@ final class Context {
 
     /** Maps the variables of the context to themselves: a term in the hole may use them. */
     Theory theory() {
+        return within(bound);
+    }
+
+    private Theory within(List<Ranged> ranges) {
         Theory wider = theory;
-        for (Ranged range : bound) {
+        for (Ranged range : ranges) {
             wider = wider.with(range.variable(), range.isConstant() ? range.domain() : Domain.REALS);
         }
         return wider;

@@ -301,7 +301,7 @@ public final class Rate {
             case DIFF:
                 Expr point = bind.arguments().get(1);
                 Expr moved = of(point, variable, bound)
-                        .times(derivative(bind.body(), bind.variable(), first.plus(Expr.num(1)), point));
+                        .times(derivative(bind.body(), bind.variable(), next(first), point));
                 Expr mixed = derivative(slope, bind.variable(), first, point);
                 return slope.equals(Expr.num(0))
                         ? moved
@@ -316,6 +316,10 @@ public final class Rate {
             default:
                 throw new Unknown("no derivative of " + bind.binder().text() + " is known");
         }
+    }
+
+    private static Expr next(Expr order) {
+        return order instanceof Expr.Num n ? Expr.num(n.value().plus(Rational.ONE)) : order.plus(Expr.num(1));
     }
 
     private static Expr.Bind renamed(Expr.Bind bind, String variable) {
