@@ -59,7 +59,7 @@ final class JetFunctions {
 
     private static BigInterval bounded(Op op, BigInterval value) {
         if (value.isEmpty() || !value.isBounded()) {
-            throw new Unevaluated(op.text() + " is not defined");
+            throw new Unevaluated(op.text() + " is not defined, or too large");
         }
         return value;
     }

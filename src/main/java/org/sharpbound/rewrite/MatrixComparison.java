@@ -50,7 +50,7 @@ final class MatrixComparison {
             case EQ -> result.equal(first, second);
             case LE, LT -> result.ordered(first, second, comparison == Comparison.LT);
             case GE, GT -> result.ordered(second, first, comparison == Comparison.GT);
-            case NE -> throw new Unevaluated("what is not equal is not evaluated");
+            case NE -> result.different(first, second);
         }
         return result;
     }
@@ -77,6 +77,22 @@ final class MatrixComparison {
                 conflict = Optional.of(new Conflict(place(left, i), a, b));
             }
             digits = Math.min(digits, known(a.hull(b)));
+        }
+    }
+
+    private void different(Matrix<Jet> left, Matrix<Jet> right) {
+        certain = false;
+        boolean same = true;
+        for (int i = 0; i < left.entries().size(); i++) {
+            BigInterval a = left.entries().get(i).base();
+            BigInterval b = right.entries().get(i).base();
+            certain |= a.intersect(b).isEmpty();
+            same &= a.isPoint() && a.equals(b);
+            digits = Math.min(digits, Math.min(known(a), known(b)));
+        }
+        if (same) {
+            BigInterval a = left.entries().get(0).base();
+            conflict = Optional.of(new Conflict(place(left, 0), a, a));
         }
     }
 

@@ -66,7 +66,9 @@ public record NumericReport(
             BigDecimal apart = left.certainlyLess(right)
                     ? right.lo().subtract(left.hi())
                     : left.lo().subtract(right.hi());
-            int digits = side.lo().precision() - side.lo().scale() - apart.precision() + apart.scale() + 3;
+            int digits = apart.signum() == 0
+                    ? 0
+                    : side.lo().precision() - side.lo().scale() - apart.precision() + apart.scale() + 3;
             MathContext context = new MathContext(Math.max(12, digits));
             return side.lo()
                     .add(side.hi())

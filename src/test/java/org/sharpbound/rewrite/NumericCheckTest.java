@@ -140,6 +140,8 @@ final class NumericCheckTest {
                 "exp(a) == 2.718281828459045235360287471352^a",
                 "r(t) == r0",
                 "J == 0",
+                "n + n != 2*n",
+                "J - J != 0",
                 "A == transpose(A)",
                 "sqrt(a)^2 == 1.0000000001*a",
                 "diff(gauss(abs(z + a), z), a) == 0",
@@ -166,6 +168,9 @@ final class NumericCheckTest {
                 "J*transpose(J) + identity > 0",
                 "a <= 1",
                 "norm(r(t)) <= norm(r(0))",
+                "a != 2",
+                "det(K + a*identity) != 0",
+                "r(t) != 2*r(0)",
             })
     void inequalities_that_hold_are_not_spoken_against(String text) {
         assertThat(report(text).outcome()).isEqualTo(NumericReport.Outcome.AGREES);

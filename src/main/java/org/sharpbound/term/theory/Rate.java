@@ -300,8 +300,8 @@ public final class Rate {
         switch (bind.binder()) {
             case DIFF:
                 Expr point = bind.arguments().get(1);
-                Expr moved = of(point, variable, bound)
-                        .times(derivative(bind.body(), bind.variable(), next(first), point));
+                Expr moved =
+                        of(point, variable, bound).times(derivative(bind.body(), bind.variable(), next(first), point));
                 Expr mixed = derivative(slope, bind.variable(), first, point);
                 return slope.equals(Expr.num(0))
                         ? moved
