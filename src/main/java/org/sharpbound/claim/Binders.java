@@ -4,7 +4,9 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.sharpbound.term.Binder;
 import org.sharpbound.term.Derivative;
 import org.sharpbound.term.Expr;
@@ -106,7 +108,16 @@ final class Binders {
                     "A derivative is taken by a quantity or a parameter, not by '" + name + "'.");
         }
         Scope inner = local ? scope.with(name, elaboration.build().variable(variable)) : scope;
+        elaboration.conditions().begin();
         Expr result = elaboration.expand(bind.body(), inner);
+        Set<DerivedConditions.Condition> conditions = elaboration.conditions().end();
+        elaboration
+                .conditions()
+                .addAll(
+                        local
+                                ? DerivedConditions.bound(
+                                        conditions, Optional.empty(), e -> elaboration.build().substitute(e, Map.of(variable, point)))
+                                : conditions);
         if (!local && !functionals.among(FreeVariables.of(result)).isEmpty()) {
             throw elaboration.stop(
                     bind,

@@ -26,6 +26,11 @@ public final class CaseFiles {
      * once. Ids must be unique among all of them, and {@code uses} must name ids among them.
      */
     public static List<LoadedFile> load(List<Path> paths) {
+        return load(paths, DerivedResults.NONE);
+    }
+
+    /** The same, of claims that may use what derivations show. */
+    public static List<LoadedFile> load(List<Path> paths, DerivedResults results) {
         List<LoadedFile> loaded = new ArrayList<>();
         Set<Path> seen = new HashSet<>();
         for (Path path : paths) {
@@ -33,20 +38,26 @@ public final class CaseFiles {
             loaded.addAll(found.failures());
             for (Path file : found.files()) {
                 if (seen.add(real(file))) {
-                    loaded.add(load(file));
+                    loaded.add(load(file, results));
                 }
             }
         }
-        return CrossReferences.checked(loaded);
+        return CrossReferences.checked(loaded, results);
     }
 
     /** A case file that is a text already; ids and {@code uses} are checked within it alone. */
     public static LoadedFile read(String name, String text) {
+        return read(name, text, DerivedResults.NONE);
+    }
+
+    /** The same, of claims that may use what derivations show. */
+    public static LoadedFile read(String name, String text, DerivedResults results) {
         if (text.length() > CaseText.MAX_BYTES) {
             String message = "A case file has at most " + CaseText.MAX_BYTES + " bytes.";
             return new LoadedFile(name, List.of(), List.of(aboutFile(name, "too-large", message)));
         }
-        return CrossReferences.checked(List.of(CaseReader.read(name, text))).get(0);
+        return CrossReferences.checked(List.of(CaseReader.read(name, text, results)), results)
+                .get(0);
     }
 
     /**
@@ -55,25 +66,31 @@ public final class CaseFiles {
      * @throws IOException if reading fails
      */
     public static LoadedFile read(String name, InputStream in) throws IOException {
-        return CrossReferences.checked(List.of(decoded(name, in))).get(0);
+        return read(name, in, DerivedResults.NONE);
     }
 
-    private static LoadedFile load(Path file) {
+    /** The same, of claims that may use what derivations show. */
+    public static LoadedFile read(String name, InputStream in, DerivedResults results) throws IOException {
+        return CrossReferences.checked(List.of(decoded(name, in, results)), results)
+                .get(0);
+    }
+
+    private static LoadedFile load(Path file, DerivedResults results) {
         String name = file.toString();
         if (!Files.isRegularFile(file)) {
             return failed(name, "unreadable", "This is not a regular file.");
         }
         try (InputStream in = Files.newInputStream(file)) {
-            return decoded(name, in);
+            return decoded(name, in, results);
         } catch (IOException e) {
             return failed(name, "unreadable", "This cannot be read: " + reason(e) + ".");
         }
     }
 
-    private static LoadedFile decoded(String name, InputStream in) throws IOException {
+    private static LoadedFile decoded(String name, InputStream in, DerivedResults results) throws IOException {
         List<Diagnostic> diagnostics = new ArrayList<>();
         Optional<String> text = CaseText.decode(name, in.readNBytes(CaseText.MAX_BYTES + 1), diagnostics);
-        return text.isPresent() ? CaseReader.read(name, text.get()) : new LoadedFile(name, List.of(), diagnostics);
+        return text.isPresent() ? CaseReader.read(name, text.get(), results) : new LoadedFile(name, List.of(), diagnostics);
     }
 
     private static Path real(Path file) {

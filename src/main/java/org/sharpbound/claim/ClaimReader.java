@@ -24,7 +24,10 @@ final class ClaimReader {
     private final Yaml.Entries document;
     private final String text;
 
-    private ClaimReader(Yaml.Entries document, String text, Findings findings) {
+    private final DerivedResults results;
+
+    private ClaimReader(Yaml.Entries document, String text, DerivedResults results, Findings findings) {
+        this.results = results;
         this.fields = new Fields(document, Keys.CLAIM, findings);
         this.document = document;
         this.text = text;
@@ -32,7 +35,7 @@ final class ClaimReader {
     }
 
     /** The claim, or empty if something is wrong with it; that is noted. */
-    static Optional<Claim> read(Yaml document, String text, Findings findings) {
+    static Optional<Claim> read(Yaml document, String text, DerivedResults results, Findings findings) {
         if (!(document instanceof Yaml.Entries map)) {
             findings.add(
                     "wrong-shape",
@@ -42,7 +45,7 @@ final class ClaimReader {
             return Optional.empty();
         }
         int before = findings.count();
-        Optional<Claim> claim = new ClaimReader(map, text, findings).claim();
+        Optional<Claim> claim = new ClaimReader(map, text, results, findings).claim();
         return findings.count() > before ? Optional.empty() : claim;
     }
 
@@ -160,8 +163,8 @@ final class ClaimReader {
             Goals.checkDomains(draft);
             return List.of();
         }
-        List<Goal> goals = new ArrayList<>(Goals.of(draft, Variant.PRINTED, findings));
-        repaired.ifPresent(r -> goals.addAll(Goals.of(r, Variant.REPAIR, findings)));
+        List<Goal> goals = new ArrayList<>(Goals.of(draft, results, Variant.PRINTED, findings));
+        repaired.ifPresent(r -> goals.addAll(Goals.of(r, results, Variant.REPAIR, findings)));
         return goals;
     }
 

@@ -15,10 +15,14 @@ final class CrossReferences {
     private final Set<String> ids = new TreeSet<>();
     private boolean complete = true;
 
-    private CrossReferences() {}
+    private final DerivedResults results;
 
-    static List<LoadedFile> checked(List<LoadedFile> files) {
-        CrossReferences references = new CrossReferences();
+    private CrossReferences(DerivedResults results) {
+        this.results = results;
+    }
+
+    static List<LoadedFile> checked(List<LoadedFile> files, DerivedResults results) {
+        CrossReferences references = new CrossReferences(results);
         for (LoadedFile file : files) {
             references.complete &= file.diagnostics().isEmpty();
             for (Claim claim : file.claims()) {
@@ -45,13 +49,13 @@ final class CrossReferences {
             }
             for (String use : claim.uses()) {
                 // a claim that could not be read may be the one that is used
-                if (complete && !ids.contains(use)) {
+                if (complete && !ids.contains(use) && !results.derivations().contains(use)) {
                     diagnostics.add(about(
                             claim,
                             claim.id(),
                             "unknown-claim",
-                            "This claim uses '" + use + "', which is not the id of a claim in this run.",
-                            Spelling.nearest(use, ids)));
+                            "This claim uses '" + use + "', which is neither the id of a claim in this run nor a derivation.",
+                            Spelling.nearest(use, ids).or(() -> Spelling.nearest(use, results.derivations()))));
                 }
             }
             if (diagnostics.size() == before) {

@@ -15,6 +15,7 @@ import org.sharpbound.term.parse.Membership;
  *
  * @param shows by name
  * @param expectations by name of the relation
+ * @param derived results of derivations among the definitions
  */
 record Draft(
         Map<String, DraftQuantity> quantities,
@@ -22,7 +23,8 @@ record Draft(
         List<Written<Relation>> assumptions,
         Optional<DraftIteration> iteration,
         Map<String, Written<Relation>> shows,
-        Map<String, Expectation> expectations) {
+        Map<String, Expectation> expectations,
+        Map<String, DerivedDefinition> derived) {
 
     /**
      * @param exists whether it is declared under {@code exists}, and not under {@code for}
@@ -48,11 +50,22 @@ record Draft(
                 new ArrayList<>(),
                 Optional.empty(),
                 new LinkedHashMap<>(),
-                new LinkedHashMap<>());
+                new LinkedHashMap<>(),
+                Map.of());
+    }
+
+    /** With results of derivations put in. */
+    Draft with(
+            Map<String, DraftDefinition> newDefinitions,
+            List<Written<Relation>> newAssumptions,
+            Map<String, Written<Relation>> newShows,
+            Map<String, DerivedDefinition> newDerived) {
+        return new Draft(
+                quantities, newDefinitions, newAssumptions, iteration, newShows, expectations, newDerived);
     }
 
     Draft withIteration(Optional<DraftIteration> other) {
-        return new Draft(quantities, definitions, assumptions, other, shows, expectations);
+        return new Draft(quantities, definitions, assumptions, other, shows, expectations, derived);
     }
 
     /**
@@ -73,6 +86,7 @@ record Draft(
                 newAssumptions ? repair.assumptions : assumptions,
                 iteration,
                 repair.shows.isEmpty() ? shows : repair.shows,
-                repair.expectations);
+                repair.expectations,
+                derived);
     }
 }

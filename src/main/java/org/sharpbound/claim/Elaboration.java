@@ -45,13 +45,17 @@ final class Elaboration {
     /** One use of a function, or of a definition while the index of a recursion has a value; within an integral or not. */
     private record Use(String name, List<Expr> arguments, Optional<BigInteger> index, boolean integrating) {}
 
+    /** What a use comes to, and what must hold for it to mean that. */
+    private record Expansion(Expr expr, Set<DerivedConditions.Condition> conditions) {}
+
     private final Draft draft;
     private final Sharing build = new Sharing(MAX_NODES, MAX_DEPTH);
     private final Binders binders;
     private final Functionals functionals;
     private final Optional<Recursion> recursion;
+    private final DerivedConditions conditions = new DerivedConditions();
     private final Set<String> fixed = new HashSet<>();
-    private final Map<Use, Expr> expanded = new HashMap<>();
+    private final Map<Use, Expansion> expanded = new HashMap<>();
     /** Whether what is being expanded is a relation that is neither negated nor part of an expression. */
     private boolean affirmed;
 
@@ -74,6 +78,10 @@ final class Elaboration {
 
     Sharing build() {
         return build;
+    }
+
+    DerivedConditions conditions() {
+        return conditions;
     }
 
     Functionals functionals() {
@@ -110,7 +118,12 @@ final class Elaboration {
     /** Expands a definition for its own sake, so that what is wrong with it is noted even if nothing uses it. */
     void check(String name) {
         if (recursion.isEmpty() && draft.definitions().get(name).parameters().isEmpty()) {
-            definition(name, List.of(), Optional.empty());
+            conditions.begin();
+            try {
+                definition(name, List.of(), Optional.empty());
+            } finally {
+                conditions.end();
+            }
         }
     }
 
@@ -243,17 +256,27 @@ final class Elaboration {
 
     private Expr definition(String name, List<Expr> arguments, Optional<BigInteger> index) {
         Use use = new Use(name, arguments, index, functionals.isIntegrating());
-        Expr known = expanded.get(use);
+        Expansion known = expanded.get(use);
         if (known == null) {
             Draft.DraftDefinition definition = draft.definitions().get(name);
             Map<String, Expr> locals = new HashMap<>();
             for (int i = 0; i < arguments.size(); i++) {
                 locals.put(definition.parameters().get(i), arguments.get(i));
             }
-            known = expand(definition.body().value(), new Scope(definition.body(), locals, index));
+            Scope scope = new Scope(definition.body(), locals, index);
+            conditions.begin();
+            Expr body = expand(definition.body().value(), scope);
+            DerivedDefinition derived = draft.derived().get(name);
+            if (derived != null) {
+                derived.conditions(this, scope)
+                        .forEach(c -> conditions.add(
+                                new DerivedConditions.Condition(derived.result().name(), c)));
+            }
+            known = new Expansion(body, conditions.end());
             expanded.put(use, known);
         }
-        return known;
+        conditions.addAll(known.conditions());
+        return known.expr();
     }
 
     /** A name that no author can write. */

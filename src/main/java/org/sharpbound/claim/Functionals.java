@@ -161,8 +161,9 @@ final class Functionals {
         String variable = opened(bind.variable());
         Expr body = elaboration.expand(
                 bind.body(), scope.with(bind.variable(), elaboration.build().variable(variable)));
-        closed();
+        Set<DerivedConditions.Condition> conditions = closed();
         Functional functional = maker.of(variable, body);
+        released(conditions, functional, bind, scope);
         Set<String> free = FreeVariables.of(body);
         free.remove(variable);
         return named(functional, free, bind, scope);
@@ -191,11 +192,51 @@ final class Functionals {
     String opened(String variable) {
         String unused = unused(variable);
         open.push(unused);
+        elaboration.conditions().begin();
         return unused;
     }
 
-    void closed() {
+    /** What is expanded now has ended; what must hold in it for some derived results to mean what they say. */
+    Set<DerivedConditions.Condition> closed() {
         open.pop();
+        return elaboration.conditions().end();
+    }
+
+    /** Conditions that speak of a bound variable are to hold wherever it runs. */
+    private void released(
+            Set<DerivedConditions.Condition> conditions, Functional functional, Expr.Bind bind, Scope scope) {
+        boolean bound = DerivedConditions.speakOf(conditions, functional.variable());
+        if (bound && functional instanceof Functional.Extremum extremum) {
+            released(conditions, functional.variable(), extremum.domain(), Optional.empty());
+        } else if (bound) {
+            throw elaboration.stop(
+                    bind,
+                    scope,
+                    "not-supported",
+                    "A derived result that holds for some values of '" + bind.variable()
+                            + "' only is not supported in a limit.");
+        } else {
+            elaboration.conditions().addAll(conditions);
+        }
+    }
+
+    /**
+     * Makes a quantity of a variable that was bound around conditions.
+     *
+     * @param within where the variable runs, if the domain alone does not say it
+     */
+    void released(
+            Set<DerivedConditions.Condition> conditions, String variable, Domain domain, Optional<Relation> within) {
+        if (!DerivedConditions.speakOf(conditions, variable)) {
+            elaboration.conditions().addAll(conditions);
+            return;
+        }
+        String quantity = unused(variable);
+        taken.add(quantity);
+        Expr value = elaboration.build().variable(quantity);
+        elaboration.conditions().release(quantity, domain);
+        elaboration.conditions().addAll(DerivedConditions.bound(
+                conditions, within, e -> elaboration.build().substitute(e, Map.of(variable, value))));
     }
 
     /** Whether what is expanded now is a part of an integral. */

@@ -13,6 +13,7 @@ import org.sharpbound.term.Statement;
  * @param statement what is judged: definitions, functions, recursions and witnesses put in their place; where
  *     {@link #open} names quantities, it speaks of all their values, and judging it says nothing of the claim
  * @param location where the relation begins
+ * @param derived the results of derivations that the relation rests on
  * @param definitions all of the claim's (or its repair's), in the order of the file
  */
 public record Goal(
@@ -25,7 +26,8 @@ public record Goal(
         Location location,
         List<Quantity> quantities,
         List<Definition> definitions,
-        List<Assumption> assumptions) {
+        List<Assumption> assumptions,
+        List<DerivedUse> derived) {
 
     public static final String MAIN = "main";
 
@@ -33,6 +35,7 @@ public record Goal(
         quantities = List.copyOf(quantities);
         definitions = List.copyOf(definitions);
         assumptions = List.copyOf(assumptions);
+        derived = List.copyOf(derived);
     }
 
     /** A claim's id, followed by the relation's name and the variant where they tell more. */

@@ -17,22 +17,31 @@ import org.sharpbound.term.Statement;
 final class Goals {
 
     private final Draft draft;
+    /** The draft before the results of derivations were put in. */
+    private final Draft written;
+
     private final Variant variant;
     private final Findings findings;
     private final Elaboration elaboration;
     private final Map<String, Domain> domains = new LinkedHashMap<>();
     private final Map<String, Domain> witnessed = new LinkedHashMap<>();
 
-    private Goals(Draft draft, Variant variant, Findings findings) {
+    private Goals(Draft draft, Draft written, Variant variant, Findings findings) {
         this.draft = draft;
+        this.written = written;
         this.variant = variant;
         this.findings = findings;
         this.elaboration = new Elaboration(draft);
     }
 
     /** The goals, or none if something is wrong; that is noted. */
-    static List<Goal> of(Draft draft, Variant variant, Findings findings) {
+    static List<Goal> of(Draft written, DerivedResults results, Variant variant, Findings findings) {
         int before = findings.count();
+        Draft draft = DerivedReferences.resolved(written, results);
+        if (findings.count() > before) {
+            checkDomains(written);
+            return List.of();
+        }
         draft.iteration().ifPresent(iteration -> {
             if (!(iteration.index().value().domain() instanceof Domain.Integers)) {
                 iteration
@@ -48,7 +57,7 @@ final class Goals {
             checkDomains(draft);
             return List.of();
         }
-        List<Goal> goals = new Goals(draft, variant, findings).goals();
+        List<Goal> goals = new Goals(draft, written, variant, findings).goals();
         return findings.count() > before ? List.of() : goals;
     }
 
@@ -105,9 +114,11 @@ final class Goals {
         });
     }
 
-    private Goal goal(String show, Written<Relation> written, List<Relation> assumptions) {
+    private Goal goal(String show, Written<Relation> shown, List<Relation> assumptions) {
         elaboration.functionals().released().clear();
-        Relation goal = elaboration.goal(written);
+        elaboration.conditions().begin();
+        Relation goal = elaboration.goal(shown);
+        Set<DerivedConditions.Condition> conditions = elaboration.conditions().end();
         Map<String, Domain> quantities = new LinkedHashMap<>(domains);
         quantities.putAll(elaboration.functionals().released());
         List<Relation> memberships = memberships();
@@ -120,14 +131,15 @@ final class Goals {
         return new Goal(
                 show,
                 variant,
-                written.text(),
-                written.value(),
+                shown.text(),
+                written.shows().get(show).value(),
                 new Statement(quantities, assumptions, elaboration.functionals().of(goal), goal),
                 expected,
-                written.location(),
+                shown.location(),
                 quantitiesAsWritten(),
                 definitionsAsWritten(),
-                assumptionsAsWritten());
+                assumptionsAsWritten(),
+                Uses.of(draft, shown, elaboration, conditions, domains, assumptions));
     }
 
     /** That each witness lies in its domain, unless exact arithmetic shows it; what it refutes is noted. */
@@ -183,7 +195,7 @@ final class Goals {
 
     private List<Definition> definitionsAsWritten() {
         List<Definition> result = new ArrayList<>();
-        draft.definitions()
+        written.definitions()
                 .forEach((name, d) -> result.add(new Definition(
                         name,
                         d.parameters(),
@@ -194,7 +206,7 @@ final class Goals {
     }
 
     private List<Assumption> assumptionsAsWritten() {
-        return draft.assumptions().stream()
+        return written.assumptions().stream()
                 .map(w -> new Assumption(w.text(), w.value(), w.location()))
                 .toList();
     }

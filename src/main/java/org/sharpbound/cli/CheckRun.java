@@ -9,6 +9,7 @@ import org.sharpbound.claim.LoadedFile;
 import org.sharpbound.json.Json;
 import org.sharpbound.json.JsonSyntaxException;
 import org.sharpbound.report.Report;
+import org.sharpbound.run.Derivations;
 import org.sharpbound.run.RunResult;
 import org.sharpbound.run.Session;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,17 +38,18 @@ final class CheckRun {
     int run(List<String> paths) {
         options.validate();
         Optional<Json> earlier = earlier();
-        List<LoadedFile> files = Inputs.load(paths, System.in, command);
+        Derivations derivations = options.derivations();
+        List<LoadedFile> files = Inputs.load(paths, System.in, derivations, command);
         requireSelection(files);
         outputs.require();
         Inputs.tellMistakes(files, err);
         Terminal terminal = Terminal.ofProcess();
         Progress progress = new Progress(err, terminal.liveProgress());
-        Session session = new Session(options.settings(), Version.current(), progress);
+        Session session = new Session(options.settings(), Version.current(), progress, derivations);
         try (Interruption interruption = new Interruption(session::interrupt, err)) {
             RunResult result;
             try (progress) {
-                result = session.run(files);
+                result = session.run(files, paths.isEmpty());
             }
             Inputs.tellLateMistakes(files, result, err);
             new Listing(people, terminal, judged).print(result);
@@ -101,7 +103,8 @@ final class CheckRun {
         if (!result.diagnostics().isEmpty()) {
             return ExitCode.WRONG_INPUT;
         }
-        return judged && result.unexpected() > 0 ? ExitCode.NOT_AS_EXPECTED : ExitCode.AS_EXPECTED;
+        boolean stuck = result.derivations().stream().anyMatch(d -> d.stuck().isPresent());
+        return judged && (stuck || result.unexpected() > 0) ? ExitCode.NOT_AS_EXPECTED : ExitCode.AS_EXPECTED;
     }
 
     private ParameterException misuse(String message) {

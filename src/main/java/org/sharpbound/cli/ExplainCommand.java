@@ -1,12 +1,14 @@
 package org.sharpbound.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.sharpbound.claim.LoadedFile;
 import org.sharpbound.report.Scope;
+import org.sharpbound.run.Derivations;
 import org.sharpbound.run.Finding;
 import org.sharpbound.run.Listener;
 import org.sharpbound.run.RunResult;
@@ -34,6 +36,13 @@ final class ExplainCommand implements Callable<Integer> {
     private List<String> paths = List.of();
 
     @Option(
+            names = "--proofs",
+            paramLabel = "DIR",
+            defaultValue = "proofs",
+            description = "where the derivations are that claims may use (default: ${DEFAULT-VALUE}/)")
+    private Path proofs;
+
+    @Option(
             names = "--budget",
             paramLabel = "TIME",
             converter = RunOptions.BudgetConverter.class,
@@ -45,12 +54,13 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<LoadedFile> files = Inputs.load(paths, System.in, command);
+        Derivations derivations = new Derivations(Derivations.DEFAULT_BUDGET, Optional.empty(), false, proofs);
+        List<LoadedFile> files = Inputs.load(paths, System.in, derivations, command);
         if (files.stream().flatMap(file -> file.claims().stream()).noneMatch(c -> c.id().equals(claim))) {
             Inputs.tellMistakes(files, command.commandLine().getErr());
             throw new ParameterException(command.commandLine(), "no claim '" + claim + "' could be read there");
         }
-        RunResult result = new Session(settings(), Version.current(), Listener.silent()).run(files);
+        RunResult result = new Session(settings(), Version.current(), Listener.silent(), derivations).run(files);
         boolean mistaken =
                 Inputs.tellLateMistakes(files, result, command.commandLine().getErr());
         PrintWriter out = command.commandLine().getOut();

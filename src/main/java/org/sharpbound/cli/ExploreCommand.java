@@ -16,6 +16,7 @@ import org.sharpbound.claim.LoadedFile;
 import org.sharpbound.json.Json;
 import org.sharpbound.kernel.Refuted;
 import org.sharpbound.report.Scope;
+import org.sharpbound.run.Derivations;
 import org.sharpbound.run.ConstantRun;
 import org.sharpbound.run.Fault;
 import org.sharpbound.run.Finding;
@@ -61,6 +62,13 @@ final class ExploreCommand implements Callable<Integer> {
     private Rational width;
 
     @Option(
+            names = "--proofs",
+            paramLabel = "DIR",
+            defaultValue = "proofs",
+            description = "where the derivations are that claims may use (default: ${DEFAULT-VALUE}/)")
+    private Path proofs;
+
+    @Option(
             names = "--budget",
             paramLabel = "TIME",
             converter = RunOptions.BudgetConverter.class,
@@ -81,7 +89,8 @@ final class ExploreCommand implements Callable<Integer> {
         PrintWriter err = command.commandLine().getErr();
         boolean quiet = json != null && json.toString().equals("-");
         PrintWriter out = quiet ? err : command.commandLine().getOut();
-        List<LoadedFile> files = Inputs.load(paths, System.in, command);
+        Derivations derivations = new Derivations(Derivations.DEFAULT_BUDGET, Optional.empty(), false, proofs);
+        List<LoadedFile> files = Inputs.load(paths, System.in, derivations, command);
         Claim found = files.stream()
                 .flatMap(file -> file.claims().stream())
                 .filter(c -> c.id().equals(claim))
@@ -93,7 +102,7 @@ final class ExploreCommand implements Callable<Integer> {
                 });
         Settings settings = settings();
         ConstantRun constants = new ConstantRun(settings, width);
-        Session session = new Session(settings, Version.current(), Listener.silent());
+        Session session = new Session(settings, Version.current(), Listener.silent(), derivations);
         try (Interruption interruption = new Interruption(
                 () -> {
                     constants.interrupt();

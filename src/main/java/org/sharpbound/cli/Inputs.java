@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.sharpbound.claim.CaseFiles;
+import org.sharpbound.claim.DerivedResults;
 import org.sharpbound.claim.Diagnostic;
 import org.sharpbound.claim.DiagnosticPrinter;
 import org.sharpbound.claim.LoadedFile;
@@ -26,23 +27,26 @@ final class Inputs {
     /**
      * Loads the case files at the paths, {@code -} being standard input.
      *
+     * @param derived what the claims may use
      * @throws ParameterException when nothing is named and there is no {@code cases/} here
      */
-    static List<LoadedFile> load(List<String> paths, InputStream in, CommandSpec command) {
+    static List<LoadedFile> load(List<String> paths, InputStream in, DerivedResults derived, CommandSpec command) {
         if (paths.isEmpty()) {
             if (!Files.isDirectory(DEFAULT)) {
                 throw new ParameterException(
                         command.commandLine(), "there is no directory " + DEFAULT + "/ here; say which PATH to check");
             }
-            return CaseFiles.load(List.of(DEFAULT));
+            return CaseFiles.load(List.of(DEFAULT), derived);
         }
-        List<LoadedFile> loaded = new ArrayList<>(CaseFiles.load(paths.stream()
-                .filter(path -> !path.equals(STANDARD_INPUT))
-                .map(Path::of)
-                .toList()));
+        List<LoadedFile> loaded = new ArrayList<>(CaseFiles.load(
+                paths.stream()
+                        .filter(path -> !path.equals(STANDARD_INPUT))
+                        .map(Path::of)
+                        .toList(),
+                derived));
         if (paths.contains(STANDARD_INPUT)) {
             try {
-                loaded.add(CaseFiles.read("<standard input>", in));
+                loaded.add(CaseFiles.read("<standard input>", in, derived));
             } catch (IOException trouble) {
                 throw new ParameterException(
                         command.commandLine(), "standard input cannot be read: " + Trouble.inWords(trouble));

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sharpbound.claim.LoadedFile;
+import org.sharpbound.run.DerivationFinding;
 import org.sharpbound.run.Fault;
 import org.sharpbound.run.Finding;
 import org.sharpbound.run.RunResult;
@@ -35,6 +36,7 @@ final class Listing {
     void print(RunResult result) {
         result.findings().forEach(this::print);
         result.files().stream().filter(file -> !file.diagnostics().isEmpty()).forEach(this::print);
+        result.derivations().stream().filter(d -> d.stuck().isPresent()).forEach(this::print);
         result.faults().forEach(this::print);
         summarise(result);
         out.flush();
@@ -67,6 +69,16 @@ final class Listing {
                 mistakes == 1 ? "1 mistake" : mistakes + " mistakes");
     }
 
+    private void print(DerivationFinding stuck) {
+        line(
+                false,
+                terminal.bad(padded("STUCK", VERDICT_WIDTH)),
+                "derivation " + stuck.name(),
+                "",
+                stuck.stuckAt().orElse(stuck.location()).toString());
+        out.println(INDENT + stuck.stuck().orElseThrow());
+    }
+
     private void print(Fault fault) {
         line(false, terminal.bad(padded("FAULT", VERDICT_WIDTH)), fault.goal(), "", "");
         out.println(INDENT + fault.what());
@@ -90,6 +102,13 @@ final class Listing {
         out.println();
         out.println(
                 (counts.isEmpty() ? "nothing to check" : counts) + String.format(Locale.ROOT, " in %.1f s", seconds));
+        if (!result.derivations().isEmpty()) {
+            long derived = result.derivations().stream()
+                    .filter(DerivationFinding::isDerived)
+                    .count();
+            out.println(derived + " of " + result.derivations().size()
+                    + (result.derivations().size() == 1 ? " derivation is derived" : " derivations are derived"));
+        }
         if (result.interrupted()) {
             out.println(terminal.open("interrupted: the rest was not looked at"));
         }

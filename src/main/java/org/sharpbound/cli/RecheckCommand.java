@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.sharpbound.claim.LoadedFile;
 import org.sharpbound.run.Derivations;
 import org.sharpbound.run.Recheck;
@@ -65,18 +67,18 @@ final class RecheckCommand implements Callable<Integer> {
         RunOptions.requireJobs(jobs, command);
         PrintWriter err = command.commandLine().getErr();
         Path certificates = report.resolve("certificates");
-        List<LoadedFile> files = Inputs.load(paths, System.in, command);
+        Derivations stored = new Derivations(Derivations.DEFAULT_BUDGET, Optional.of(certificates), true, proofs);
+        List<LoadedFile> files = Inputs.load(paths, System.in, stored, command);
         Inputs.tellMistakes(files, err);
         if (!Files.isDirectory(certificates)) {
             throw new ParameterException(
                     command.commandLine(), "there are no certificates in " + certificates + "; run check first");
         }
-        Recheck recheck = new Recheck(certificates, jobs);
+        long start = System.nanoTime();
+        List<Derivations.Rechecked> derivations = stored.recheck();
+        Recheck recheck = new Recheck(certificates, jobs, accepted(derivations));
         try (Interruption interruption = new Interruption(recheck::interrupt, err)) {
-            long start = System.nanoTime();
             List<Rechecked> all = recheck.run(files, claim -> true);
-            List<Derivations.Rechecked> derivations =
-                    new Derivations(Derivations.DEFAULT_BUDGET, Optional.of(certificates), true, proofs).recheck();
             tell(derivations);
             tell(all, derivations, (System.nanoTime() - start) / 1e9);
             return interruption.asked() ? ExitCode.INTERRUPTED : exitCode(files, all, derivations);
@@ -90,6 +92,13 @@ final class RecheckCommand implements Callable<Integer> {
         boolean unread = files.stream().anyMatch(file -> !file.diagnostics().isEmpty());
         boolean none = count(all, Outcome.ACCEPTED) + derivations.size() == 0;
         return unread || none ? ExitCode.WRONG_INPUT : ExitCode.AS_EXPECTED;
+    }
+
+    private static Set<String> accepted(List<Derivations.Rechecked> derivations) {
+        return derivations.stream()
+                .filter(one -> one.refused().isEmpty())
+                .map(one -> one.script().name())
+                .collect(Collectors.toSet());
     }
 
     private static long refused(List<Derivations.Rechecked> derivations) {

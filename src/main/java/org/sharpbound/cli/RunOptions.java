@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.sharpbound.claim.Claim;
+import org.sharpbound.run.Derivations;
 import org.sharpbound.run.Settings;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,6 +40,13 @@ final class RunOptions {
 
     @Option(names = "--no-report", description = "write no report")
     boolean noReport;
+
+    @Option(
+            names = "--proofs",
+            paramLabel = "DIR",
+            defaultValue = "proofs",
+            description = "where the derivations are that claims may use (default: ${DEFAULT-VALUE}/)")
+    Path proofs;
 
     @Option(names = "--only", paramLabel = "GLOB", description = "only claims whose id matches, as in 'lazy.*'")
     String only;
@@ -118,6 +126,11 @@ final class RunOptions {
     Settings settings() {
         Optional<Path> store = noReport ? Optional.empty() : Optional.of(certificates());
         return new Settings(budget, jobs, digits, seed, store, !noCache, this::selects);
+    }
+
+    Derivations derivations() {
+        Settings settings = settings();
+        return new Derivations(Derivations.DEFAULT_BUDGET, settings.certificates(), settings.reuse(), proofs);
     }
 
     Path certificates() {

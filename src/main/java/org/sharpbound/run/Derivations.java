@@ -8,7 +8,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.sharpbound.claim.DerivedResults;
 import org.sharpbound.claim.Diagnostic;
 import org.sharpbound.kernel.rewrite.Derivation;
 import org.sharpbound.kernel.rewrite.Derived;
@@ -19,7 +22,7 @@ import org.sharpbound.rewrite.Rechecking;
 import org.sharpbound.rewrite.Script;
 
 /** The derivations of some directories, read when they are first asked for, each derived once a run. */
-public final class Derivations {
+public final class Derivations implements DerivedResults {
 
     /** For the proof of one side condition. */
     public static final Duration DEFAULT_BUDGET = Duration.ofSeconds(10);
@@ -46,6 +49,11 @@ public final class Derivations {
         this.reuse = reuse;
     }
 
+    /** No derivations at all. */
+    public static Derivations none() {
+        return new Derivations(DEFAULT_BUDGET, Optional.empty(), false);
+    }
+
     private synchronized ProofFiles files() {
         if (files == null) {
             files = ProofFiles.under(places);
@@ -60,6 +68,30 @@ public final class Derivations {
     /** What could be read, by name. */
     public Collection<Script> scripts() {
         return files().scripts().values();
+    }
+
+    @Override
+    public Optional<Result> result(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot < 0
+                ? Optional.empty()
+                : script(name.substring(0, dot)).flatMap(script -> {
+                    String part = name.substring(dot + 1);
+                    return Optional.ofNullable(script.show().get(part))
+                            .map(fact -> new Result(script.name(), part, fact, script.theory()));
+                });
+    }
+
+    @Override
+    public Set<String> results() {
+        Set<String> names = new TreeSet<>();
+        scripts().forEach(script -> script.show().keySet().forEach(part -> names.add(script.name() + "." + part)));
+        return names;
+    }
+
+    @Override
+    public Set<String> derivations() {
+        return files().scripts().keySet();
     }
 
     public Optional<Script> script(String name) {

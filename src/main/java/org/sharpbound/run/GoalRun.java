@@ -45,6 +45,7 @@ final class GoalRun {
     private final Claim claim;
     private final Goal goal;
     private final Settings settings;
+    private final Derivations derivations;
     private final Optional<CertificateStore> store;
     private final BooleanSupplier interrupted;
     private final Workers workers;
@@ -55,12 +56,14 @@ final class GoalRun {
             Claim claim,
             Goal goal,
             Settings settings,
+            Derivations derivations,
             Optional<CertificateStore> store,
             BooleanSupplier interrupted,
             Workers workers) {
         this.claim = claim;
         this.goal = goal;
         this.settings = settings;
+        this.derivations = derivations;
         this.store = store;
         this.interrupted = interrupted;
         this.workers = workers;
@@ -75,8 +78,14 @@ final class GoalRun {
         if (!goal.open().isEmpty()) {
             return unsettled(Existence.withoutWitness(goal, claim.id()), start);
         }
+        ResultsUsed used = new ResultsUsed(goal, derivations);
+        Optional<Undecided> unfounded = used.objection(
+                statement -> stored(statement).orElseGet(() -> prove(statement, digits, allowance)), this::keep);
+        if (unfounded.isPresent()) {
+            return unsettled(unfounded.get(), start);
+        }
         Proving proving = new Proving(goal.statement(), claim.by(), digits, settings.seed(), allowance);
-        Proving.Result result = stored().orElseGet(proving::prove);
+        Proving.Result result = stored(goal.statement()).orElseGet(proving::prove);
         Verdict verdict = result.verdict();
         if (result.vacuous()) {
             mistake = Optional.of(contradiction());
@@ -105,7 +114,7 @@ final class GoalRun {
                 goal,
                 verdict,
                 result.strategy(),
-                restsOn(verdict),
+                used.restingOn(restsOn(verdict)),
                 margin,
                 irrelevant,
                 opinion,
@@ -159,14 +168,22 @@ final class GoalRun {
                 Optional.empty());
     }
 
-    private Optional<Proving.Result> stored() {
+    private Proving.Result prove(Statement statement, int digits, Allowance allowance) {
+        return new Proving(statement, List.of(), digits, settings.seed(), allowance).prove();
+    }
+
+    private void keep(Verdict verdict) {
+        store.ifPresent(s -> certificate(verdict).ifPresent(c -> write(s, c)));
+    }
+
+    private Optional<Proving.Result> stored(Statement statement) {
         if (!settings.reuse()) {
             return Optional.empty();
         }
-        return store.flatMap(s -> s.read(Fingerprint.of(goal.statement()))).flatMap(certificate -> {
-            Judgement judgement = Kernel.check(goal.statement(), certificate);
+        return store.flatMap(s -> s.read(Fingerprint.of(statement))).flatMap(certificate -> {
+            Judgement judgement = Kernel.check(statement, certificate);
             return judgement instanceof Verdict verdict
-                    ? Optional.of(new Proving.Result(verdict, Proving.strategy(goal.statement(), certificate)))
+                    ? Optional.of(new Proving.Result(verdict, Proving.strategy(statement, certificate)))
                     : Optional.empty();
         });
     }

@@ -30,9 +30,16 @@ public final class Session {
     private final Settings settings;
     private final Listener listener;
     private final String version;
+    private final Derivations derivations;
     private volatile boolean interrupted;
 
     public Session(Settings settings, String version, Listener listener) {
+        this(settings, version, listener, Derivations.none());
+    }
+
+    /** @param derivations what claims may rest on; derived in the run as far as they do */
+    public Session(Settings settings, String version, Listener listener, Derivations derivations) {
+        this.derivations = derivations;
         this.settings = settings;
         this.version = version;
         this.listener = listener;
@@ -45,17 +52,33 @@ public final class Session {
 
     private record Task(GoalRun goalRun, String name, String place, Future<Finding> future) {}
 
+    /** Judges the claims, and derives what they rest on. */
     public RunResult run(List<LoadedFile> files) {
+        return run(files, false);
+    }
+
+    /** @param allDerivations whether those that no claim rests on are derived too */
+    public RunResult run(List<LoadedFile> files, boolean allDerivations) {
         Instant started = Instant.now();
         long start = System.nanoTime();
         Optional<CertificateStore> store = settings.certificates().map(CertificateStore::new);
         List<Finding> findings = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
         List<Diagnostic> mistakes = new ArrayList<>();
+        List<DerivationFinding> derivationFindings = new ArrayList<>();
         try (Workers workers = new Workers(settings.jobs())) {
-            for (Task task : submit(files, store, workers)) {
+            List<Claim> claims = files.stream()
+                    .flatMap(f -> f.claims().stream())
+                    .filter(settings.selected())
+                    .toList();
+            DerivationTasks derived = DerivationTasks.submit(derivations, allDerivations, claims, workers);
+            for (Task task : submit(claims, store, workers)) {
                 collect(task, findings, faults, mistakes);
             }
+            derivationFindings.addAll(derived.collect(faults));
+        } catch (InterruptedException stopped) {
+            interrupt();
+            Thread.currentThread().interrupt();
         }
         Manifest manifest = new Manifest(
                 version,
@@ -68,19 +91,15 @@ public final class Session {
                 started,
                 Duration.ofNanos(System.nanoTime() - start));
         return new RunResult(
-                manifest, withMistakes(files, mistakes), withUses(findings), List.of(), faults, interrupted);
+                manifest, withMistakes(files, mistakes), withUses(findings), derivationFindings, faults, interrupted);
     }
 
-    private List<Task> submit(List<LoadedFile> files, Optional<CertificateStore> store, Workers workers) {
-        List<Claim> claims = files.stream()
-                .flatMap(f -> f.claims().stream())
-                .filter(settings.selected())
-                .toList();
+    private List<Task> submit(List<Claim> claims, Optional<CertificateStore> store, Workers workers) {
         listener.started(claims.stream().mapToInt(c -> c.goals().size()).sum());
         List<Task> tasks = new ArrayList<>();
         for (Claim claim : claims) {
             for (Goal goal : claim.goals()) {
-                GoalRun run = new GoalRun(claim, goal, settings, store, () -> interrupted, workers);
+                GoalRun run = new GoalRun(claim, goal, settings, derivations, store, () -> interrupted, workers);
                 Future<Finding> future = workers.submit(() -> {
                     if (interrupted) {
                         return null;
@@ -140,7 +159,7 @@ public final class Session {
     }
 
     /** A proof rests on the claims that its claim uses, as far as these are not proved. */
-    private static List<Finding> withUses(List<Finding> findings) {
+    private List<Finding> withUses(List<Finding> findings) {
         Set<String> proved = new HashSet<>();
         Map<String, String> open = new HashMap<>();
         for (Finding finding : findings) {
@@ -154,10 +173,16 @@ public final class Session {
         return findings.stream().map(f -> withUses(f, proved, open)).toList();
     }
 
-    private static Finding withUses(Finding finding, Set<String> proved, Map<String, String> open) {
+    private Finding withUses(Finding finding, Set<String> proved, Map<String, String> open) {
         List<String> restsOn = new ArrayList<>(finding.restsOn());
         for (String used : finding.claim().uses()) {
-            if (open.containsKey(used) || !proved.contains(used)) {
+            if (!open.containsKey(used)
+                    && !proved.contains(used)
+                    && derivations.script(used).isPresent()) {
+                ResultsUsed.restsOn(derivations.find(used)).stream()
+                        .filter(sentence -> !restsOn.contains(sentence))
+                        .forEach(restsOn::add);
+            } else if (open.containsKey(used) || !proved.contains(used)) {
                 restsOn.add("the claim " + used + ", which is " + open.getOrDefault(used, "not checked in this run"));
             }
         }

@@ -200,7 +200,8 @@ final class SampleClaim {
                 .toList();
         Statement statement = new Statement(
                 domains, assumed.stream().map(Assumption::asWritten).toList(), new Substitution(expanded).in(relation));
-        return new Goal(show, variant, text, relation, statement, expected, PLACE, declared, written, assumed);
+        return new Goal(
+                show, variant, text, relation, statement, expected, PLACE, declared, written, assumed, List.of());
     }
 
     private static <T> T read(Parsed<T> parsed) {

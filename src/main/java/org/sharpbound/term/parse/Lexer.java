@@ -3,6 +3,8 @@ package org.sharpbound.term.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Cuts a text into tokens. */
 final class Lexer {
@@ -10,6 +12,10 @@ final class Lexer {
     /** Longer ones first: {@code <=} before {@code <}. */
     private static final List<String> SIGNS = List.of(
             "<=", ">=", "==", "!=", "..", "<", ">", "+", "-", "*", "/", "^", "(", ")", "[", "]", "{", "}", ",", "~");
+
+    private static final String DERIVED = "derived";
+    private static final Pattern REFERENCE =
+            Pattern.compile("\\s*\\(\\s*([A-Za-z][A-Za-z0-9_.-]*)\\s*\\)");
 
     private final String text;
     private final Problems problems;
@@ -41,9 +47,24 @@ final class Lexer {
             while (end < text.length() && isNamePart(text.charAt(end))) {
                 end++;
             }
+            boolean derived = text.substring(at, end).equals(DERIVED);
             add(Token.Kind.NAME, end);
+            if (derived) {
+                reference();
+            }
         } else {
             sign();
+        }
+    }
+
+    /** The name of a derived result in parentheses: it holds dots and dashes. */
+    private void reference() {
+        Matcher reference = REFERENCE.matcher(text).region(at, text.length());
+        if (reference.lookingAt() && reference.group(1).contains(".")) {
+            at = text.indexOf('(', at);
+            add(Token.Kind.SIGN, at + 1);
+            at = reference.start(1);
+            add(Token.Kind.NAME, reference.end(1));
         }
     }
 
