@@ -60,6 +60,7 @@ public final class Question {
         facts.forEach(fact -> assumptions.add(Scoping.mapped(fact, algebra::core)));
         Set<String> used = new TreeSet<>(FreeVariables.of(goal));
         assumptions.forEach(a -> used.addAll(FreeVariables.of(a)));
+        assumptions.addAll(ends(wider, used));
         theory.assumptions().stream()
                 .filter(a -> used.containsAll(FreeVariables.of(a)))
                 .forEach(assumptions::add);
@@ -68,9 +69,39 @@ public final class Question {
         for (String name : used) {
             Domain declared = wider.quantities().get(name);
             quantities.put(
-                    name, declared != null ? declared : nonNegative.contains(name) ? NOT_NEGATIVE : Domain.REALS);
+                    name, declared != null ? constant(declared) : nonNegative.contains(name) ? NOT_NEGATIVE : Domain.REALS);
         }
         return new Statement(quantities, assumptions, goal);
+    }
+
+    /**
+     * That quantities lie between ends which are no constants: domains of a statement have none.
+     *
+     * @param used the quantities that are spoken of; those of which the ends speak are added
+     */
+    private static List<Relation> ends(Theory theory, Set<String> used) {
+        List<Relation> relations = new ArrayList<>();
+        List<String> open = new ArrayList<>(used);
+        for (int i = 0; i < open.size(); i++) {
+            Domain domain = theory.quantities().get(open.get(i));
+            if (domain != null && !isConstant(domain)) {
+                for (Relation within : Ranged.over(open.get(i), domain).holds(Expr.variable(open.get(i)))) {
+                    relations.add(within);
+                    FreeVariables.of(within).stream().filter(used::add).forEach(open::add);
+                }
+            }
+        }
+        return relations;
+    }
+
+    private static boolean isConstant(Domain domain) {
+        return !(domain instanceof Domain.Range range)
+                || Ranged.over("", range).ends().stream()
+                        .allMatch(end -> FreeVariables.of(end).isEmpty());
+    }
+
+    private static Domain constant(Domain domain) {
+        return isConstant(domain) ? domain : Domain.REALS;
     }
 
     /** The limit of a core expression, which may depend on quantities besides its variable. */
@@ -86,15 +117,16 @@ public final class Question {
                 Expr.variable("limit_1"), relation.comparison(), sign != 0 ? Expr.num(Rational.of(sign)) : right);
         Set<String> used = new TreeSet<>(FreeVariables.of(right));
         used.addAll(FreeVariables.of(limit.body()));
+        List<Relation> assumptions = ends(theory, used);
         Map<String, Domain> quantities = new LinkedHashMap<>();
         theory.quantities().forEach((name, domain) -> {
             if (used.contains(name)) {
-                quantities.put(name, domain);
+                quantities.put(name, constant(domain));
             }
         });
-        List<Relation> assumptions = theory.assumptions().stream()
+        assumptions.addAll(theory.assumptions().stream()
                 .filter(a -> used.containsAll(FreeVariables.of(a)))
-                .toList();
+                .toList());
         return new Statement(quantities, assumptions, Map.of("limit_1", functional), goal);
     }
 }
