@@ -116,7 +116,9 @@ final class Binders {
                 .addAll(
                         local
                                 ? DerivedConditions.bound(
-                                        conditions, Optional.empty(), e -> elaboration.build().substitute(e, Map.of(variable, point)))
+                                        conditions,
+                                        Optional.empty(),
+                                        e -> elaboration.build().substitute(e, Map.of(variable, point)))
                                 : conditions);
         if (!local && !functionals.among(FreeVariables.of(result)).isEmpty()) {
             throw elaboration.stop(

@@ -90,7 +90,9 @@ public final class CaseFiles {
     private static LoadedFile decoded(String name, InputStream in, DerivedResults results) throws IOException {
         List<Diagnostic> diagnostics = new ArrayList<>();
         Optional<String> text = CaseText.decode(name, in.readNBytes(CaseText.MAX_BYTES + 1), diagnostics);
-        return text.isPresent() ? CaseReader.read(name, text.get(), results) : new LoadedFile(name, List.of(), diagnostics);
+        return text.isPresent()
+                ? CaseReader.read(name, text.get(), results)
+                : new LoadedFile(name, List.of(), diagnostics);
     }
 
     private static Path real(Path file) {

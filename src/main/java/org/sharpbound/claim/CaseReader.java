@@ -13,7 +13,8 @@ final class CaseReader {
         Findings findings = new Findings(source);
         List<Claim> claims = new ArrayList<>();
         for (Documents.Document document : Documents.of(source, findings, "This file holds no claim.")) {
-            ClaimReader.read(document.root(), document.text(), results, findings).ifPresent(claims::add);
+            ClaimReader.read(document.root(), document.text(), results, findings)
+                    .ifPresent(claims::add);
         }
         return new LoadedFile(file, claims, findings.sorted());
     }

@@ -54,7 +54,8 @@ final class CrossReferences {
                             claim,
                             claim.id(),
                             "unknown-claim",
-                            "This claim uses '" + use + "', which is neither the id of a claim in this run nor a derivation.",
+                            "This claim uses '" + use
+                                    + "', which is neither the id of a claim in this run nor a derivation.",
                             Spelling.nearest(use, ids).or(() -> Spelling.nearest(use, results.derivations()))));
                 }
             }

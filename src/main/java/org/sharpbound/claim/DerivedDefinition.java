@@ -11,7 +11,6 @@ import org.sharpbound.term.Binder;
 import org.sharpbound.term.Comparison;
 import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
-import org.sharpbound.term.FreeVariables;
 import org.sharpbound.term.Relation;
 import org.sharpbound.term.theory.Algebra;
 import org.sharpbound.term.theory.IllFormed;
@@ -42,7 +41,8 @@ record DerivedDefinition(
     /** @throws IllFormed if the right-hand side is not made of numbers alone */
     static DerivedDefinition of(DerivedResults.Result result) {
         Theory theory = result.theory();
-        Expr body = new Rate(theory, new Algebra(theory)).evaluated(result.fact().right(), Set.of());
+        Expr body =
+                new Rate(theory, new Algebra(theory)).evaluated(result.fact().right(), Set.of());
         requireNumbers(body, theory);
         Set<String> tied = new TreeSet<>(Scoping.free(body));
         List<Relation> assumptions = new ArrayList<>();

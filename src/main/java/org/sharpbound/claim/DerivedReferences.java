@@ -33,8 +33,9 @@ final class DerivedReferences {
     static Draft resolved(Draft draft, DerivedResults results) {
         DerivedReferences references = new DerivedReferences(results);
         Map<String, Draft.DraftDefinition> definitions = new LinkedHashMap<>();
-        draft.definitions().forEach((name, d) -> definitions.put(
-                name, new Draft.DraftDefinition(d.name(), d.parameters(), references.expression(d.body()))));
+        draft.definitions()
+                .forEach((name, d) -> definitions.put(
+                        name, new Draft.DraftDefinition(d.name(), d.parameters(), references.expression(d.body()))));
         List<Written<Relation>> assumptions =
                 draft.assumptions().stream().map(references::relation).toList();
         Map<String, Written<Relation>> shows = new LinkedHashMap<>();
@@ -46,9 +47,7 @@ final class DerivedReferences {
                     new Draft.DraftDefinition(
                             place, derived.parameters(), new Written<>(derived.body(), place, Map.of())));
         });
-        return references.used.isEmpty()
-                ? draft
-                : draft.with(definitions, assumptions, shows, references.used);
+        return references.used.isEmpty() ? draft : draft.with(definitions, assumptions, shows, references.used);
     }
 
     private Written<Expr> expression(Written<Expr> written) {
@@ -128,7 +127,8 @@ final class DerivedReferences {
                 written.note(
                         wanted,
                         "unknown-derivation",
-                        "No derivation shows '" + wanted.name() + "'; a result is named by its derivation and its part.",
+                        "No derivation shows '" + wanted.name()
+                                + "'; a result is named by its derivation and its part.",
                         Spelling.nearest(wanted.name(), results.results()));
                 return Expr.num(0);
             }

@@ -60,8 +60,7 @@ record Draft(
             List<Written<Relation>> newAssumptions,
             Map<String, Written<Relation>> newShows,
             Map<String, DerivedDefinition> newDerived) {
-        return new Draft(
-                quantities, newDefinitions, newAssumptions, iteration, newShows, expectations, newDerived);
+        return new Draft(quantities, newDefinitions, newAssumptions, iteration, newShows, expectations, newDerived);
     }
 
     Draft withIteration(Optional<DraftIteration> other) {

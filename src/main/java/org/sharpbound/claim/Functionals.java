@@ -235,8 +235,10 @@ final class Functionals {
         taken.add(quantity);
         Expr value = elaboration.build().variable(quantity);
         elaboration.conditions().release(quantity, domain);
-        elaboration.conditions().addAll(DerivedConditions.bound(
-                conditions, within, e -> elaboration.build().substitute(e, Map.of(variable, value))));
+        elaboration
+                .conditions()
+                .addAll(DerivedConditions.bound(
+                        conditions, within, e -> elaboration.build().substitute(e, Map.of(variable, value))));
     }
 
     /** Whether what is expanded now is a part of an integral. */

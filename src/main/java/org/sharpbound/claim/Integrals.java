@@ -55,8 +55,7 @@ final class Integrals {
             Expr x = elaboration.build().variable(variable);
             Relation up = new Relation.And(between(ends.get(0), x, ends.get(1)));
             Relation down = new Relation.And(between(ends.get(1), x, ends.get(0)));
-            functionals.released(
-                    conditions, variable, Domain.REALS, Optional.of(new Relation.Or(List.of(up, down))));
+            functionals.released(conditions, variable, Domain.REALS, Optional.of(new Relation.Or(List.of(up, down))));
         }
     }
 

@@ -38,7 +38,8 @@ final class Uses {
         draft.assumptions().forEach(a -> names.addAll(Names.reachable(a.value(), draft.definitions())));
         // what states of a recursion use is not told apart
         draft.iteration().ifPresent(iteration -> names.addAll(draft.derived().keySet()));
-        Set<DerivedConditions.Condition> all = new LinkedHashSet<>(elaboration.conditions().outermost());
+        Set<DerivedConditions.Condition> all =
+                new LinkedHashSet<>(elaboration.conditions().outermost());
         all.addAll(conditions);
         if (draft.iteration().isPresent()) {
             elaboration.conditions().addAll(conditions);

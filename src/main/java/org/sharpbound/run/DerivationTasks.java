@@ -22,9 +22,9 @@ final class DerivationTasks {
     static DerivationTasks submit(Derivations derivations, boolean all, List<Claim> claims, Workers workers) {
         Set<String> names = new TreeSet<>();
         for (Claim claim : claims) {
-            claim.goals().forEach(goal -> goal.derived().stream()
-                    .map(DerivedUse::derivation)
-                    .forEach(names::add));
+            claim.goals()
+                    .forEach(goal ->
+                            goal.derived().stream().map(DerivedUse::derivation).forEach(names::add));
             names.addAll(claim.uses());
         }
         if (all) {
@@ -37,9 +37,7 @@ final class DerivationTasks {
             derivations
                     .script(name)
                     .ifPresent(script -> submitted.tasks.add(new Task(
-                            name,
-                            script.location().toString(),
-                            workers.submit(() -> derivations.find(name)))));
+                            name, script.location().toString(), workers.submit(() -> derivations.find(name)))));
         }
         return submitted;
     }
@@ -53,7 +51,9 @@ final class DerivationTasks {
                 findings.add(finding);
                 finding.fault()
                         .ifPresent(what -> faults.add(new Fault(
-                                "derivation " + task.name(), "an evaluation speaks against it: " + what, task.place())));
+                                "derivation " + task.name(),
+                                "an evaluation speaks against it: " + what,
+                                task.place())));
             } catch (ExecutionException broken) {
                 faults.add(new Fault(
                         "derivation " + task.name(), "its check broke down: " + broken.getCause(), task.place()));

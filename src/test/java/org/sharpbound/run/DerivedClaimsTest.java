@@ -133,8 +133,8 @@ class DerivedClaimsTest {
                 "for: {y: '[0, 2]'} | derived(wrong.value) <= 5 | undecided"
             })
     void a_relation_is_judged_where_the_derivation_holds(String context, String show, String verdict) {
-        RunResult result = run("claim: a\n" + context.replace("\\n", "\n") + "\nshow: '" + show + "'\n"
-                + "expect: " + verdict + "\nbecause: it is so\n");
+        RunResult result = run("claim: a\n" + context.replace("\\n", "\n") + "\nshow: '" + show + "'\n" + "expect: "
+                + verdict + "\nbecause: it is so\n");
 
         assertThat(result.faults()).isEmpty();
         assertThat(result.findings()).extracting(f -> f.verdict().word()).containsExactly(verdict);
@@ -183,8 +183,8 @@ class DerivedClaimsTest {
 
     @Test
     void a_relation_that_uses_a_derivation_which_is_stuck_says_why() {
-        RunResult result = run(
-                "claim: a\nfor: {y: '[0, 2]'}\nshow: derived(wrong.value) <= 5\nexpect: undecided\nbecause: no\n");
+        RunResult result =
+                run("claim: a\nfor: {y: '[0, 2]'}\nshow: derived(wrong.value) <= 5\nexpect: undecided\nbecause: no\n");
 
         assertThat(((Undecided) result.findings().get(0).verdict()).reason())
                 .startsWith("it uses the derivation wrong, which is stuck: integral(2*x, x, 0, y) == y^2 + 1");
@@ -205,8 +205,7 @@ class DerivedClaimsTest {
                 "let: {f(y): derived(square.value)} | limit(f(x), x, 1) == 1 | not-supported |"
             })
     void a_result_that_is_none_is_a_mistake_at_its_place(String context, String show, String code, String meant) {
-        List<Diagnostic> mistakes =
-                mistakes("claim: a\n" + context.replace("\\n", "\n") + "\nshow: '" + show + "'\n");
+        List<Diagnostic> mistakes = mistakes("claim: a\n" + context.replace("\\n", "\n") + "\nshow: '" + show + "'\n");
 
         assertThat(mistakes).extracting(Diagnostic::code).contains(code);
         assertThat(mistakes.get(0).suggestion()).isEqualTo(Optional.ofNullable(meant));
@@ -214,7 +213,8 @@ class DerivedClaimsTest {
 
     @Test
     void all_derivations_are_derived_where_all_are_asked_for() {
-        RunResult result = new Session(Settings.standard(), "test", Listener.silent(), derivations).run(List.of(), true);
+        RunResult result =
+                new Session(Settings.standard(), "test", Listener.silent(), derivations).run(List.of(), true);
 
         assertThat(result.derivations())
                 .extracting(DerivationFinding::name, d -> d.stuck().isPresent())

@@ -69,7 +69,8 @@ public final class Question {
         for (String name : used) {
             Domain declared = wider.quantities().get(name);
             quantities.put(
-                    name, declared != null ? constant(declared) : nonNegative.contains(name) ? NOT_NEGATIVE : Domain.REALS);
+                    name,
+                    declared != null ? constant(declared) : nonNegative.contains(name) ? NOT_NEGATIVE : Domain.REALS);
         }
         return new Statement(quantities, assumptions, goal);
     }

@@ -14,8 +14,7 @@ final class Lexer {
             "<=", ">=", "==", "!=", "..", "<", ">", "+", "-", "*", "/", "^", "(", ")", "[", "]", "{", "}", ",", "~");
 
     private static final String DERIVED = "derived";
-    private static final Pattern REFERENCE =
-            Pattern.compile("\\s*\\(\\s*([A-Za-z][A-Za-z0-9_.-]*)\\s*\\)");
+    private static final Pattern REFERENCE = Pattern.compile("\\s*\\(\\s*([A-Za-z][A-Za-z0-9_.-]*)\\s*\\)");
 
     private final String text;
     private final Problems problems;
