@@ -31,55 +31,63 @@ final class Integration<V> {
 
     /** @param bind an integral that {@link Switches} has prepared */
     V of(Expr.Bind bind) {
-        Expr from = bind.arguments().get(0);
-        Expr to = bind.arguments().get(1);
-        int lower = Expr.infinity(from);
-        int upper = Expr.infinity(to);
+        Span span = Span.of(bind);
+        int lower = Expr.infinity(span.from());
+        int upper = Expr.infinity(span.to());
         if (lower == 0 && upper == 0) {
-            V start = value(from);
-            V end = value(to);
-            return finite(bind, start, end);
+            return finite(bind, span);
         } else if (lower == upper) {
             throw new Unknown("an integral from infinity to infinity");
         } else if (lower > 0 || upper < 0) {
-            return in.neg(of(new Expr.Bind(bind.binder(), bind.body(), bind.variable(), java.util.List.of(to, from))));
+            return in.neg(of(span.reversed().integral(bind.body(), bind.variable())));
         } else if (lower < 0 && upper > 0) {
-            V zero = in.number(0);
-            return in.add(infinite(bind, zero, true), infinite(bind, zero, false));
+            Expr zero = Expr.num(0);
+            return in.add(infinite(bind, span.since(zero)), infinite(bind, span.upTo(zero)));
         }
-        return upper > 0 ? infinite(bind, value(from), true) : infinite(bind, value(to), false);
+        return infinite(bind, span);
     }
 
     private V value(Expr end) {
         return new Evaluator<>(in, variables, effort).of(end);
     }
 
-    private V finite(Expr.Bind bind, V from, V to) {
-        return new Pieces<>(in, variables, effort, bind).integral(from, to);
+    private V finite(Expr.Bind bind, Span span) {
+        Expr.Bind part = span.integral(bind.body(), bind.variable());
+        try {
+            return new Pieces<>(in, variables, effort, part).integral(value(span.from()), value(span.to()));
+        } catch (Unknown why) {
+            return new SingularEnds<>(in, variables, effort, part).integral().orElseThrow(() -> why);
+        }
     }
 
     /** From a point to infinity, or from minus infinity to it. */
-    private V infinite(Expr.Bind bind, V start, boolean right) {
-        double near = in.magnitude(start);
+    private V infinite(Expr.Bind bind, Span span) {
+        boolean right = Expr.infinity(span.to()) > 0;
+        Expr start = right ? span.from() : span.to();
+        double near = in.magnitude(value(start));
         Optional<V> tail = Optional.empty();
         double reach = Math.max(4, Math.ceil(Math.min(near, FARTHEST)));
+        double reached = reach;
         while (reach < FARTHEST) {
             Optional<V> found = tail(bind, reach, right);
-            tail = found.or(() -> Optional.empty());
-            if (found.isPresent() && in.width(found.get()) <= effort.tolerance()) {
-                break;
+            if (found.isPresent()) {
+                tail = found;
+                reached = reach;
+                if (in.width(found.get()) <= effort.tolerance()) {
+                    break;
+                }
             }
             reach = reach < NEAR ? Math.ceil(reach * 1.2) : reach * 4;
         }
         V sum = tail.orElseThrow(() -> new Unknown("an integral is not shown to converge"));
-        V at = start;
-        for (double cut = Math.max(NEAR, near); cut < reach; cut *= 2) {
-            V next = in.number(Rational.of(right ? cut : -cut));
-            sum = in.add(sum, right ? finite(bind, at, next) : finite(bind, next, at));
-            at = next;
+        Span left = span;
+        for (double cut = Math.max(NEAR, near); cut < reached; cut *= 2) {
+            Expr next = Expr.num(Rational.of(right ? cut : -cut));
+            sum = in.add(sum, finite(bind, right ? left.upTo(next) : left.since(next)));
+            left = right ? left.since(next) : left.upTo(next);
         }
-        V last = in.number(Rational.of(right ? reach : -reach));
-        return in.add(sum, right ? finite(bind, at, last) : finite(bind, last, at));
+        Expr last = Expr.num(Rational.of(right ? reached : -reached));
+        return in.add(sum, finite(bind, right ? left.upTo(last) : left.since(last)));
     }
 
     private Optional<V> tail(Expr.Bind bind, double reach, boolean right) {

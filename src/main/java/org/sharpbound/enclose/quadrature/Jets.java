@@ -342,7 +342,7 @@ final class Jets<V> implements Values<Jet<V>> {
 
     @Override
     public int cost() {
-        return in.cost() * (1 + order * order / 12);
+        return in.cost() * (1 + order * order / 40);
     }
 
     @Override

@@ -90,7 +90,7 @@ final class Preparation {
                 return factored(moved.get(), variable, ends);
             }
         }
-        return new Switches(this, variable).split(integrand, ends.get(0), ends.get(1));
+        return new Switches(this, variable).split(integrand, new Span(ends.get(0), ends.get(1), true, true));
     }
 
     /** (c f) g as c (f g), and (f c) g as c (f g), and the like, where c does not depend on the variable. */

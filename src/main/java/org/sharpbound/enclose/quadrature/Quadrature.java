@@ -26,7 +26,7 @@ public final class Quadrature {
     private static final int GUARD = 6;
 
     /** Some seconds on doubles. */
-    private static final long MOST_WORK = 200_000;
+    private static final long MOST_WORK = 100_000;
 
     private Quadrature() {}
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.sharpbound.enclose.Interval;
 import org.sharpbound.term.Apply;
-import org.sharpbound.term.Binder;
 import org.sharpbound.term.Comparison;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Op;
@@ -38,24 +37,27 @@ final class Switches {
         this.variable = variable;
     }
 
-    /** The integral as a sum of integrals. */
-    Expr split(Expr body, Expr from, Expr to) {
+    /** The integral as a sum of integrals over {@link Span}s. */
+    Expr split(Expr body, Span span) {
+        Expr from = span.from();
+        Expr to = span.to();
         if (compare(from, to) > 0) {
-            return split(body, to, from).negated();
+            return split(body, span.reversed()).negated();
         }
         Optional<Expr> found = compare(from, to) < 0 && splits++ < MOST ? new Search().root(body) : Optional.empty();
         if (found.isEmpty()) {
-            return new Expr.Bind(Binder.INTEGRAL, body, variable, List.of(from, to));
+            return span.integral(body, variable);
         }
         Expr root = found.get();
         if (compare(root, from) < 0) {
-            return split(decided(body, root, 1), from, to);
+            return split(decided(body, root, 1), span);
         } else if (compare(root, to) > 0) {
-            return split(decided(body, root, -1), from, to);
+            return split(decided(body, root, -1), span);
         }
         Expr above = compare(from, root) < 0 ? root : Expr.apply(Op.MAX, root, from);
         Expr inside = compare(above, to) < 0 ? above : Expr.apply(Op.MIN, above, to);
-        return split(decided(body, root, -1), from, inside).plus(split(decided(body, root, 1), inside, to));
+        return split(decided(body, root, -1), span.upTo(inside))
+                .plus(split(decided(body, root, 1), span.since(inside)));
     }
 
     /** -1 if the first is at most the second, 1 if it is at least as large, as far as is known; else 0. */

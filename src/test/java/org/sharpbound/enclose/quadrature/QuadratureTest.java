@@ -1,9 +1,11 @@
 package org.sharpbound.enclose.quadrature;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,10 +98,83 @@ class QuadratureTest {
         assertEncloses(enclosed(text, 13), exact, "1e-12");
     }
 
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource(delimiter = ';', textBlock = """
+                    integral(1/sqrt(x), x, 0, 1); 2
+                    integral(log(x), x, 0, 1); -1
+                    integral(x*log(x)^2, x, 0, 1); 1/4
+                    integral(1/sqrt(1 - x^2), x, -1, 1); pi
+                    integral(1/sqrt(x*(1 - x)), x, 0, 1); pi
+                    integral(1/sqrt(pi - x), x, 0, pi); 2*sqrt(pi)
+                    integral(x^(-4/5), x, 0, 1); 5
+                    integral(exp(-x)/sqrt(x), x, 0, inf); sqrt(pi)
+                    integral(log(x), x, 1, 0); 1
+                    """)
+    void an_integral_with_a_singular_end_is_enclosed(String text, String exact) {
+        assertEncloses(enclosed(text, 10), exact, "1e-9");
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource(delimiter = ';', textBlock = """
+                    integral(integral(x*y, y, 0, x), x, 0, 1); 1/8
+                    integral(integral(1, y, 0, sqrt(1 - x^2)), x, -1, 1); pi/2
+                    integral(integral(abs(x - y), y, 0, 1), x, 0, 1); 1/3
+                    integral(integral(max(x, y), x, 0, 1), y, 0, 1); 2/3
+                    integral(integral(if(x + y < 1, 1, 0), x, 0, 1), y, 0, 1); 1/2
+                    integral(x*integral(x, x, 0, 1), x, 0, 1); 1/4
+                    gauss(gauss(z^2*w^2 + z*w, w), z); 1
+                    gauss(gauss(step(z)*step(z*3/5 + w*4/5), w), z); (pi - acos(3/5))/(2*pi)
+                    """)
+    void an_integral_within_an_integral_is_enclosed(String text, String exact) {
+        assertEncloses(enclosed(text, 8), exact, "1e-7");
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource(delimiter = ';', textBlock = """
+                    integral(exp(-x^2), x, 0, 1); sqrt(pi)*erf(1)/2
+                    integral(1/(1 + x^2), x, 0, 1); pi/4
+                    integral(relu(x - 1/3)^2, x, 0, 1); 8/81
+                    gauss(relu(z)^2, z); 1/2
+                    integral(log(x), x, 0, 1); -1
+                    """)
+    void forty_digits_are_enclosed(String text, String exact) {
+        assertEncloses(enclosed(text, 40), exact, "1e-38");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "integral(sin(1/x), x, 0, 1)",
+                "integral(abs(sin(x^2)), x, 0, 10000)",
+                "integral(floor(1/x), x, 0, 1)",
+                "integral(x^1000, x, 0, 1)",
+                "integral(exp(exp(x)), x, 0, 10)",
+                "integral(1/(x^2 + 1e-30), x, -1, 1)",
+                "integral(1, x, -1e300, 1e300)",
+                "gauss(exp(1000*z), z)",
+                "gauss(gauss(exp(z*w), w), z)"
+            })
+    void hard_integrands_take_bounded_work(String text) {
+        BigInterval enclosure = assertTimeoutPreemptively(Duration.ofSeconds(120), () -> enclosed(text, 10));
+        assertTrue(!enclosure.isEmpty());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "integral(1/x, x, 0, 1)",
+                "integral(1/(1 - x), x, 0, 1)",
+                "integral(x^(-1), x, 0, 1)",
+                "integral(1/(x*log(x)^2), x, 0, 1/2)",
+                "integral(1/(x*sqrt(abs(log(x)))), x, 0, 1/2)",
+                "integral(1/sin(x), x, 0, pi)",
+                "integral(1/(x - 1/2)^2, x, 1/2, 1)",
+                "integral(integral(1/(x + y)^2, x, 0, 1), y, 0, 1)",
+                "integral(integral(1/x, x, 0, y), y, 0, 1)",
+                "integral(1/sqrt(abs(x)), x, -1, 1)",
+                "gauss(log(abs(z)), z)",
+                "integral(1/sqrt(abs(x - 1/3)), x, 0, 1)",
+                "gauss(gauss(1/(z - w), w), z)",
                 "integral(1/x^2, x, -1, 1)",
                 "integral(1/x, x, -1, 1)",
                 "integral(1/(x - 1/3), x, 0, 1)",
