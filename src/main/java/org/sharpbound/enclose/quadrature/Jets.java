@@ -178,13 +178,13 @@ final class Jets<V> implements Values<Jet<V>> {
 
     /** 1 + factor·u². */
     private Jet<V> oneWith(Jet<V> u, int factor) {
-        return add(number(1), mul(number(factor), mul(u, u)));
+        return add(number(1), mul(number(factor), power(u, Rational.TWO)));
     }
 
     /** (2/√π) exp(-u²). */
     private Jet<V> bell(Jet<V> u) {
         V factor = in.div(in.number(2), in.apply(Op.SQRT, in.apply(Op.PI, zero)));
-        return mul(constant(factor), apply(Op.EXP, neg(mul(u, u))));
+        return mul(constant(factor), apply(Op.EXP, neg(power(u, Rational.TWO))));
     }
 
     private Jet<V> logarithm(Jet<V> u) {
@@ -223,7 +223,7 @@ final class Jets<V> implements Values<Jet<V>> {
             if (k > 0) {
                 h.add(integrated(u, slope, k));
             }
-            V square = convolution(value, value, k, 0, k);
+            V square = k == 0 ? in.power(value.constant(), Rational.TWO) : convolution(value, value, k, 0, k);
             V signed = sign < 0 ? in.neg(square) : square;
             g.add(k == 0 ? in.add(in.number(1), signed) : signed);
         }
