@@ -48,7 +48,7 @@ public final class NumericCheck {
     private static final int POINTS_OF_INTEGRAL = 4;
 
     private static final int POINTS_OF_NESTED = 2;
-    /** How many models are drawn where none is given. */
+    /** How many models are drawn where none is given and something is to be drawn. */
     private static final int DRAWN_MODELS = 3;
 
     private record Example(int number, Model model, List<Map<String, Expr>> points) {}
@@ -75,13 +75,16 @@ public final class NumericCheck {
             throws Contradiction {
         NumericCheck check = new NumericCheck(digits);
         RandomGenerator random = new SplittableRandom(seed);
-        List<Model> drawnFrom = models.isEmpty() ? Collections.nCopies(DRAWN_MODELS, Model.FREE) : models;
+        boolean draws = theory.symbols().values().stream().anyMatch(symbol -> !symbol.isFunction());
+        List<Model> drawnFrom = models.isEmpty() ? Collections.nCopies(draws ? DRAWN_MODELS : 1, Model.FREE) : models;
         for (Model model : drawnFrom) {
             Model completed = ModelCompletion.of(theory, model, random);
             SamplePoints sample = new SamplePoints(theory, completed, random);
             List<Map<String, Expr>> points = new ArrayList<>();
-            for (int i = 0; i < POINTS; i++) {
-                sample.next().ifPresent(points::add);
+            Optional<Map<String, Expr>> point = sample.next();
+            while (point.isPresent() && points.size() < POINTS) {
+                points.add(point.get());
+                point = sample.next();
             }
             check.examples.add(new Example(check.examples.size() + 1, completed, points));
         }

@@ -2,10 +2,12 @@ package org.sharpbound.rewrite;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.sharpbound.term.Comparison;
 import org.sharpbound.term.Constants;
@@ -35,11 +37,14 @@ final class SamplePoints {
     private final Theory theory;
     private final Model model;
     private final RandomGenerator random;
+    /** Quantities that are no part of a point, for the model works them out at each. */
+    private final Set<String> evaluated;
 
     SamplePoints(Theory theory, Model model, RandomGenerator random) {
         this.theory = theory;
         this.model = model;
         this.random = random;
+        this.evaluated = evaluated(theory, model);
     }
 
     /** Empty if none was found. */
@@ -59,7 +64,7 @@ final class SamplePoints {
     private void workedOut(Map<String, Expr> point) {
         Map<String, Expr> given = new LinkedHashMap<>();
         model.definitions().forEach((name, definition) -> {
-            if (theory.quantities().containsKey(name)) {
+            if (theory.quantities().containsKey(name) && !evaluated.contains(name)) {
                 given.put(name, definition.value());
             }
         });
@@ -70,11 +75,35 @@ final class SamplePoints {
                 }
             }
         }
-        for (int i = 0; i < given.size(); i++) {
-            // one may be given by another: each pass settles at least one more
+        point.putAll(given);
+        point.keySet().removeAll(evaluated);
+        // one may be given by another, or lie in a range up to another: each pass settles at least one more
+        for (int i = 0; i < point.size(); i++) {
             Map<String, Expr> before = Map.copyOf(point);
-            given.forEach((name, value) -> point.put(name, constant(Scoping.replaced(value, before))));
+            point.replaceAll((name, value) -> constant(Scoping.replaced(value, before)));
         }
+    }
+
+    /** Those that the model gives by vectors, functions or integrals, or by others of this kind. */
+    private static Set<String> evaluated(Theory theory, Model model) {
+        Set<String> evaluated = new HashSet<>();
+        for (int before = -1; before < evaluated.size(); ) {
+            before = evaluated.size();
+            model.definitions().forEach((name, definition) -> {
+                boolean uses = Scoping.free(definition.value()).stream().anyMatch(evaluated::contains);
+                if (theory.quantities().containsKey(name) && (uses || !isCore(definition.value(), theory))) {
+                    evaluated.add(name);
+                }
+            });
+        }
+        return evaluated;
+    }
+
+    private static boolean isCore(Expr term, Theory theory) {
+        return !(term instanceof Expr.Call)
+                && !(term instanceof Expr.Bind)
+                && !(term instanceof Expr.Var v && theory.symbol(v.name()).isPresent())
+                && Parts.of(term).stream().allMatch(part -> isCore(part, theory));
     }
 
     private boolean give(Map<String, Expr> given, Expr name, Expr value) {
@@ -94,7 +123,7 @@ final class SamplePoints {
 
     private boolean holds(Map<String, Expr> point) {
         try {
-            EvaluatingNumbers numbers = EvaluatingNumbers.at(Model.FREE, point, DIGITS);
+            EvaluatingNumbers numbers = EvaluatingNumbers.at(model, point, DIGITS);
             for (Relation assumption : theory.assumptions()) {
                 if (!isMet(assumption, numbers)) {
                     return false;

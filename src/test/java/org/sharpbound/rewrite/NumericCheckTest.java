@@ -265,12 +265,24 @@ final class NumericCheckTest {
                 .hasMessageContaining("K is not symmetric");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            n; 3; n == 3
+            a; b/8 + 1/2; a == b/8 + 1/2
+            a; norm([3, 4])/10; a == 1/2
+            a; normsq(r0)/10; a == normsq(r0)/10
+            a; integral(s, s, 0, 1); a == 1/2
+            """)
+    void a_quantity_that_a_model_fixes_has_that_value(String name, String value, String fact) throws Exception {
+        NumericReport report =
+                of(theory(), Map.of(), Map.of(name, value, "r0", "[1, 2]")).check("line", line(fact));
+        assertThat(report.outcome()).as(report.text()).isEqualTo(NumericReport.Outcome.AGREES);
+    }
+
     @Test
-    void a_quantity_that_a_model_fixes_has_that_value() throws Exception {
-        assertThat(of(theory(), Map.of(), Map.of("n", "3"))
-                        .check("line", line("n == 3"))
-                        .outcome())
-                .isEqualTo(NumericReport.Outcome.AGREES);
+    void a_quantity_that_a_model_fixes_outside_its_domain_leaves_no_points() throws Exception {
+        NumericReport report = of(theory(), Map.of(), Map.of("a", "2")).check("line", line("a == 2"));
+        assertThat(report.text()).contains("no point was found");
     }
 
     @Test
@@ -279,6 +291,19 @@ final class NumericCheckTest {
         assertThat(assumed.check("line", line("t > a")).points()).isEqualTo(30);
         assertThat(assumed.check("line", line("b == a^2")).points()).isEqualTo(30);
         assertThat(assumed.check("line", line("t <= a")).outcome()).isEqualTo(NumericReport.Outcome.DISAGREES);
+    }
+
+    @Test
+    void a_quantity_may_lie_in_a_range_up_to_another() throws Exception {
+        Map<String, Domain> quantities = new LinkedHashMap<>();
+        quantities.put("t", domain("[0, T]"));
+        quantities.put("T", domain("(0, S)"));
+        quantities.put("S", domain("{1, pi}"));
+        Theory theory = new Theory(quantities, Set.of("t"), Map.of(), List.of());
+        NumericCheck upTo = of(theory, Map.of(), Map.of());
+        assertThat(upTo.check("line", line("t <= T")).points()).isEqualTo(10);
+        assertThat(upTo.check("line", line("t^2 < S^2")).points()).isEqualTo(10);
+        assertThat(upTo.check("line", line("t > T/2")).outcome()).isEqualTo(NumericReport.Outcome.DISAGREES);
     }
 
     @Test
