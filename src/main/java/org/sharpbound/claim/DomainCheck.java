@@ -67,7 +67,7 @@ final class DomainCheck {
     private static Expr constant(Expr expr, Written<Domain> written, Elaboration elaboration) {
         Expr constant = elaboration.expand(expr, Scope.outer(written));
         if (!FreeVariables.of(constant).isEmpty()) {
-            written.note(expr, "not-constant", "A sup, inf or limit cannot be the end of a domain.");
+            written.note(expr, "not-constant", "A sup, inf, limit or integral cannot be the end of a domain.");
             throw new Elaboration.Stop();
         }
         return constant;

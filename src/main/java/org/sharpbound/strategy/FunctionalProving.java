@@ -47,9 +47,9 @@ final class FunctionalProving {
     private static final int[] DIGITS = {9, 16, 25, 40, 60};
 
     /** What is spent on a statement while its integrals can be had with more digits. */
-    private static final double COARSE = 0.15;
+    private static final double COARSE = 0.05;
 
-    private static final long COARSE_BOXES = 2_000;
+    private static final long COARSE_BOXES = 400;
 
     private static final double LEMMAS = 0.8;
 
