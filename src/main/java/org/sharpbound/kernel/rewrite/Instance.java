@@ -144,10 +144,19 @@ public final class Instance {
                             Binder.INTEGRAL, has.body(), range.variable(), List.of(range.lower(), range.upper()));
         }
 
+        /** A term that speaks of what is bound around it is not the wanted one, which does not. */
+        private static boolean isSame(Expr term, Expr wanted, Algebra algebra) {
+            try {
+                return algebra.same(term, wanted);
+            } catch (IllFormed illFormed) {
+                return false;
+            }
+        }
+
         /** Not looked for inside of other binders, whose variables it may not speak of. */
         private static boolean contains(Expr term, Expr wanted, Algebra algebra) {
             if (term instanceof Expr.Bind) {
-                return algebra.same(term, wanted);
+                return isSame(term, wanted, algebra);
             } else if (term instanceof Apply a) {
                 return a.arguments().stream().anyMatch(part -> contains(part, wanted, algebra));
             }
