@@ -249,18 +249,19 @@ public final class Rate {
         return dv.equals(Expr.num(0)) ? first : first.plus(u.times(dv));
     }
 
-    /** exp(xB)' = B exp(xB) for a B that does not depend on x. */
+    /** exp(C + xB)' = B exp(C + xB) for B and C that commute and do not depend on x. */
     private Expr ofExponential(Expr.Call whole, Expr exponent, String variable, Set<String> bound) throws Unknown {
         Expr slope = of(exponent, variable, bound);
-        if (Scoping.free(slope).contains(variable)) {
-            throw new Unknown("the exponent of expm is not proportional to " + variable);
-        }
+        Expr origin = Scoping.replaced(exponent, Map.of(variable, Expr.num(0)));
         Theory wider = theory;
         for (String name : bound) {
             wider = wider.with(name, org.sharpbound.term.Domain.REALS);
         }
-        if (!new Algebra(wider).same(exponent, Expr.variable(variable).times(slope))) {
-            throw new Unknown("the exponent of expm is not proportional to " + variable);
+        boolean affine = !Scoping.free(slope).contains(variable)
+                && new Algebra(wider)
+                        .same(exponent, Expr.variable(variable).times(slope).plus(origin));
+        if (!affine || !new Algebra(wider).same(slope.times(origin), origin.times(slope))) {
+            throw new Unknown("the exponent of expm is not linear in " + variable + ", with parts that commute");
         }
         return slope.times(whole);
     }
