@@ -37,6 +37,7 @@ final class JsonResult {
                 .with("schema", "sharpbound-result-1")
                 .with("manifest", manifest())
                 .with("results", new Json.Arr(results))
+                .with("derivations", DerivationResult.list(run.derivations()))
                 .with("faults", Json.texts(run.faults()))
                 .with("summary", summary());
     }

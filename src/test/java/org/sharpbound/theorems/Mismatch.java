@@ -7,6 +7,7 @@ import org.sharpbound.kernel.Refuted;
 import org.sharpbound.kernel.Supported;
 import org.sharpbound.kernel.Undecided;
 import org.sharpbound.kernel.Verdict;
+import org.sharpbound.run.DerivationFinding;
 import org.sharpbound.run.Finding;
 
 /** The words for a finding that is not as expected. */
@@ -26,6 +27,11 @@ final class Mismatch {
                         .append(margin.upper().map(u -> ", at most about " + u).orElse(""))
                         .append('\n'));
         return text.append(details(finding.verdict())).toString();
+    }
+
+    static String describe(DerivationFinding derivation) {
+        return derivation.stuckAt().orElse(derivation.location()) + "\n  "
+                + derivation.stuck().or(derivation::fault).orElse("it is derived, and nothing speaks against it");
     }
 
     private static String details(Verdict verdict) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,8 @@ import org.sharpbound.claim.Diagnostic;
 import org.sharpbound.claim.LoadedFile;
 import org.sharpbound.claim.Location;
 import org.sharpbound.report.Report;
+import org.sharpbound.run.DerivationFinding;
+import org.sharpbound.run.Derivations;
 import org.sharpbound.run.Fault;
 import org.sharpbound.run.Finding;
 import org.sharpbound.run.Listener;
@@ -28,16 +31,18 @@ import org.sharpbound.run.Settings;
 
 /**
  * Theorem checking: every relation of every claim under {@code cases/} is a test, named by the claim's id and title, whose
- * source is its line in the case file. A new case file is a new test. The run writes {@code reports/}.
+ * source is its line in the case file, and every derivation under {@code proofs/} is one. A new file is a new test. The run
+ * writes {@code reports/}.
  */
 class TheoremsTest {
 
     private static final Path CASES = Path.of("cases");
+    private static final Path PROOFS = Path.of("proofs");
     private static final Path REPORTS = Path.of("reports");
 
     @TestFactory
-    Stream<DynamicTest> every_relation_of_the_cases_is_as_expected() throws IOException {
-        RunResult result = run(CASES, REPORTS);
+    Stream<DynamicTest> every_relation_is_as_expected_and_every_derivation_is_derived() throws IOException {
+        RunResult result = run(CASES, PROOFS, REPORTS);
         new Report(result, true).write(REPORTS);
         return tests(result);
     }
@@ -51,8 +56,8 @@ class TheoremsTest {
                 show: x^2 >= x
                 """);
 
-        List<DynamicTest> tests =
-                tests(run(directory, directory.resolve("reports"))).toList();
+        List<DynamicTest> tests = tests(run(directory, directory.resolve("none"), directory.resolve("reports")))
+                .toList();
 
         assertThat(tests).hasSize(1);
         assertThat(tests.get(0).getDisplayName()).isEqualTo("wrong.square: a square is at least its root");
@@ -68,16 +73,46 @@ class TheoremsTest {
     void a_case_file_that_cannot_be_read_fails_as_a_test_of_its_own(@TempDir Path directory) throws IOException {
         Files.writeString(directory.resolve("broken.yaml"), "claim: broken.name\nfor: {x: '[0, 1]'}\nshow: y >= 0\n");
 
-        List<DynamicTest> tests =
-                tests(run(directory, directory.resolve("reports"))).toList();
+        List<DynamicTest> tests = tests(run(directory, directory.resolve("none"), directory.resolve("reports")))
+                .toList();
 
         assertThat(tests).hasSize(1);
         assertThat(Mismatch.of(tests.get(0))).contains("broken.yaml:3");
     }
 
-    private static RunResult run(Path cases, Path reports) {
-        Settings settings = Settings.standard().writingTo(reports.resolve("certificates"));
-        return new Session(settings, "test", Listener.silent()).run(CaseFiles.load(List.of(cases)));
+    @Test
+    void a_derivation_that_is_stuck_fails_and_says_where(@TempDir Path directory) throws IOException {
+        Path proofs = Files.createDirectory(directory.resolve("proofs"));
+        Path cases = Files.createDirectory(directory.resolve("cases"));
+        Files.writeString(proofs.resolve("wrong.yaml"), """
+                derivation: wrong.square
+                title: a square is its root
+                for: {x: '[0, 2]'}
+                show: {equal: x^2 == x}
+                proof:
+                  equal:
+                    - x^2
+                    - {eq: x, by: algebra}
+                """);
+
+        List<DynamicTest> tests =
+                tests(run(cases, proofs, directory.resolve("reports"))).toList();
+
+        assertThat(tests).hasSize(1);
+        assertThat(tests.get(0).getDisplayName()).isEqualTo("derivation wrong.square: a square is its root");
+        assertThat(tests.get(0).getTestSourceUri().orElseThrow().toString()).endsWith("wrong.yaml?line=1");
+        assertThat(Mismatch.of(tests.get(0)))
+                .contains("wrong.yaml:8:")
+                .contains("x^2 == x is not found to follow by algebra");
+    }
+
+    private static RunResult run(Path cases, Path proofs, Path reports) {
+        Path certificates = reports.resolve("certificates");
+        Settings settings = Settings.standard().writingTo(certificates);
+        Derivations derivations = new Derivations(Derivations.DEFAULT_BUDGET, Optional.of(certificates), false, proofs);
+        assertThat(derivations.diagnostics()).as("mistakes in proof files").isEmpty();
+        return new Session(settings, "test", Listener.silent(), derivations)
+                .run(CaseFiles.load(List.of(cases), derivations), true);
     }
 
     private static Stream<DynamicTest> tests(RunResult result) {
@@ -102,6 +137,14 @@ class TheoremsTest {
             tests.add(dynamicTest(name, source(finding.goal().location()), () -> {
                 if (!finding.asExpected()) {
                     throw new AssertionError(Mismatch.describe(finding));
+                }
+            }));
+        }
+        for (DerivationFinding derivation : result.derivations()) {
+            String name = "derivation " + derivation.name() + ": " + derivation.title();
+            tests.add(dynamicTest(name, source(derivation.location()), () -> {
+                if (!derivation.isDerived()) {
+                    throw new AssertionError(Mismatch.describe(derivation));
                 }
             }));
         }
