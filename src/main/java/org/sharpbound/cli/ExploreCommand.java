@@ -101,7 +101,7 @@ final class ExploreCommand implements Callable<Integer> {
                             command.commandLine(), "no claim '" + claim + "' could be read there");
                 });
         Settings settings = settings();
-        ConstantRun constants = new ConstantRun(settings, width);
+        ConstantRun constants = new ConstantRun(settings, width, derivations);
         Session session = new Session(settings, Version.current(), Listener.silent(), derivations);
         try (Interruption interruption = new Interruption(
                 () -> {

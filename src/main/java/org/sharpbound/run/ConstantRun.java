@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.sharpbound.claim.Claim;
 import org.sharpbound.claim.Goal;
+import org.sharpbound.kernel.Undecided;
 import org.sharpbound.oracle.SecondOpinion;
 import org.sharpbound.strategy.Allowance;
 import org.sharpbound.strategy.BestConstant;
+import org.sharpbound.strategy.Proving;
 import org.sharpbound.strategy.SharpConstant;
 import org.sharpbound.strategy.Workers;
 import org.sharpbound.term.Rational;
@@ -21,10 +23,15 @@ public final class ConstantRun {
 
     private final Settings settings;
     private final Rational width;
+    private final Derivations derivations;
     private volatile boolean interrupted;
 
-    /** @param width of the enclosure of the constant that is asked for */
-    public ConstantRun(Settings settings, Rational width) {
+    /**
+     * @param width of the enclosure of the constant that is asked for
+     * @param derivations what relations may rest on
+     */
+    public ConstantRun(Settings settings, Rational width, Derivations derivations) {
+        this.derivations = derivations;
         this.settings = settings;
         this.width = width;
     }
@@ -55,6 +62,16 @@ public final class ConstantRun {
         String name = goal.open().get(0).name();
         Duration time = claim.budget().time().orElse(settings.budget());
         try (Workers workers = new Workers(settings.jobs())) {
+            Optional<Undecided> unfounded =
+                    workers.submit(() -> unfounded(goal, time, workers)).get();
+            if (unfounded.isPresent()) {
+                return new Explored(
+                        goal,
+                        new BestConstant.Outcome(
+                                Optional.empty(), unfounded.get().reason()),
+                        Optional.empty(),
+                        Duration.ofNanos(System.nanoTime() - start));
+            }
             BestConstant.Outcome outcome = workers.submit(() -> new SharpConstant(
                                     goal.statement(),
                                     name,
@@ -87,6 +104,16 @@ public final class ConstantRun {
                     Optional.empty(),
                     Duration.ofNanos(System.nanoTime() - start));
         }
+    }
+
+    /** Where what is used of derivations does not hold, no constant is looked for. */
+    private Optional<Undecided> unfounded(Goal goal, Duration time, Workers workers) {
+        Allowance allowance = Allowance.of(time, Long.MAX_VALUE, () -> interrupted, workers);
+        return new ResultsUsed(goal, derivations)
+                .objection(
+                        statement -> new Proving(statement, List.of(), settings.digits(), settings.seed(), allowance)
+                                .prove(),
+                        verdict -> {});
     }
 
     private static String place(Throwable cause) {

@@ -18,7 +18,8 @@ class JsonResultTest {
 
     @Test
     void it_has_the_fields_of_the_form_in_their_order() {
-        assertThat(JSON.members().keySet()).containsExactly("schema", "manifest", "results", "faults", "summary");
+        assertThat(JSON.members().keySet())
+                .containsExactly("schema", "manifest", "results", "derivations", "faults", "summary");
         assertThat(object(JSON, "manifest").members().keySet())
                 .containsExactly(
                         "version",

@@ -57,6 +57,10 @@ class ParserTest {
             value = {
                 "1 + 2*x; (ADD 1 (MUL 2 x))",
                 "a - b - c; (SUB (SUB a b) c)",
+                "2*derived(kernel.arc-cosine-1.value)^2; (MUL 2 (POW (derived kernel.arc-cosine-1.value) 2))",
+                "derived ( a.b.c ) - 1; (SUB (derived a.b.c) 1)",
+                "derived(x - 1) + derived; (ADD (derived (SUB x 1)) derived)",
+                "derived(1.5); (derived 3/2)",
                 "a/b/c; (DIV (DIV a b) c)",
                 "a/b*c; (MUL (DIV a b) c)",
                 "-x^2; (NEG (POW x 2))",
