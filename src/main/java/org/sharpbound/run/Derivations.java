@@ -25,7 +25,7 @@ import org.sharpbound.rewrite.Script;
 public final class Derivations implements DerivedResults {
 
     /** For the proof of one side condition. */
-    public static final Duration DEFAULT_BUDGET = Duration.ofSeconds(30);
+    public static final Duration DEFAULT_BUDGET = Duration.ofMinutes(1);
 
     private final Path[] places;
     private final Duration budget;
