@@ -13,7 +13,7 @@ final class Chaining {
     static Optional<Comparison> joined(Comparison a, Comparison b) {
         if (a == Comparison.EQ) {
             return Optional.of(b);
-        } else if (b == Comparison.EQ || a == b) {
+        } else if (b == Comparison.EQ || a == b && a != Comparison.NE) {
             return Optional.of(a);
         }
         Set<Comparison> both = Set.of(a, b);

@@ -22,6 +22,7 @@ final class Context {
     private final Theory theory;
     private final Expr term;
     private final List<Ranged> bound = new ArrayList<>();
+    private final List<Obligation> demands = new ArrayList<>();
 
     /** @throws IllFormed if there is not just one hole, or it stands where equals may not be put for equals */
     Context(Theory theory, Expr term) {
@@ -36,6 +37,11 @@ final class Context {
     /** The variables that are bound around the hole. */
     List<Ranged> bound() {
         return bound;
+    }
+
+    /** That the domains over which derivatives are taken are more than a point. */
+    List<Obligation> demands() {
+        return demands;
     }
 
     boolean isHole() {
@@ -53,6 +59,9 @@ final class Context {
 
     private void collect(Expr inside) {
         if (inside instanceof Expr.Bind b && holds(b.body())) {
+            if (bound.stream().anyMatch(range -> range.variable().equals(b.variable()))) {
+                throw new IllFormed("two binders around the part are of " + b.variable());
+            }
             bound.add(range(b));
             collect(b.body());
         } else if (!inside.equals(HOLE)) {
@@ -73,6 +82,13 @@ final class Context {
                 Domain domain =
                         point instanceof Expr.Var v ? theory.quantities().get(v.name()) : null;
                 boolean interval = domain instanceof Domain.Range;
+                if (interval) {
+                    List<Expr> ends = Ranged.over(bind.variable(), domain).ends();
+                    if (ends.size() == 2) {
+                        Relation inside = new Relation.Compare(ends.get(0), Comparison.LT, ends.get(1));
+                        demands.add(new Obligation(List.of(), new Demand.Holds(inside)));
+                    }
+                }
                 yield interval ? Ranged.over(bind.variable(), domain) : Ranged.real(bind.variable());
             }
             default -> Ranged.real(bind.variable());

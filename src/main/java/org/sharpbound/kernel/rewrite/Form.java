@@ -40,7 +40,7 @@ final class Form {
 
     boolean has(Demand.Has demand) {
         Ranged range = demand.range();
-        Consumer<Expr> defined = body -> new Meaning(theory, require).of(body, Meaning.and(context, range));
+        Consumer<Expr> defined = body -> Meaning.continuous(theory, require).of(body, Meaning.and(context, range));
         boolean finite = range.ends().size() == 2;
         if (finite) {
             new Meaning(theory, require).ordered(range, context);
@@ -80,17 +80,30 @@ final class Form {
             return theory.symbol(c.name()).filter(s -> !s.smooth()).isEmpty() && all(term, this::isContinuous);
         } else if (term instanceof Expr.Bind b) {
             return switch (b.binder()) {
-                case SUM, PROD, INTEGRAL ->
+                case INTEGRAL ->
                     b.arguments().stream().allMatch(e -> Expr.infinity(e) == 0 && isContinuous(e))
                             && isContinuous(b.body());
-                case DIFF ->
-                    b.body() instanceof Expr.Call c
-                            && theory.symbol(c.name()).filter(Symbol::smooth).isPresent()
-                            && isContinuous(b.arguments().get(1));
+                case SUM, PROD ->
+                    // the number of terms must not depend on what is bound
+                    b.arguments().stream()
+                                    .allMatch(e -> theory.quantities().keySet().containsAll(Scoping.free(e)))
+                            && isContinuous(b.body());
+                case DIFF -> isContinuousRate(b);
                 default -> false;
             };
         }
         return !(term instanceof Expr.If);
+    }
+
+    /** Of a smooth function, with respect to one of its arguments. */
+    private boolean isContinuousRate(Expr.Bind rate) {
+        Expr variable = Expr.variable(rate.variable());
+        return rate.body() instanceof Expr.Call c
+                && theory.symbol(c.name()).filter(Symbol::smooth).isPresent()
+                && c.arguments().stream()
+                        .allMatch(a -> a.equals(variable)
+                                || isContinuous(a) && !Scoping.free(a).contains(rate.variable()))
+                && isContinuous(rate.arguments().get(1));
     }
 
     /** Measurable, and bounded on every bounded and closed range on which it is defined. */
@@ -160,10 +173,7 @@ final class Form {
         variables.forEach(name -> origin.put(name, Expr.num(0)));
         Expr constant = Scoping.replaced(term, origin);
         Expr sum = constant;
-        Theory wider = theory;
-        for (Ranged range : context) {
-            wider = wider.with(range.variable(), Domain.REALS);
-        }
+        Theory wider = Ranged.around(theory, context);
         for (String name : variables) {
             Map<String, Expr> unit = new HashMap<>(origin);
             unit.put(name, Expr.num(1));

@@ -7,11 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.sharpbound.term.Apply;
-import org.sharpbound.term.Binder;
-import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Relation;
-import org.sharpbound.term.theory.Algebra;
 import org.sharpbound.term.theory.IllFormed;
 import org.sharpbound.term.theory.Scoping;
 import org.sharpbound.term.theory.Shape;
@@ -31,6 +28,7 @@ public final class Instance {
             Set<String> free = Scoping.free(lambda.body());
             free.removeAll(lambda.parameters());
             used.addAll(free);
+            used.addAll(Scoping.bound(lambda.body()));
         });
     }
 
@@ -115,58 +113,13 @@ public final class Instance {
         return Scoping.replaced(value.body(), values);
     }
 
-    /** A source and what was bound around it: all that it speaks of is defined there. */
-    record Side(Relation.Compare fact, List<Ranged> context) {
-
-        boolean defines(Demand.Has has, List<Ranged> around, Theory theory) {
-            Set<String> free = Scoping.free(has.body());
-            free.remove(has.range().variable());
-            has.range().ends().forEach(end -> free.addAll(Scoping.free(end)));
-            boolean comparable =
-                    context.equals(around) || theory.quantities().keySet().containsAll(free);
-            if (!comparable) {
-                return false;
-            }
-            Theory wider = theory;
-            for (Ranged range : around) {
-                wider = wider.with(range.variable(), Domain.REALS);
-            }
-            Algebra algebra = new Algebra(wider);
-            Expr wanted = integral(has);
-            return contains(fact.left(), wanted, algebra) || contains(fact.right(), wanted, algebra);
-        }
-
-        private static Expr integral(Demand.Has has) {
-            Ranged range = has.range();
-            return has.property() == Demand.Property.MODERATE
-                    ? new Expr.Bind(Binder.GAUSS, has.body(), range.variable(), List.of())
-                    : new Expr.Bind(
-                            Binder.INTEGRAL, has.body(), range.variable(), List.of(range.lower(), range.upper()));
-        }
-
-        /** A term that speaks of what is bound around it is not the wanted one, which does not. */
-        private static boolean isSame(Expr term, Expr wanted, Algebra algebra) {
-            try {
-                return algebra.same(term, wanted);
-            } catch (IllFormed illFormed) {
-                return false;
-            }
-        }
-
-        /** Not looked for inside of other binders, whose variables it may not speak of. */
-        private static boolean contains(Expr term, Expr wanted, Algebra algebra) {
-            if (term instanceof Expr.Bind) {
-                return isSame(term, wanted, algebra);
-            } else if (term instanceof Apply a) {
-                return a.arguments().stream().anyMatch(part -> contains(part, wanted, algebra));
-            }
-            return term instanceof Expr.Call c
-                    && c.arguments().stream().anyMatch(part -> contains(part, wanted, algebra));
-        }
-    }
-
     /** @throws IllFormed if the terms are not what the variables of the rule stand for */
     static void check(Rule rule, Map<String, Lambda> binding, Theory theory) {
+        for (String name : binding.keySet()) {
+            if (!rule.variables().containsKey(name)) {
+                throw new IllFormed(name + " is no variable of the rule " + rule.name());
+            }
+        }
         for (Rule.Variable variable : rule.variables().values()) {
             Lambda value = binding.get(variable.name());
             if (value == null

@@ -32,10 +32,24 @@ final class Meaning {
 
     private final Theory theory;
     private final Consumer<Obligation> require;
+    private final Demand.Property ofIntegrands;
 
     Meaning(Theory theory, Consumer<Obligation> require) {
+        this(theory, require, Demand.Property.INTEGRABLE);
+    }
+
+    private Meaning(Theory theory, Consumer<Obligation> require, Demand.Property ofIntegrands) {
         this.theory = theory;
         this.require = require;
+        this.ofIntegrands = ofIntegrands;
+    }
+
+    /**
+     * Of terms with integrals that depend on numbers as on parameters: what is integrated must be continuous, so that the
+     * integrals are continuous functions, and may be differentiated under the sign.
+     */
+    static Meaning continuous(Theory theory, Consumer<Obligation> require) {
+        return new Meaning(theory, require, Demand.Property.CONTINUOUS);
     }
 
     /** @throws IllFormed if the term is never seen to be defined */
@@ -52,6 +66,18 @@ final class Meaning {
             call(c, context);
         } else if (term instanceof Expr.Bind b) {
             bind(b, context);
+        }
+    }
+
+    /** Of the ends of the ranges that a condition is for, the first {@code known} left out. */
+    void ofRanges(Obligation obligation, int known) {
+        List<Ranged> all = obligation.context();
+        for (int i = known; i < all.size(); i++) {
+            List<Ranged> before = all.subList(0, i);
+            all.get(i).ends().forEach(end -> of(end, before));
+        }
+        if (obligation.demand() instanceof Demand.Has has) {
+            has.range().ends().forEach(end -> of(end, all));
         }
     }
 
@@ -122,7 +148,19 @@ final class Meaning {
         Ranged.over(parameter, domain).holds(argument).forEach(relation -> holds(relation, context));
     }
 
-    private void bind(Expr.Bind bind, List<Ranged> context) {
+    /** With a name for its variable that no variable around it has. */
+    private static Expr.Bind apart(Expr.Bind bind, List<Ranged> context) {
+        Set<String> around = context.stream().map(Ranged::variable).collect(Collectors.toSet());
+        if (!around.contains(bind.variable())) {
+            return bind;
+        }
+        around.addAll(Scoping.free(bind.body()));
+        String variable = Scoping.unused(bind.variable(), around);
+        return new Expr.Bind(bind.binder(), Scoping.body(bind, variable), variable, bind.arguments(), bind.domain());
+    }
+
+    private void bind(Expr.Bind written, List<Ranged> context) {
+        Expr.Bind bind = apart(written, context);
         for (Expr argument : bind.arguments()) {
             if (Expr.infinity(argument) == 0) {
                 of(argument, context);
@@ -135,7 +173,8 @@ final class Meaning {
                         bind.arguments().get(0),
                         bind.arguments().get(1));
                 ordered(range, context);
-                has(Demand.Property.INTEGRABLE, bind, range, context);
+                boolean finite = range.ends().size() == 2;
+                has(finite ? ofIntegrands : Demand.Property.INTEGRABLE, bind, range, context);
             }
             case GAUSS -> has(Demand.Property.MODERATE, bind, Ranged.real(bind.variable()), context);
             case SUM, PROD -> of(bind.body(), within(bind, context));
@@ -178,12 +217,11 @@ final class Meaning {
             of(Scoping.replaced(bind.body(), Map.of(bind.variable(), point)), context);
             return;
         }
+        // the function has a value at the point, though its derivative may say so only of a part of it
+        of(Scoping.replaced(bind.body(), Map.of(bind.variable(), point)), context);
         Set<String> bound = context.stream().map(Ranged::variable).collect(Collectors.toSet());
         bound.add(bind.variable());
-        Theory wider = theory;
-        for (Ranged range : context) {
-            wider = wider.with(range.variable(), Domain.REALS);
-        }
+        Theory wider = Ranged.around(theory, context);
         wider = wider.with(bind.variable(), Domain.REALS);
         try {
             Expr rate = bind.body();
@@ -191,7 +229,7 @@ final class Meaning {
             for (Rational k = order.value(); k.signum() > 0; k = k.minus(Rational.ONE)) {
                 rate = rates.of(rate, bind.variable(), bound);
             }
-            of(Scoping.replaced(rate, Map.of(bind.variable(), point)), context);
+            continuous(theory, require).of(Scoping.replaced(rate, Map.of(bind.variable(), point)), context);
         } catch (Rate.Unknown unknown) {
             throw new IllFormed("a derivative that is not known to exist: " + unknown.getMessage());
         }

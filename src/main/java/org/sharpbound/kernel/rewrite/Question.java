@@ -17,6 +17,8 @@ import org.sharpbound.term.Rational;
 import org.sharpbound.term.Relation;
 import org.sharpbound.term.Statement;
 import org.sharpbound.term.theory.Algebra;
+import org.sharpbound.term.theory.Declarations;
+import org.sharpbound.term.theory.IllFormed;
 import org.sharpbound.term.theory.Scoping;
 import org.sharpbound.term.theory.Theory;
 
@@ -42,6 +44,9 @@ public final class Question {
     public Statement of(List<Ranged> context, Relation relation, List<Relation.Compare> facts) {
         Theory wider = theory;
         for (Ranged range : context) {
+            if (wider.declares(range.variable())) {
+                throw new IllFormed("the variable " + range.variable() + " is bound inside of what has its name");
+            }
             wider = wider.with(range.variable(), range.isConstant() ? range.domain() : Domain.REALS);
         }
         Algebra algebra = new Algebra(wider);
@@ -108,6 +113,11 @@ public final class Question {
     /** The limit of a core expression, which may depend on quantities besides its variable. */
     private static Statement limit(Theory theory, Expr.Bind limit, Relation.Compare relation) {
         Expr point = limit.arguments().get(0);
+        List<Expr> parts = List.of(limit.body(), point, relation.right());
+        if (!parts.stream().allMatch(Declarations::isCore) || theory.declares(limit.variable())) {
+            throw new IllFormed("only limits of expressions in numbers are known");
+        }
+        String name = Scoping.unused("limit_1", theory.quantities().keySet());
         int infinity = Expr.infinity(point);
         Approach approach =
                 infinity != 0 ? Approach.infinity(infinity > 0) : new Approach(Optional.of(point), Approach.Side.BOTH);
@@ -115,19 +125,27 @@ public final class Question {
         int sign = Expr.infinity(right);
         Functional functional = new Functional.Limit(limit.body(), limit.variable(), approach, sign != 0);
         Relation goal = new Relation.Compare(
-                Expr.variable("limit_1"), relation.comparison(), sign != 0 ? Expr.num(Rational.of(sign)) : right);
+                Expr.variable(name), relation.comparison(), sign != 0 ? Expr.num(Rational.of(sign)) : right);
         Set<String> used = new TreeSet<>(FreeVariables.of(right));
         used.addAll(FreeVariables.of(limit.body()));
+        used.remove(limit.variable());
+        used.remove(((Expr.Var) Expr.INFINITY).name());
+        if (infinity == 0) {
+            used.addAll(Scoping.free(point));
+        }
+        if (!theory.quantities().keySet().containsAll(used)) {
+            throw new IllFormed("only limits of expressions in quantities are known");
+        }
         List<Relation> assumptions = ends(theory, used);
         Map<String, Domain> quantities = new LinkedHashMap<>();
-        theory.quantities().forEach((name, domain) -> {
-            if (used.contains(name)) {
-                quantities.put(name, constant(domain));
+        theory.quantities().forEach((quantity, domain) -> {
+            if (used.contains(quantity)) {
+                quantities.put(quantity, constant(domain));
             }
         });
         assumptions.addAll(theory.assumptions().stream()
                 .filter(a -> used.containsAll(FreeVariables.of(a)))
                 .toList());
-        return new Statement(quantities, assumptions, Map.of("limit_1", functional), goal);
+        return new Statement(quantities, assumptions, Map.of(name, functional), goal);
     }
 }

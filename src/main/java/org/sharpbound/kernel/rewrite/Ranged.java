@@ -6,8 +6,10 @@ import java.util.Optional;
 import org.sharpbound.term.Comparison;
 import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
-import org.sharpbound.term.FreeVariables;
 import org.sharpbound.term.Relation;
+import org.sharpbound.term.theory.Declarations;
+import org.sharpbound.term.theory.Scoping;
+import org.sharpbound.term.theory.Theory;
 
 /**
  * A variable that is bound around a term, and where it runs.
@@ -43,8 +45,18 @@ public record Ranged(String variable, Expr lower, boolean lowerOpen, Expr upper,
         return real(variable);
     }
 
+    /** The theory in which the variables of the ranges are numbers. */
+    static Theory around(Theory theory, List<Ranged> ranges) {
+        Theory wider = theory;
+        for (Ranged range : ranges) {
+            wider = wider.with(range.variable(), Domain.REALS);
+        }
+        return wider;
+    }
+
     boolean isConstant() {
-        return ends().stream().allMatch(end -> FreeVariables.of(end).isEmpty());
+        return ends().stream()
+                .allMatch(end -> Declarations.isCore(end) && Scoping.free(end).isEmpty());
     }
 
     List<Expr> ends() {

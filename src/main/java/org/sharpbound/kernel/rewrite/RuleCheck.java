@@ -1,13 +1,18 @@
 package org.sharpbound.kernel.rewrite;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.sharpbound.term.Comparison;
 import org.sharpbound.term.Domain;
+import org.sharpbound.term.Expr;
 import org.sharpbound.term.theory.Algebra;
+import org.sharpbound.term.theory.Declarations;
+import org.sharpbound.term.theory.Heads;
 import org.sharpbound.term.theory.IllFormed;
 import org.sharpbound.term.theory.Rate;
+import org.sharpbound.term.theory.Scoping;
 import org.sharpbound.term.theory.Shape;
 import org.sharpbound.term.theory.Symbol;
 import org.sharpbound.term.theory.Theory;
@@ -39,6 +44,38 @@ public final class RuleCheck {
         }
     }
 
+    /** @throws IllFormed if the rule speaks of what is none of its variables, whose meaning would be that of a theory */
+    static void isClosed(Rule rule) {
+        Set<String> names = rule.variables().keySet();
+        Declarations.named(names);
+        Scoping.sides(rule.conclusion()).forEach(side -> closed(rule, side, names));
+        for (Condition condition : rule.conditions()) {
+            Set<String> bound = new HashSet<>(names);
+            for (Ranged range : condition.all()) {
+                range.ends().forEach(end -> closed(rule, end, bound));
+                bound.add(range.variable());
+            }
+            if (condition.demand() instanceof Demand.Has has) {
+                has.range().ends().forEach(end -> closed(rule, end, bound));
+                bound.add(has.range().variable());
+                closed(rule, has.body(), bound);
+            } else {
+                Scoping.sides(((Demand.Holds) condition.demand()).relation())
+                        .forEach(side -> closed(rule, side, bound));
+            }
+        }
+    }
+
+    private static void closed(Rule rule, Expr term, Set<String> names) {
+        for (String name : Scoping.free(term)) {
+            if (!names.contains(name) && !name.equals(Heads.IDENTITY)) {
+                throw new IllFormed(
+                        "the rule " + rule.name() + " speaks of " + name + ", which is none of its variables");
+            }
+        }
+    }
+
+    /** @throws IllFormed if a name of the rule stands for two things, or for an operation */
     private static Theory theory(Rule rule) {
         Map<String, Domain> quantities = new LinkedHashMap<>();
         Map<String, Symbol> symbols = new LinkedHashMap<>();
@@ -51,10 +88,20 @@ public final class RuleCheck {
                     case VECTOR -> Shape.vector("V");
                     case OPERATOR, ANY -> Shape.operator("V", "V");
                 };
-                variable.parameters().forEach(p -> quantities.put(p, Domain.REALS));
+                for (String parameter : variable.parameters()) {
+                    Rule.Variable own = rule.variables().get(parameter);
+                    if (own != null
+                            && (own.sort() != Rule.Sort.NUMBER
+                                    || !own.parameters().isEmpty())) {
+                        throw new IllFormed(parameter + " is a number and something else");
+                    }
+                    quantities.put(parameter, Domain.REALS);
+                }
                 symbols.put(variable.name(), new Symbol(variable.name(), shape, variable.parameters(), false, true));
             }
         }
-        return new Theory(quantities, Set.of(), symbols, java.util.List.of());
+        Theory theory = new Theory(quantities, Set.of(), symbols, java.util.List.of());
+        Declarations.check(theory);
+        return theory;
     }
 }

@@ -24,6 +24,9 @@ final class Products {
 
     /** Of a combination of shape number all products but the empty one have been collapsed. */
     static Expr number(Combination combination) {
+        if (combination.terms().keySet().stream().anyMatch(product -> !product.isEmpty())) {
+            throw new IllFormed("a product of vectors and operators that is not seen to be a number");
+        }
         return combination.terms().values().stream().reduce(Expr::plus).orElse(Expr.num(0));
     }
 
@@ -52,11 +55,16 @@ final class Products {
     }
 
     private boolean isColumn(Letter letter) {
-        return !letter.transposed() && !atoms.factor(letter.atom()).shape().isOperator();
+        return shape(letter).columns().equals(Shape.ONE);
     }
 
     private boolean isRow(Letter letter) {
-        return letter.transposed() && !atoms.factor(letter.atom()).shape().isOperator();
+        return shape(letter).rows().equals(Shape.ONE);
+    }
+
+    private Shape shape(Letter letter) {
+        Shape shape = atoms.factor(letter.atom()).shape();
+        return letter.transposed() ? shape.transposed() : shape;
     }
 
     /** x'A…By: the same number as its transpose; not negative if the product is one half times its transpose. */

@@ -23,6 +23,41 @@ public final class Scoping {
         return names;
     }
 
+    /** Whether two terms are the same letter for letter, but for the names of what they bind. */
+    public static boolean isSameText(Expr a, Expr b) {
+        return a.equals(b) || unnamed(a, 0).equals(unnamed(b, 0));
+    }
+
+    private static Expr unnamed(Expr term, int depth) {
+        if (!(term instanceof Expr.Bind b)) {
+            return mappedParts(term, part -> unnamed(part, depth));
+        }
+        // no name of a claim begins so
+        String variable = "#" + depth;
+        return new Expr.Bind(
+                b.binder(),
+                unnamed(body(b, variable), depth + 1),
+                variable,
+                b.arguments().stream().map(a -> unnamed(a, depth)).toList(),
+                b.domain());
+    }
+
+    /** The variables that are bound in it. */
+    public static Set<String> bound(Expr term) {
+        Set<String> names = new TreeSet<>();
+        if (term instanceof Expr.Bind b) {
+            names.add(b.variable());
+            names.addAll(bound(b.body()));
+            b.arguments().forEach(a -> names.addAll(bound(a)));
+        } else {
+            mappedParts(term, part -> {
+                names.addAll(bound(part));
+                return part;
+            });
+        }
+        return names;
+    }
+
     public static Set<String> free(Relation relation) {
         Set<String> names = new TreeSet<>();
         sides(relation).forEach(side -> names.addAll(free(side)));

@@ -14,10 +14,16 @@ public record Shape(String rows, String columns) {
     /** A space left open. */
     static final String ANY = "?";
 
+    /** The same space on both sides, left open. */
+    private static final String SAME = "=";
+
     public static final Shape SCALAR = new Shape(ONE, ONE);
 
     /** Of 0, which is a number, a vector or an operator. */
     static final Shape ZERO = new Shape(ANY, ANY);
+
+    /** Of the identity, of a space that is left open. */
+    static final Shape IDENTITY = new Shape(SAME, SAME);
 
     public static Shape vector(String space) {
         return new Shape(space, ONE);
@@ -41,15 +47,31 @@ public record Shape(String rows, String columns) {
     }
 
     static boolean agree(String a, String b) {
-        return a.equals(b) || a.equals(ANY) || b.equals(ANY);
+        return a.equals(b) || isOpen(a) || isOpen(b);
     }
 
+    private static boolean isOpen(String space) {
+        return space.equals(ANY) || space.equals(SAME);
+    }
+
+    /** The identity agrees with operators of one space only, and is no number. */
     boolean agrees(Shape other) {
-        return agree(rows, other.rows) && agree(columns, other.columns);
+        boolean square = (!equals(IDENTITY) || other.isSquare()) && (!other.equals(IDENTITY) || isSquare());
+        return square && agree(rows, other.rows) && agree(columns, other.columns);
+    }
+
+    private boolean isSquare() {
+        return agree(rows, columns) && !isScalar();
     }
 
     /** Both at once, where they agree. */
     Shape joined(Shape other) {
-        return new Shape(rows.equals(ANY) ? other.rows : rows, columns.equals(ANY) ? other.columns : columns);
+        String into = known(rows, other.rows);
+        String from = known(columns, other.columns);
+        return new Shape(into.equals(SAME) ? from : into, from.equals(SAME) ? into : from);
+    }
+
+    private static String known(String a, String b) {
+        return isOpen(a) && !b.equals(ANY) ? b : a;
     }
 }

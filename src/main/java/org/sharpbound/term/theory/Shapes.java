@@ -30,7 +30,7 @@ public final class Shapes {
         } else if (term instanceof Expr.Var v) {
             return variable(v.name(), bound);
         } else if (term instanceof Expr.If i) {
-            check(i.condition(), bound);
+            Scoping.sides(i.condition()).forEach(side -> scalar(of(side, bound), "a side of the condition of if"));
             return joined(of(i.then(), bound), of(i.otherwise(), bound), "the branches of if");
         } else if (term instanceof Expr.Call c) {
             return call(c, bound);
@@ -63,7 +63,7 @@ public final class Shapes {
         if (bound.contains(name) || theory.quantities().containsKey(name)) {
             return Shape.SCALAR;
         } else if (name.equals(Heads.IDENTITY)) {
-            return Shape.ZERO;
+            return Shape.IDENTITY;
         }
         Symbol symbol = theory.symbol(name).orElseThrow(() -> new IllFormed("nothing is called " + name));
         if (symbol.isFunction()) {
@@ -75,8 +75,7 @@ public final class Shapes {
     private Shape apply(Apply apply, Set<String> bound) {
         List<Shape> parts = apply.arguments().stream().map(a -> of(a, bound)).toList();
         return switch (apply.op()) {
-            case ADD, SUB, MIN, MAX ->
-                joined(parts.get(0), parts.get(1), apply.op().text());
+            case ADD, SUB -> joined(parts.get(0), parts.get(1), apply.op().text());
             case NEG -> parts.get(0);
             case MUL -> product(factor(apply.argument(0), parts.get(0)), factor(apply.argument(1), parts.get(1)));
             case DIV -> {
@@ -105,6 +104,9 @@ public final class Shapes {
             throw new IllFormed("a product of a map from " + a.columns() + " and one into " + b.rows());
         }
         // the identity and 0 take on the shape of the other factor
+        if (a.equals(Shape.IDENTITY) || b.equals(Shape.IDENTITY)) {
+            return a.equals(Shape.IDENTITY) ? b : a;
+        }
         boolean open = a.equals(Shape.ZERO) || b.equals(Shape.ZERO);
         return open ? (a.equals(Shape.ZERO) ? b : a) : new Shape(a.rows(), b.columns());
     }
@@ -135,11 +137,15 @@ public final class Shapes {
                 yield new Shape(parts.get(0).rows(), parts.get(1).rows());
             }
             case Heads.TRANSPOSE -> parts.get(0).transposed();
-            case Heads.TRACE, Heads.DET -> {
-                square(parts.get(0), call.name());
+            case Heads.TRACE, Heads.DET, Heads.FROBENIUS -> {
+                if (parts.get(0).equals(Shape.IDENTITY)) {
+                    throw new IllFormed("the " + call.name() + " of an identity, of which the dimension is not known");
+                } else if (!call.name().equals(Heads.FROBENIUS)) {
+                    square(parts.get(0), call.name());
+                }
                 yield Shape.SCALAR;
             }
-            case Heads.OPNORM, Heads.FROBENIUS -> Shape.SCALAR;
+            case Heads.OPNORM -> Shape.SCALAR;
             case Heads.INV, Heads.EXPM -> {
                 square(parts.get(0), call.name());
                 yield parts.get(0);
@@ -161,10 +167,14 @@ public final class Shapes {
     private Shape bind(Expr.Bind bind, Set<String> bound) {
         if (theory.declares(bind.variable())) {
             throw new IllFormed("the bound variable " + bind.variable() + " has the name of a quantity");
+        } else if (Declarations.isReserved(bind.variable())) {
+            throw new IllFormed("no variable may be called " + bind.variable());
         }
         for (Expr argument : bind.arguments()) {
             if (Expr.infinity(argument) == 0) {
                 scalar(of(argument, bound), "an end or a point");
+            } else if (bind.binder() != Binder.INTEGRAL && bind.binder() != Binder.LIMIT) {
+                throw new IllFormed(bind.binder().text() + " to infinity");
             }
         }
         Set<String> inner = new HashSet<>(bound);
@@ -178,12 +188,18 @@ public final class Shapes {
         if (bind.arguments().size() != arguments) {
             throw new IllFormed(
                     bind.binder().text() + " with " + bind.arguments().size() + " arguments");
+        } else if (bind.binder() == Binder.DIFF && !isOrder(bind.arguments().get(0))) {
+            throw new IllFormed("the order of a derivative must be one of 0, 1, 2, …");
         }
         Shape body = of(bind.body(), inner);
         if (bind.binder() == Binder.PROD) {
             scalar(body, "a factor of a product");
         }
         return body;
+    }
+
+    private static boolean isOrder(Expr term) {
+        return term instanceof Expr.Num n && n.value().isInteger() && n.value().signum() >= 0;
     }
 
     private static Shape joined(Shape a, Shape b, String what) {
@@ -201,7 +217,7 @@ public final class Shapes {
     }
 
     private static void column(Shape shape, String head) {
-        if (!Shape.agree(shape.columns(), Shape.ONE)) {
+        if (!Shape.agree(shape.columns(), Shape.ONE) || shape.equals(Shape.IDENTITY)) {
             throw new IllFormed(head + " is of vectors");
         }
     }
