@@ -13,7 +13,12 @@ final class Chaining {
     static Optional<Comparison> joined(Comparison a, Comparison b) {
         if (a == Comparison.EQ) {
             return Optional.of(b);
-        } else if (b == Comparison.EQ || a == b && a != Comparison.NE) {
+        } else if (b == Comparison.EQ) {
+            return Optional.of(a);
+        } else if (a == Comparison.NE || b == Comparison.NE) {
+            // what differs from a third need not differ
+            return Optional.empty();
+        } else if (a == b) {
             return Optional.of(a);
         }
         Set<Comparison> both = Set.of(a, b);
