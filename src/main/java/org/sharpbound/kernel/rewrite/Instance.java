@@ -28,7 +28,6 @@ public final class Instance {
             Set<String> free = Scoping.free(lambda.body());
             free.removeAll(lambda.parameters());
             used.addAll(free);
-            used.addAll(Scoping.bound(lambda.body()));
         });
     }
 

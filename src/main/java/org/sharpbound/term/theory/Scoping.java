@@ -42,22 +42,6 @@ public final class Scoping {
                 b.domain());
     }
 
-    /** The variables that are bound in it. */
-    public static Set<String> bound(Expr term) {
-        Set<String> names = new TreeSet<>();
-        if (term instanceof Expr.Bind b) {
-            names.add(b.variable());
-            names.addAll(bound(b.body()));
-            b.arguments().forEach(a -> names.addAll(bound(a)));
-        } else {
-            mappedParts(term, part -> {
-                names.addAll(bound(part));
-                return part;
-            });
-        }
-        return names;
-    }
-
     public static Set<String> free(Relation relation) {
         Set<String> names = new TreeSet<>();
         sides(relation).forEach(side -> names.addAll(free(side)));
