@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sharpbound.run.Derivations;
 
 /** The schema that editors use says of a case file what the loader says. */
 class SchemaTest {
@@ -80,7 +82,8 @@ class SchemaTest {
 
     @Test
     void every_case_file_is_loaded_without_a_diagnostic() {
-        List<LoadedFile> files = CaseFiles.load(List.of(Path.of("cases")));
+        Derivations derivations = new Derivations(Duration.ofSeconds(1), Optional.empty(), false, Path.of("proofs"));
+        List<LoadedFile> files = CaseFiles.load(List.of(Path.of("cases")), derivations);
         assertThat(files).flatExtracting(LoadedFile::diagnostics).isEmpty();
         assertThat(files).flatExtracting(LoadedFile::claims).hasSizeGreaterThanOrEqualTo(30);
     }
