@@ -3,11 +3,8 @@ package org.sharpbound.oracle;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
-import org.apfloat.ApfloatArithmeticException;
 import org.apfloat.ApfloatContext;
-import org.apfloat.InfiniteExpansionException;
-import org.apfloat.LossOfPrecisionException;
-import org.apfloat.OverflowException;
+import org.apfloat.ApfloatRuntimeException;
 import org.sharpbound.term.Apply;
 import org.sharpbound.term.Comparison;
 import org.sharpbound.term.Evaluation;
@@ -97,11 +94,9 @@ final class ApfloatEvaluation extends Evaluation<Approximate> {
         }
         try {
             return computation.result();
-        } catch (OverflowException
-                | LossOfPrecisionException
-                | InfiniteExpansionException
-                | ApfloatArithmeticException e) {
-            // the last: a tangent whose cosine is rounded to zero
+        } catch (ApfloatRuntimeException e) {
+            // too large, no digits left, a tangent whose cosine is rounded to zero, more digits than there is memory
+            // for
             return Approximate.notEvaluable(e.getMessage());
         }
     }

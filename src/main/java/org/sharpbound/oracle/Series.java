@@ -90,6 +90,9 @@ final class Series {
 
     /** (exp(2x) - 1) / (exp(2x) + 1), with as many more digits as cancel for small x. */
     static Apfloat tanh(Apfloat x, long digits) {
+        if (isTiny(x, digits)) {
+            return x.precision(digits);
+        }
         long p = digits + lost(x);
         Apfloat one = new Apfloat(1, p);
         Apfloat power = exp(x.precision(p).add(x), p);
@@ -98,9 +101,17 @@ final class Series {
 
     /** exp(x) - exp(-x), with as many more digits as cancel for small x. */
     private static Apfloat difference(Apfloat x, long digits) {
+        if (isTiny(x, digits)) {
+            return x.precision(digits).add(x.precision(digits));
+        }
         long p = digits + lost(x);
         Apfloat power = exp(x.precision(p), p);
         return power.subtract(inverse(power, p));
+    }
+
+    /** Whether the next term of the series, x^2 relative to the first, is beyond the digits: what cancels could be any number. */
+    private static boolean isTiny(Apfloat x, long digits) {
+        return x.signum() != 0 && x.scale() < -digits;
     }
 
     /** How many digits exp(x) and 1 have in common. */
