@@ -154,6 +154,7 @@ final class Answering implements DerivationCheck.Answers {
         return switch (wanted) {
             case LE -> known == Comparison.LE || known == Comparison.LT || known == Comparison.EQ;
             case GE -> known == Comparison.GE || known == Comparison.GT || known == Comparison.EQ;
+            case NE -> known == Comparison.NE || known == Comparison.LT || known == Comparison.GT;
             default -> known == wanted;
         };
     }

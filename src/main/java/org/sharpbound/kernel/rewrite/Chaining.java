@@ -32,7 +32,8 @@ final class Chaining {
     static boolean follows(Comparison shown, Comparison claimed) {
         return shown == claimed
                 || claimed == Comparison.LE && (shown == Comparison.LT || shown == Comparison.EQ)
-                || claimed == Comparison.GE && (shown == Comparison.GT || shown == Comparison.EQ);
+                || claimed == Comparison.GE && (shown == Comparison.GT || shown == Comparison.EQ)
+                || claimed == Comparison.NE && (shown == Comparison.LT || shown == Comparison.GT);
     }
 
     /** Without its strictness. */
