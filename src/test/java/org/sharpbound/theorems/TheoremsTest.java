@@ -44,7 +44,7 @@ class TheoremsTest {
     Stream<DynamicTest> every_relation_is_as_expected_and_every_derivation_is_derived() throws IOException {
         RunResult result = run(CASES, PROOFS, REPORTS);
         new Report(result, true).write(REPORTS);
-        return tests(result);
+        return Stream.concat(tests(result), rechecks(PROOFS, REPORTS));
     }
 
     @Test
@@ -114,6 +114,17 @@ class TheoremsTest {
         assertThat(derivations.diagnostics()).as("mistakes in proof files").isEmpty();
         return new Session(settings, "test", Listener.silent(), derivations)
                 .run(CaseFiles.load(List.of(cases), derivations), true);
+    }
+
+    /** What was derived and stored is accepted again without searching. */
+    private static Stream<DynamicTest> rechecks(Path proofs, Path reports) {
+        Path certificates = reports.resolve("certificates");
+        Derivations stored = new Derivations(Derivations.DEFAULT_BUDGET, Optional.of(certificates), true, proofs);
+        return stored.recheck().stream()
+                .map(one -> dynamicTest(
+                        "certificate of " + one.script().name(),
+                        source(one.script().location()),
+                        () -> assertThat(one.refused()).isEmpty()));
     }
 
     private static Stream<DynamicTest> tests(RunResult result) {
