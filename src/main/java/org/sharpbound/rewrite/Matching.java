@@ -16,6 +16,7 @@ import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Op;
 import org.sharpbound.term.theory.Algebra;
+import org.sharpbound.term.theory.Heads;
 import org.sharpbound.term.theory.IllFormed;
 import org.sharpbound.term.theory.Scoping;
 import org.sharpbound.term.theory.Shape;
@@ -157,7 +158,7 @@ final class Matching {
     /** Whatever is not declared is bound somewhere around. */
     private Set<String> bound(Expr term) {
         Set<String> names = new TreeSet<>(Scoping.free(term));
-        names.removeIf(theory::declares);
+        names.removeIf(name -> theory.declares(name) || name.equals(Heads.IDENTITY));
         return names;
     }
 

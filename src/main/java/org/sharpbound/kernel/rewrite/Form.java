@@ -14,6 +14,7 @@ import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Relation;
 import org.sharpbound.term.theory.Algebra;
+import org.sharpbound.term.theory.Heads;
 import org.sharpbound.term.theory.Scoping;
 import org.sharpbound.term.theory.Symbol;
 import org.sharpbound.term.theory.Theory;
@@ -26,6 +27,10 @@ import org.sharpbound.term.theory.Theory;
  * polynomial times exp(c|z|) is integrable against a normal density.
  */
 final class Form {
+
+    /** Of what is at most a polynomial in the entries of their arguments. */
+    private static final Set<String> ENTRYWISE =
+            Set.of(Heads.DOT, Heads.NORM, Heads.NORMSQ, Heads.TRANSPOSE, Heads.OUTER, Heads.TRACE);
 
     private final Theory theory;
     private final List<Ranged> context;
@@ -146,7 +151,7 @@ final class Form {
                 case SINH, COSH -> isAffine(a.argument(0), variables);
                 default -> false;
             };
-        } else if (term instanceof Expr.If) {
+        } else if (term instanceof Expr.If || term instanceof Expr.Call c && ENTRYWISE.contains(c.name())) {
             return all(term, part -> isModerate(part, variables));
         } else if (term instanceof Expr.Bind b && b.binder() == Binder.GAUSS) {
             Set<String> more = new TreeSet<>(variables);

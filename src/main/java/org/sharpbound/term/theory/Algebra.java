@@ -60,7 +60,8 @@ public final class Algebra {
         if (!left.agrees(right)) {
             return false;
         }
-        return left.joined(right).agrees(Shape.SCALAR) && !isOpen(a, b)
+        boolean numbers = left.isScalar() && right.isScalar();
+        return numbers || left.joined(right).agrees(Shape.SCALAR) && !isOpen(a, b)
                 ? isZero(closed(a).minus(closed(b))) || isZero(opened(a).minus(opened(b)))
                 : combination(a).plus(combination(b).times(Expr.num(-1))).terms().values().stream()
                         .allMatch(this::isZero);
