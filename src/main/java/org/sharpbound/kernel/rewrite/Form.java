@@ -35,6 +35,8 @@ final class Form {
     private final Theory theory;
     private final List<Ranged> context;
     private final Consumer<Obligation> require;
+    /** The variables of which a term is a function; what depends on none of them is constant. */
+    private final Set<String> moving = new TreeSet<>();
 
     /** @param require takes what must be shown besides */
     Form(Theory theory, List<Ranged> context, Consumer<Obligation> require) {
@@ -45,6 +47,7 @@ final class Form {
 
     boolean has(Demand.Has demand) {
         Ranged range = demand.range();
+        moving.add(range.variable());
         Consumer<Expr> defined = body -> Meaning.continuous(theory, require).of(body, Meaning.and(context, range));
         boolean finite = range.ends().size() == 2;
         if (finite) {
@@ -75,7 +78,14 @@ final class Form {
         return parts.stream().allMatch(predicate);
     }
 
-    boolean isContinuous(Expr term) {
+    private boolean isConstant(Expr term) {
+        return Scoping.free(term).stream().noneMatch(moving::contains);
+    }
+
+    private boolean isContinuous(Expr term) {
+        if (isConstant(term)) {
+            return true;
+        }
         if (term instanceof Apply a) {
             return switch (a.op()) {
                 case STEP, SIGN, FLOOR, FACTORIAL -> false;
@@ -85,14 +95,13 @@ final class Form {
             return theory.symbol(c.name()).filter(s -> !s.smooth()).isEmpty() && all(term, this::isContinuous);
         } else if (term instanceof Expr.Bind b) {
             return switch (b.binder()) {
-                case INTEGRAL ->
-                    b.arguments().stream().allMatch(e -> Expr.infinity(e) == 0 && isContinuous(e))
-                            && isContinuous(b.body());
-                case SUM, PROD ->
-                    // the number of terms must not depend on what is bound
-                    b.arguments().stream()
-                                    .allMatch(e -> theory.quantities().keySet().containsAll(Scoping.free(e)))
-                            && isContinuous(b.body());
+                // the number of terms must not depend on what moves
+                case SUM, PROD -> b.arguments().stream().allMatch(this::isConstant) && isContinuous(b.body());
+                case INTEGRAL -> {
+                    boolean ends = b.arguments().stream().allMatch(e -> Expr.infinity(e) == 0 && isContinuous(e));
+                    moving.add(b.variable());
+                    yield ends && isContinuous(b.body());
+                }
                 case DIFF -> isContinuousRate(b);
                 default -> false;
             };
@@ -156,6 +165,7 @@ final class Form {
         } else if (term instanceof Expr.Bind b && b.binder() == Binder.GAUSS) {
             Set<String> more = new TreeSet<>(variables);
             more.add(b.variable());
+            moving.add(b.variable());
             return isModerate(b.body(), more);
         }
         return false;
