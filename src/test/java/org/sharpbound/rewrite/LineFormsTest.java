@@ -39,6 +39,8 @@ class LineFormsTest {
                 "gauss(normsq(u + z*v), z) == gauss(normsq(u) + 2*dot(u, v)*z + normsq(v)*z^2, z) by algebra",
                 "gauss(dot(A*p, outer(u, z*v)*u), z) == gauss(z*dot(v, u)*dot(A*p, u), z) by algebra",
                 "norm(a*(inv(K + a*identity)*(u - v))) == a*norm(inv(K + a*identity)*(u - v)) by algebra",
+                // what does not depend on the variable need not be continuous
+                "integral(g(j)*x, x, 0, 1) == integral(x*g(j), x, 0, 1) by algebra",
                 "sum(g(m), m, 1, n)/n <= sum(a, m, 1, n)/n by bound",
                 "diff(normsq(f(t)), t, 2) == 2*normsq(diff(f(t), t)) + 2*dot(f(t), diff(f(t), t, 2)) by algebra"
             })
@@ -51,6 +53,10 @@ class LineFormsTest {
             strings = {
                 // means that need not exist
                 "gauss(normsq(expm(z*K)*u), z) == gauss(dot(expm(z*K)*u, expm(z*K)*u), z) by algebra",
+                // integrals of functions of which nothing is known, of sums whose end moves
+                "integral(g(1 + x)*x, x, 0, 1) == integral(x*g(1 + x), x, 0, 1) by algebra",
+                "integral(integral(g(1 + y), y, 0, x)*x, x, 0, 1) == integral(x*integral(g(1 + y), y, 0, x), x, 0, 1) by algebra",
+                "integral(sum(a, m, 1, 1 + x)*x, x, 0, 1) == integral(x*sum(a, m, 1, 1 + x), x, 0, 1) by algebra",
                 "gauss(norm(exp(z^2)*u), z) == gauss(exp(z^2)*norm(u), z) by algebra",
                 "norm(a*(inv(K + a*identity)*(u - v))) == a*norm(inv(K + a*identity)*(u + v)) by algebra",
                 // the bound is that of another side, and in another direction
