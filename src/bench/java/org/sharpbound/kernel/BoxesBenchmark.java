@@ -95,7 +95,14 @@ public class BoxesBenchmark {
         public void start() throws IOException, InterruptedException {
             Path program = Files.createTempDirectory("boxes").resolve("boxes");
             Process compiler = new ProcessBuilder(
-                            "cc", "-O2", "-o", program.toString(), "src/bench/c/boxes.c", "-lflint-arb", "-lflint", "-lm")
+                            "cc",
+                            "-O2",
+                            "-o",
+                            program.toString(),
+                            "src/bench/c/boxes.c",
+                            "-lflint-arb",
+                            "-lflint",
+                            "-lm")
                     .redirectErrorStream(true)
                     .start();
             String messages = new String(compiler.getInputStream().readAllBytes());

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import org.sharpbound.term.Binder;
 import org.sharpbound.term.Comparison;
@@ -47,7 +48,7 @@ public final class NumericCheck {
     /** Where integrals stand, and integrals in integrals, which take longer. */
     private static final int POINTS_OF_INTEGRAL = 4;
 
-    private static final int POINTS_OF_NESTED = 2;
+    private static final int POINTS_OF_NESTED = 1;
     /** How many models are drawn where none is given and something is to be drawn. */
     private static final int DRAWN_MODELS = 3;
 
@@ -56,6 +57,7 @@ public final class NumericCheck {
     private final List<Example> examples = new ArrayList<>();
     private final Integrals integrals = new Integrals();
     private final int digits;
+    private BooleanSupplier stop = () -> false;
 
     private NumericCheck(int digits) {
         this.digits = digits;
@@ -113,6 +115,19 @@ public final class NumericCheck {
         return new Relation.Compare(operator, Comparison.EQ, new Expr.Call(Heads.TRANSPOSE, List.of(operator)));
     }
 
+    /** Lines, or points of them, are left out once {@code stop} says so: what was looked at is told. */
+    public void stopWhen(BooleanSupplier stop) {
+        this.stop = stop;
+    }
+
+    /** How much work a line is: how many integrals stand inside of each other in it. */
+    public int depth(Relation.Compare line) {
+        return examples.stream()
+                .mapToInt(example -> integrals(line, example.model()))
+                .max()
+                .orElse(0);
+    }
+
     /** @param line a fact in the names of the theory */
     public NumericReport check(String name, Relation.Compare line) {
         Tally tally = new Tally();
@@ -121,8 +136,12 @@ public final class NumericCheck {
             int most = integrals == 0 ? POINTS : integrals == 1 ? POINTS_OF_INTEGRAL : POINTS_OF_NESTED;
             List<Map<String, Expr>> points = example.points();
             for (int i = 0; i < Math.min(points.size(), most); i++) {
+                if (stop.getAsBoolean()) {
+                    tally.reasons.add("the time for it was over");
+                    break;
+                }
                 // many digits of integrals take long, and what they find they find at one point
-                judge(line, example, points.get(i), integrals == 0 || i == 0, tally);
+                judge(line, example, points.get(i), integrals == 0 || integrals == 1 && i == 0, tally);
             }
             if (points.isEmpty()) {
                 tally.reasons.add("no point was found that meets the assumptions");

@@ -1,12 +1,13 @@
 package org.sharpbound.run;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sharpbound.kernel.rewrite.Derived;
-import org.sharpbound.kernel.rewrite.Line;
 import org.sharpbound.rewrite.Model;
 import org.sharpbound.rewrite.ModelReader;
 import org.sharpbound.rewrite.NumericCheck;
@@ -21,6 +22,9 @@ import org.sharpbound.rewrite.Script;
  */
 record NumericOpinion(Map<String, NumericReport> lines, Optional<String> fault) {
 
+    /** For the lines of one derivation. */
+    private static final Duration TIME = Duration.ofSeconds(5);
+
     static NumericOpinion of(Script script, Derived derived, int digits, long seed) {
         Map<String, NumericReport> lines = new LinkedHashMap<>();
         try {
@@ -29,9 +33,13 @@ record NumericOpinion(Map<String, NumericReport> lines, Optional<String> fault) 
                 models.add(new ModelReader(script.theory()).read(model));
             }
             NumericCheck check = NumericCheck.of(script.theory(), script.given(), models, seed, digits);
-            for (Line line : derived.derivation().lines()) {
-                lines.put(line.name(), check.check(line.name(), line.fact()));
-            }
+            long end = System.nanoTime() + TIME.toNanos();
+            check.stopWhen(() -> System.nanoTime() - end > 0);
+            // lines with integrals inside of integrals take a hundred times as long as all others together: they come
+            // last
+            derived.derivation().lines().stream()
+                    .sorted(Comparator.comparingInt(line -> check.depth(line.fact())))
+                    .forEach(line -> lines.put(line.name(), check.check(line.name(), line.fact())));
         } catch (ModelReader.Unreadable | NumericCheck.Contradiction unfit) {
             // where the script states no model, that none was hit upon says nothing
             return new NumericOpinion(
