@@ -5,7 +5,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -107,10 +106,9 @@ final class DeriveCommand implements Callable<Integer> {
                             .map(n -> "; did you mean " + n + "?")
                             .orElse(""));
         }
-        List<DerivationFinding> findings = new ArrayList<>();
-        for (Script script : selected) {
-            findings.add(derivations.find(script.name()));
-        }
+        List<DerivationFinding> findings = selected.parallelStream()
+                .map(script -> derivations.find(script.name()))
+                .toList();
         tell(findings);
         if (findings.stream().anyMatch(finding -> finding.fault().isPresent())) {
             return ExitCode.FAULT;

@@ -106,7 +106,10 @@ final class Answering implements DerivationCheck.Answers {
             Relation.Compare fact = line.getValue();
             List<Matching.Found> found = new ArrayList<>();
             found.add(Matching.Found.whole(Map.of()));
-            found.addAll(new Matching(law.variables(), wider).of(fact.left(), wanted.left(), Map.of()));
+            if (!(fact.left() instanceof Expr.Var)) {
+                // where a quantity runs says of any term just that it must be shown to be there
+                found.addAll(new Matching(law.variables(), wider).of(fact.left(), wanted.left(), Map.of()));
+            }
             for (Matching.Found match : found) {
                 Map<String, Expr> values = new LinkedHashMap<>();
                 match.binding().forEach((name, value) -> values.put(name, value.body()));
