@@ -71,8 +71,10 @@ public final class Session {
                     .flatMap(f -> f.claims().stream())
                     .filter(settings.selected())
                     .toList();
+            // claims come first: most rest on no derivation, and derivations take longer than they all
+            List<Task> goals = submit(claims, store, workers);
             DerivationTasks derived = DerivationTasks.submit(derivations, allDerivations, claims, workers);
-            for (Task task : submit(claims, store, workers)) {
+            for (Task task : goals) {
                 collect(task, findings, faults, mistakes);
             }
             derivationFindings.addAll(derived.collect(faults));
