@@ -80,7 +80,7 @@ final class DeriveCommand implements Callable<Integer> {
             names = "--budget",
             paramLabel = "TIME",
             converter = RunOptions.BudgetConverter.class,
-            description = "time for the proof of one side condition (default: 1m)")
+            description = "processor time for the proof of one side condition (default: 1m)")
     private Duration budget = Derivations.DEFAULT_BUDGET;
 
     @Spec

@@ -39,7 +39,11 @@ final class Answering implements DerivationCheck.Answers {
     private static final long BOXES = 200_000;
     private static final int DIGITS = 30;
 
-    private static final int SHORT_LOOKS = 20;
+    /** The last look may take the whole budget, each one before a fourth of what the next may. */
+    private static final List<Integer> PARTS_OF_BUDGET = List.of(256, 64, 16, 4, 1);
+
+    /** Most conditions follow from the domains alone: that look may take so many times longer. */
+    private static final int LONGER_WITHOUT_FACTS = 16;
 
     /** Of facts whose use rests on facts. */
     private static final int MOST_DEPTH = 4;
@@ -106,10 +110,7 @@ final class Answering implements DerivationCheck.Answers {
             Relation.Compare fact = line.getValue();
             List<Matching.Found> found = new ArrayList<>();
             found.add(Matching.Found.whole(Map.of()));
-            if (!(fact.left() instanceof Expr.Var)) {
-                // where a quantity runs says of any term just that it must be shown to be there
-                found.addAll(new Matching(law.variables(), wider).of(fact.left(), wanted.left(), Map.of()));
-            }
+            found.addAll(new Matching(law.variables(), wider).of(fact.left(), wanted.left(), Map.of()));
             for (Matching.Found match : found) {
                 Map<String, Expr> values = new LinkedHashMap<>();
                 match.binding().forEach((name, value) -> values.put(name, value.body()));
@@ -176,9 +177,10 @@ final class Answering implements DerivationCheck.Answers {
         if (facts.size() > 1) {
             tries.add(facts);
         }
-        // what is easy with the right facts may take all of the time without them: a short look at each comes first
-        for (Duration time : List.of(budget.dividedBy(SHORT_LOOKS), budget)) {
+        // what is easy with the right facts may take all of the time without them: short looks at each come first
+        for (int part : PARTS_OF_BUDGET) {
             for (List<String> assumed : tries) {
+                Duration time = budget.dividedBy(assumed.isEmpty() ? Math.max(1, part / LONGER_WITHOUT_FACTS) : part);
                 Optional<Discharge.Shown> shown = proved(context, relation, assumed, known, time);
                 if (shown.isPresent()) {
                     return shown;
@@ -238,7 +240,7 @@ final class Answering implements DerivationCheck.Answers {
     }
 
     private static Optional<Certificate> prove(Statement statement, Duration time) {
-        Allowance allowance = Allowance.of(time, BOXES, () -> false);
+        Allowance allowance = Allowance.ofProcessor(time, BOXES, () -> false);
         return new Proving(statement, List.of(), DIGITS, SEED, allowance)
                                 .prove()
                                 .verdict()

@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.sharpbound.kernel.rewrite.Derived;
 import org.sharpbound.rewrite.Model;
 import org.sharpbound.rewrite.ModelReader;
 import org.sharpbound.rewrite.NumericCheck;
 import org.sharpbound.rewrite.NumericReport;
 import org.sharpbound.rewrite.Script;
+import org.sharpbound.strategy.ProcessorTime;
 
 /**
  * What an evaluation in models says of the lines of a derivation.
@@ -22,8 +24,8 @@ import org.sharpbound.rewrite.Script;
  */
 record NumericOpinion(Map<String, NumericReport> lines, Optional<String> fault) {
 
-    /** For the lines of one derivation. */
-    private static final Duration TIME = Duration.ofSeconds(5);
+    /** Of the processor, for the lines of one derivation. */
+    private static final Duration TIME = Duration.ofSeconds(4);
 
     static NumericOpinion of(Script script, Derived derived, int digits, long seed) {
         Map<String, NumericReport> lines = new LinkedHashMap<>();
@@ -33,8 +35,9 @@ record NumericOpinion(Map<String, NumericReport> lines, Optional<String> fault) 
                 models.add(new ModelReader(script.theory()).read(model));
             }
             NumericCheck check = NumericCheck.of(script.theory(), script.given(), models, seed, digits);
-            long end = System.nanoTime() + TIME.toNanos();
-            check.stopWhen(() -> System.nanoTime() - end > 0);
+            LongSupplier clock = ProcessorTime.clock();
+            long end = clock.getAsLong() + TIME.toNanos();
+            check.stopWhen(() -> clock.getAsLong() - end > 0);
             // lines with integrals inside of integrals take a hundred times as long as all others together: they come
             // last
             derived.derivation().lines().stream()

@@ -3,29 +3,36 @@ package org.sharpbound.strategy;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 /**
  * What a search may spend: time, boxes, and the threads that help. Running out ends a search without a result; it never
  * changes one.
  *
  * <p>Parts of one allowance share its end, its boxes, and the time that is kept back for the check of what is found. Boxes
- * are taken by one thread; whether the time is over may be asked by any.
+ * are taken by one thread; whether the time is over may be asked by any, unless it is the processor's time of one thread.
  */
 public final class Allowance {
 
     /** What all parts of an allowance have in common. */
     private static final class Whole {
+        private final LongSupplier clock;
         private final long deadline;
         private final BooleanSupplier interrupted;
         private final Workers workers;
         private final AtomicLong kept = new AtomicLong();
         private long boxes;
 
-        Whole(long deadline, long boxes, BooleanSupplier interrupted, Workers workers) {
-            this.deadline = deadline;
+        Whole(LongSupplier clock, Duration time, long boxes, BooleanSupplier interrupted, Workers workers) {
+            this.clock = clock;
+            this.deadline = clock.getAsLong() + time.toNanos();
             this.boxes = boxes;
             this.interrupted = interrupted;
             this.workers = workers;
+        }
+
+        long now() {
+            return clock.getAsLong();
         }
 
         long end() {
@@ -50,13 +57,21 @@ public final class Allowance {
 
     /** @param workers who help where there is much to do */
     public static Allowance of(Duration time, long boxes, BooleanSupplier interrupted, Workers workers) {
-        long deadline = System.nanoTime() + time.toNanos();
-        return new Allowance(new Whole(deadline, boxes, interrupted, workers), deadline, boxes);
+        return of(new Whole(System::nanoTime, time, boxes, interrupted, workers));
+    }
+
+    /** For a search of one thread, in {@linkplain ProcessorTime the time that the processor works for it}. */
+    public static Allowance ofProcessor(Duration time, long boxes, BooleanSupplier interrupted) {
+        return of(new Whole(ProcessorTime.clock(), time, boxes, interrupted, Workers.alone()));
+    }
+
+    private static Allowance of(Whole whole) {
+        return new Allowance(whole, whole.deadline, whole.boxes);
     }
 
     /** A part of what is left: a share of the time, and at most that many boxes, which the whole pays too. */
     public Allowance part(double share, long atMostBoxes) {
-        long now = System.nanoTime();
+        long now = whole.now();
         long left = Math.max(0, Math.min(deadline - now, whole.end() - now));
         return new Allowance(whole, now + (long) (left * share), Math.min(boxes, atMostBoxes));
     }
@@ -83,13 +98,13 @@ public final class Allowance {
 
     /** Whether the time is over. */
     boolean isOver() {
-        long now = System.nanoTime();
+        long now = whole.now();
         return now - deadline > 0 || now - whole.end() > 0 || isInterrupted();
     }
 
     /** Whether the time of the whole is over, of which this is a part: whoever works long asks this now and then. */
     BooleanSupplier stop() {
-        return () -> System.nanoTime() - whole.end() > 0 || isInterrupted();
+        return () -> whole.now() - whole.end() > 0 || isInterrupted();
     }
 
     public boolean isInterrupted() {
@@ -110,6 +125,6 @@ public final class Allowance {
 
     /** The time left, what is kept back included. */
     public Duration left() {
-        return Duration.ofNanos(Math.max(0, whole.deadline - System.nanoTime()));
+        return Duration.ofNanos(Math.max(0, whole.deadline - whole.now()));
     }
 }

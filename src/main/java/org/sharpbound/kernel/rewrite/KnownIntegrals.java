@@ -1,7 +1,8 @@
 package org.sharpbound.kernel.rewrite;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.sharpbound.term.Apply;
 import org.sharpbound.term.Binder;
@@ -22,7 +23,7 @@ final class KnownIntegrals {
     private record Known(Expr.Bind integral, List<Ranged> context) {}
 
     private final Theory theory;
-    private final List<Known> known = new ArrayList<>();
+    private final Set<Known> known = new LinkedHashSet<>();
 
     KnownIntegrals(Theory theory) {
         this.theory = theory;
@@ -57,19 +58,17 @@ final class KnownIntegrals {
      * @param require takes what must be shown besides: where both are the same by algebra only, that the integrand is defined
      */
     boolean exists(Demand.Has has, List<Ranged> around, Consumer<Obligation> require) {
-        Theory wider = Ranged.around(theory, around);
-        Algebra algebra = new Algebra(wider);
         Expr.Bind wanted = integral(has);
-        boolean same = false;
-        for (Known candidate : known) {
-            int depth = candidate.context().size();
-            if (depth > around.size() || !around.subList(0, depth).equals(candidate.context())) {
-                continue;
-            } else if (Scoping.isSameText(candidate.integral(), wanted)) {
-                return true;
-            }
-            same |= isSame(algebra, candidate.integral(), wanted);
+        List<Expr.Bind> candidates = known.stream()
+                .filter(k -> k.context().size() <= around.size()
+                        && around.subList(0, k.context().size()).equals(k.context()))
+                .map(Known::integral)
+                .toList();
+        if (candidates.stream().anyMatch(candidate -> Scoping.isSameText(candidate, wanted))) {
+            return true;
         }
+        Algebra algebra = new Algebra(Ranged.around(theory, around));
+        boolean same = candidates.stream().anyMatch(candidate -> isSame(algebra, candidate, wanted));
         if (same) {
             new Meaning(theory, require).of(has.body(), Meaning.and(around, has.range()));
         }

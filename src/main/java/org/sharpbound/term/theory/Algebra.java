@@ -37,13 +37,17 @@ public final class Algebra {
     private boolean closesNorms;
 
     public Algebra(Theory theory) {
-        this.theory = theory;
-        this.shapes = new Shapes(theory);
+        this(theory, new Shapes(theory));
         theory.quantities().forEach((name, domain) -> {
             if (isNonNegative(domain)) {
                 nonNegative.add(name);
             }
         });
+    }
+
+    private Algebra(Theory theory, Shapes shapes) {
+        this.theory = theory;
+        this.shapes = shapes;
     }
 
     /**
@@ -62,9 +66,18 @@ public final class Algebra {
         }
         boolean numbers = left.isScalar() && right.isScalar();
         return numbers || left.joined(right).agrees(Shape.SCALAR) && !isOpen(a, b)
-                ? isZero(closed(a).minus(closed(b))) || isZero(opened(a).minus(opened(b)))
+                ? sameNumbers(a, b)
                 : combination(a).plus(combination(b).times(Expr.num(-1))).terms().values().stream()
                         .allMatch(this::isZero);
+    }
+
+    private boolean sameNumbers(Expr a, Expr b) {
+        Expr closed = closed(a).minus(closed(b));
+        if (isZero(closed)) {
+            return true;
+        }
+        Expr opened = opened(a).minus(opened(b));
+        return !opened.equals(closed) && isZero(opened);
     }
 
     private static boolean isOpen(Expr a, Expr b) {
@@ -290,7 +303,7 @@ public final class Algebra {
 
     /** Of the parts of atoms: with atoms of its own, so that parts are compared with parts and never with what holds them. */
     private Algebra inside() {
-        Algebra inside = new Algebra(theory);
+        Algebra inside = new Algebra(theory, shapes);
         inside.bound.addAll(bound);
         inside.nonNegative.addAll(nonNegative);
         return inside;
