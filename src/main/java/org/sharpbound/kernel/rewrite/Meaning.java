@@ -1,6 +1,7 @@
 package org.sharpbound.kernel.rewrite;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -133,19 +134,33 @@ final class Meaning {
             return;
         }
         Symbol symbol = theory.symbol(call.name()).orElse(null);
-        for (int i = 0; symbol != null && i < symbol.parameters().size(); i++) {
-            inDomain(call.arguments().get(i), symbol.parameters().get(i), context);
+        if (symbol == null) {
+            return;
         }
+        Map<String, Expr> values = new HashMap<>();
+        for (int i = 0; i < symbol.parameters().size(); i++) {
+            String parameter = symbol.parameters().get(i);
+            if (!call.arguments().get(i).equals(Expr.variable(parameter))) {
+                values.put(parameter, call.arguments().get(i));
+            }
+        }
+        symbol.parameters().forEach(parameter -> inDomain(parameter, values, context));
     }
 
-    private void inDomain(Expr argument, String parameter, List<Ranged> context) {
+    /** That what is put for a parameter lies in its domain, the ends of which may speak of other parameters. */
+    private void inDomain(String parameter, Map<String, Expr> values, List<Ranged> context) {
         Domain domain = theory.quantities().get(parameter);
-        if (domain == null || argument.equals(Expr.variable(parameter))) {
+        Ranged range = domain == null ? Ranged.real(parameter) : Ranged.over(parameter, domain);
+        boolean moved = values.containsKey(parameter)
+                || range.ends().stream()
+                        .anyMatch(end -> Scoping.free(end).stream().anyMatch(values::containsKey));
+        if (domain == null || !moved) {
             return;
         } else if (!(domain instanceof Domain.Range)) {
             throw new IllFormed("a function of " + parameter + ", which does not run over an interval");
         }
-        Ranged.over(parameter, domain).holds(argument).forEach(relation -> holds(relation, context));
+        range.holds(Expr.variable(parameter))
+                .forEach(relation -> holds(Scoping.replaced(relation, values), context));
     }
 
     /** With a name for its variable that no variable around it has. */

@@ -67,12 +67,21 @@ public final class RuleCheck {
     }
 
     private static void closed(Rule rule, Expr term, Set<String> names) {
-        for (String name : Scoping.free(term)) {
+        Set<String> spoken = Scoping.free(term);
+        functions(term, spoken);
+        for (String name : spoken) {
             if (!names.contains(name) && !name.equals(Heads.IDENTITY)) {
                 throw new IllFormed(
                         "the rule " + rule.name() + " speaks of " + name + ", which is none of its variables");
             }
         }
+    }
+
+    private static void functions(Expr term, Set<String> names) {
+        if (term instanceof Expr.Call call && !Declarations.isReserved(call.name())) {
+            names.add(call.name());
+        }
+        Holes.parts(term).forEach(part -> functions(part, names));
     }
 
     /** @throws IllFormed if a name of the rule stands for two things, or for an operation */

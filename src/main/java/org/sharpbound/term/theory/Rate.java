@@ -329,7 +329,7 @@ public final class Rate {
 
     /** Leibniz' rule, for integrands without jumps on finite ranges. */
     private Expr ofIntegral(Expr.Bind bind, Expr slope, String variable, Set<String> bound) throws Unknown {
-        if (bind.arguments().stream().anyMatch(a -> Expr.infinity(a) != 0) || !isSmooth(bind.body())) {
+        if (bind.arguments().stream().anyMatch(a -> Expr.infinity(a) != 0) || !isSmooth(bind.body(), Set.of(variable, bind.variable()))) {
             throw new Unknown("the derivative of an integral over an infinite range, or of a function with jumps");
         }
         Expr sum = slope.equals(Expr.num(0))
@@ -348,8 +348,22 @@ public final class Rate {
         return sum;
     }
 
-    /** Whether there is no kink or jump in the term: where it is defined, it is continuous, with its derivatives. */
-    private boolean isSmooth(Expr term) {
+    /**
+     * Whether there is no kink or jump in the term: where it is defined, it is continuous, with its derivatives.
+     *
+     * @param moving the variables of which it is a function
+     */
+    private boolean isSmooth(Expr term, Set<String> moving) {
+        if (term instanceof Expr.Bind b) {
+            // a sum jumps where an end of it passes a whole number
+            boolean jumps = (b.binder() == Binder.SUM || b.binder() == Binder.PROD)
+                    && b.arguments().stream()
+                            .anyMatch(end -> Scoping.free(end).stream().anyMatch(moving::contains));
+            Set<String> inner = with(moving, b.variable());
+            return !jumps
+                    && isSmooth(b.body(), inner)
+                    && b.arguments().stream().allMatch(end -> isSmooth(end, moving));
+        }
         boolean here = !(term instanceof Expr.If)
                 && !(term instanceof Apply a
                         && Set.of(Op.STEP, Op.SIGN, Op.FLOOR, Op.ABS, Op.RELU, Op.MIN, Op.MAX)
@@ -357,14 +371,10 @@ public final class Rate {
                 && !(term instanceof Expr.Call c
                         && theory.symbol(c.name()).filter(s -> !s.smooth()).isPresent());
         boolean[] all = {here};
-        if (term instanceof Expr.Bind b) {
-            all[0] &= isSmooth(b.body()) && b.arguments().stream().allMatch(this::isSmooth);
-        } else {
-            Scoping.mappedParts(term, part -> {
-                all[0] &= isSmooth(part);
-                return part;
-            });
-        }
+        Scoping.mappedParts(term, part -> {
+            all[0] &= isSmooth(part, moving);
+            return part;
+        });
         return all[0];
     }
 

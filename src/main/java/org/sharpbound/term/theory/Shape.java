@@ -50,6 +50,11 @@ public record Shape(String rows, String columns) {
         return a.equals(b) || isOpen(a) || isOpen(b);
     }
 
+    /** Whether a space of it is left open that need not be the other one, as those of 0 are. */
+    boolean isOpen() {
+        return rows.equals(ANY) || columns.equals(ANY);
+    }
+
     private static boolean isOpen(String space) {
         return space.equals(ANY) || space.equals(SAME);
     }

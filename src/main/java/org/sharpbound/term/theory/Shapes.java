@@ -148,6 +148,10 @@ public final class Shapes {
             case Heads.OPNORM -> Shape.SCALAR;
             case Heads.INV, Heads.EXPM -> {
                 square(parts.get(0), call.name());
+                if (parts.get(0).isOpen()) {
+                    // what is put for it might be of any dimension, and so its trace any number
+                    throw new IllFormed("the " + call.name() + " of 0, of which the space is not known");
+                }
                 yield parts.get(0);
             }
             default -> function(call, parts);

@@ -191,6 +191,11 @@ final class Written {
                 .map(certificate -> new Discharge.Shown(certificate, List.of()));
     }
 
+    /** What is to be shown, in words. */
+    static String words(Obligation obligation) {
+        return InWords.of(obligation).replaceFirst("^that ", "");
+    }
+
     private static Optional<Certificate> prove(Statement statement) {
         Allowance allowance = Allowance.of(Duration.ofSeconds(2), 20_000, () -> false);
         return new Proving(statement, List.of(), 30, 1, allowance).prove().verdict() instanceof Proved proved

@@ -244,6 +244,29 @@ final class WrongDerivationsTest {
                 Arguments.of(w().algebra("l", "diff(integral(1/u, u, -1, v), v, 1, 1) == 1"), "nothing shows"),
                 Arguments.of(w().algebra("l", "diff(abs(v), v, 1, 0) == diff(abs(v), v, 1, 0)"), "nothing shows"),
                 Arguments.of(w().algebra("l", "diff(g(v), v, 1, 0) == diff(g(v), v, 1, 0)"), "not declared smooth"),
+                // a sum that jumps as its end moves, in an integral of which a given fact says that it exists
+                Arguments.of(
+                        w().given("g", "integral(sum(1, i, 1, u), u, 0, t) == f(t)")
+                                .by("m", "integral(sum(1, i, 1, u), u, 0, t) == f(t)", "hole_", "g")
+                                .algebra("l", "diff(integral(sum(1, i, 1, u), u, 0, v), v, 1, t) == sum(1, i, 1, t)"),
+                        "not the same by algebra"),
+                // 0 of one space put for 0 of another, whose exponentials have other traces
+                Arguments.of(
+                        w().algebra("l", "trace(expm(0*A)) == trace(expm(0))")
+                                .algebra("m", "trace(expm(0)) == trace(expm(0*C))")
+                                .chain("n", "trace(expm(0*A)) == trace(expm(0*C))", "l", "m"),
+                        "the space is not known"),
+                // a function where it is not declared, since its domain moves
+                Arguments.of(
+                        w().running("b", "[0, t]")
+                                .symbol(new Symbol("k", Shape.SCALAR, List.of("t", "b"), false, true))
+                                .algebra("l", "k(0, b) == k(0, b)"),
+                        "nothing shows that b <= 0"),
+                // a rule that speaks of a function of the theory
+                Arguments.of(
+                        w().rule(Written.rule(Rule.Kind.THEOREM, Map.of("c", Rule.Sort.NUMBER), "f(c) <= c"))
+                                .byRule("l", "f(p) <= p", "hole_", "c", "p"),
+                        "speaks of f"),
                 // declarations
                 Arguments.of(w().fixed("identity", "[0, 1]").algebra("l", "p == p"), "nothing may be called identity"),
                 Arguments.of(w().fixed("x", "[0, 1]").algebra("l", "p == p"), "declared twice"),
