@@ -45,7 +45,7 @@ public final class BigConstants {
     }
 
     private static int kept(int bits) {
-        return bits <= FEWEST_BITS ? FEWEST_BITS : Integer.highestOneBit(bits - 1) << 1;
+        return Math.max(FEWEST_BITS, Integer.highestOneBit(bits - 1) << 1);
     }
 
     /**

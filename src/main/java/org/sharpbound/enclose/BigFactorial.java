@@ -34,13 +34,11 @@ public final class BigFactorial {
         if (positive.isEmpty()) {
             return BigInterval.EMPTY;
         }
-        BigDecimal first = positive.lo.scale() <= 0
-                ? positive.lo
-                : BigPiecewise.whole(positive.lo.negate()).negate();
+        BigDecimal first = BigPiecewise.whole(positive.lo.negate()).negate();
         if (positive.hi == null) {
             return BigInterval.ends(at(first, p).lo, null);
         }
-        BigDecimal last = positive.hi.scale() <= 0 ? positive.hi : BigPiecewise.whole(positive.hi);
+        BigDecimal last = BigPiecewise.whole(positive.hi);
         if (first.compareTo(last) > 0) {
             return BigInterval.EMPTY;
         }

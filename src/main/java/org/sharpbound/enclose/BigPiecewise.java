@@ -61,19 +61,15 @@ public final class BigPiecewise {
         if (x.isEmpty()) {
             return x;
         }
-        return BigInterval.ends(x.lo == null ? null : floorDown(x.lo, p), x.hi == null ? null : floorUp(x.hi, p));
+        return BigInterval.ends(
+                x.lo == null ? null : Directed.down(whole(x.lo), p), x.hi == null ? null : Directed.up(whole(x.hi), p));
     }
 
-    private static BigDecimal floorDown(BigDecimal x, Precision p) {
-        return x.scale() <= 0 ? Directed.down(x, p) : Directed.down(whole(x), p);
-    }
-
-    private static BigDecimal floorUp(BigDecimal x, Precision p) {
-        return x.scale() <= 0 ? Directed.up(x, p) : Directed.up(whole(x), p);
-    }
-
-    /** The floor of a number with decimals; a scale that is far larger than the number of digits means |x| < 1. */
+    /** The floor; a scale that is far larger than the number of digits means |x| < 1. */
     static BigDecimal whole(BigDecimal x) {
+        if (x.scale() <= 0) {
+            return x;
+        }
         if (Directed.exponent(x) < 0) {
             return x.signum() < 0 ? BigDecimal.ONE.negate() : BigDecimal.ZERO;
         }

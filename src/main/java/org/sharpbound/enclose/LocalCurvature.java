@@ -38,8 +38,8 @@ final class LocalCurvature {
                 yield ahi < run.lo[b] || alo > run.hi[b];
             }
             case STEP, SIGN, FLOOR, FACTORIAL -> run.lo[i] == run.hi[i];
-            case NONNEGATIVE, POSITIVE, ZERO, NOT, AND, OR -> false;
-            case SELECT -> run.lo[a] == 1 || run.hi[a] == 0;
+            // of a choice, the branch that is taken tells
+            case NONNEGATIVE, POSITIVE, ZERO, NOT, AND, OR, SELECT -> false;
         };
     }
 

@@ -97,10 +97,6 @@ public final class Lower {
         return FusedProduct.lower(alo, ahi, blo, bhi, clo);
     }
 
-    public static double neg(double lo, double hi) {
-        return -hi;
-    }
-
     public static double abs(double lo, double hi) {
         return lo >= 0 ? lo : hi <= 0 ? -hi : lo != lo ? lo : 0;
     }

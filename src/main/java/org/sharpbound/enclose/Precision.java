@@ -57,16 +57,6 @@ public final class Precision {
     }
 
     @Override
-    public boolean equals(Object other) {
-        return other instanceof Precision that && digits == that.digits;
-    }
-
-    @Override
-    public int hashCode() {
-        return digits;
-    }
-
-    @Override
     public String toString() {
         return digits + " digits";
     }

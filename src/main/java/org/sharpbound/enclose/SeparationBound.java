@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.sharpbound.term.Apply;
@@ -74,13 +75,13 @@ public final class SeparationBound {
         if (!coarse.defined(0) || !isWithin(coarse.value(0), NEAR)) {
             return false;
         }
-        try {
-            int digits = (int) Math.ceil(new SeparationBound().bits(constant) * DIGITS_A_BIT) + 1;
-            BigRun fine = BigRun.ofConstant(constant, Precision.ofDigits(digits + SPARE_DIGITS));
-            return fine.defined(0) && isWithin(fine.value(0), BigDecimal.ONE.movePointLeft(digits));
-        } catch (NotAlgebraic none) {
+        OptionalDouble bits = bits(constant);
+        if (bits.isEmpty()) {
             return false;
         }
+        int digits = (int) Math.ceil(bits.getAsDouble() * DIGITS_A_BIT) + 1;
+        BigRun fine = BigRun.ofConstant(constant, Precision.ofDigits(digits + SPARE_DIGITS));
+        return fine.defined(0) && isWithin(fine.value(0), BigDecimal.ONE.movePointLeft(digits));
     }
 
     private static boolean isWithin(BigInterval value, BigDecimal bound) {
@@ -89,18 +90,23 @@ public final class SeparationBound {
                 && value.hi().abs().compareTo(bound) < 0;
     }
 
-    /** If the expression is not 0, it is at least 2^−bits in size. */
-    private double bits(Expr constant) throws NotAlgebraic {
+    /** If an algebraic constant is not 0, it is at least 2^−bits in size; empty if it is not seen to be one, or too large. */
+    static OptionalDouble bits(Expr constant) {
+        try {
+            double bits = new SeparationBound().bound(constant);
+            return bits <= MAX_BITS ? OptionalDouble.of(bits) : OptionalDouble.empty();
+        } catch (NotAlgebraic none) {
+            return OptionalDouble.empty();
+        }
+    }
+
+    private double bound(Expr constant) throws NotAlgebraic {
         Size size = size(constant);
         double degree = denominator <= 2 ? 1 : totient(denominator) / 2.0;
         for (Root root : roots) {
             degree *= root.index;
         }
-        double bits = Math.max(0, size.above) * (degree - 1) + Math.max(0, size.below) + 1;
-        if (!(bits <= MAX_BITS)) {
-            throw new NotAlgebraic();
-        }
-        return bits;
+        return Math.max(0, size.above) * (degree - 1) + Math.max(0, size.below) + 1;
     }
 
     private Size size(Expr expr) throws NotAlgebraic {

@@ -58,10 +58,6 @@ public final class Upper {
         return -FusedProduct.lower(-ahi, -alo, blo, bhi, -chi);
     }
 
-    public static double neg(double lo, double hi) {
-        return -lo;
-    }
-
     public static double abs(double lo, double hi) {
         return Math.max(-lo, hi);
     }

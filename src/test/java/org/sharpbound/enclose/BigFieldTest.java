@@ -190,6 +190,11 @@ class BigFieldTest {
         assertThat(low.hull(parse("4.."))).isEqualTo(parse("1.."));
         assertThat(BigInterval.ENTIRE).isNotEqualTo(BigInterval.EMPTY);
         assertThat(parse("1.0..2")).isEqualTo(low).hasSameHashCodeAs(low);
+        assertThat(parse("1.0..")).isEqualTo(parse("1..")).hasSameHashCodeAs(parse("1.."));
+        assertThat(parse("..2.0")).isEqualTo(parse("..2")).hasSameHashCodeAs(parse("..2"));
+        assertThat(Stream.of("1..200", "1..7e3", "-0.5..200", "1..", "..200", "..", "empty")
+                        .map(text -> parse(text).hashCode()))
+                .doesNotHaveDuplicates();
     }
 
     private static Arguments row(String name, Operation operation, BinaryOperator<Rational> exact) {

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.sharpbound.term.Expr;
-import org.sharpbound.term.parse.Parser;
 
 class ContractionTest {
 
@@ -19,10 +16,6 @@ class ContractionTest {
 
     private static IntervalRun run(List<Expr> terms) {
         return new IntervalRun(Tape.of(RandomTerm.VARIABLES, terms));
-    }
-
-    private static Expr term(String text) {
-        return Parser.expression(text).value().orElseThrow();
     }
 
     /** What is required is a short range around the values at the point, so that much is dropped. */
@@ -68,72 +61,5 @@ class ContractionTest {
         }
         assertThat(judged).isGreaterThan(2 * TERMS);
         assertThat(narrowed).isGreaterThan(TERMS / 2);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "'x^2 + y^2 - 1', -Infinity, 0, -1, 1",
-        "'x + y - 3', 0, Infinity, 1, 10",
-        "'2 - exp(x) - y^2', 0, Infinity, -10, 0.6931471805599454",
-        "'x*(4 + y^2) - 8', -Infinity, 0, -10, 2",
-        "'if(1 < 2, x - 5, sqrt(x))', 0, Infinity, 5, 10",
-        "'4/(x + 20) - 1/4', 0, Infinity, -10, -4"
-    })
-    void ranges_are_cut_where_the_requirement_ends(String text, double lower, double upper, double left, double right) {
-        IntervalRun run = run(List.of(term(text)));
-        run.set(0, -10, 10, false, false);
-        run.set(1, -2, 2, false, false);
-        run.evaluate();
-        Contraction contraction = new Contraction(run);
-        contraction.begin();
-        contraction.require(0, lower, upper);
-
-        assertThat(contraction.propagate()).isTrue();
-        assertThat(contraction.lower(0)).isEqualTo(left);
-        assertThat(contraction.upper(0)).isEqualTo(right);
-    }
-
-    @Test
-    void of_a_root_of_which_nothing_is_required_nothing_is_concluded() {
-        IntervalRun run = run(List.of(term("sqrt(x)"), term("x + y")));
-        run.set(0, -4, 4, false, false);
-        run.set(1, 0, 1, false, false);
-        run.evaluate();
-        Contraction contraction = new Contraction(run);
-        contraction.begin();
-        contraction.require(1, Double.NEGATIVE_INFINITY, 2);
-
-        assertThat(contraction.propagate()).isTrue();
-        assertThat(contraction.lower(0)).isEqualTo(-4);
-        assertThat(contraction.upper(0)).isEqualTo(2);
-    }
-
-    @Test
-    void of_a_choice_that_is_not_known_nothing_is_concluded() {
-        IntervalRun run = run(List.of(term("if(y > 0, x, x + 100)")));
-        run.set(0, -4, 4, false, false);
-        run.set(1, -1, 1, false, false);
-        run.evaluate();
-        Contraction contraction = new Contraction(run);
-        contraction.begin();
-        contraction.require(0, 90, 1000);
-
-        assertThat(contraction.propagate()).isTrue();
-        assertThat(contraction.upper(0)).isEqualTo(4);
-        assertThat(contraction.lower(0)).isEqualTo(-4);
-    }
-
-    @Test
-    void what_cannot_be_leaves_nothing() {
-        IntervalRun run = run(List.of(term("x + y"), term("x - y")));
-        run.set(0, 0, 10, false, false);
-        run.set(1, 0, 10, false, false);
-        run.evaluate();
-        Contraction contraction = new Contraction(run);
-        contraction.begin();
-        contraction.require(0, Double.NEGATIVE_INFINITY, 1);
-        contraction.require(1, 2, Double.POSITIVE_INFINITY);
-
-        assertThat(contraction.propagate()).isFalse();
     }
 }

@@ -86,4 +86,14 @@ class RangeTest {
         range.set(-0.0, 1);
         assertThat(range.toInterval()).isEqualTo(Interval.of(0, 1));
     }
+
+    @Test
+    void a_zero_has_no_sign() {
+        range.set(-0.0, -0.0);
+        assertThat(1 / range.lo()).isEqualTo(INFINITY);
+        assertThat(1 / range.hi()).isEqualTo(INFINITY);
+        range.narrow(-0.0, -0.0);
+        assertThat(1 / range.lo()).isEqualTo(INFINITY);
+        assertThat(1 / range.hi()).isEqualTo(INFINITY);
+    }
 }

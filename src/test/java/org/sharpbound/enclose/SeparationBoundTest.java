@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sharpbound.term.Constants;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Op;
 import org.sharpbound.term.Rational;
@@ -74,6 +76,61 @@ class SeparationBoundTest {
             Expr near = Expr.apply(Op.SQRT, two.times(Expr.num(square))).minus(Expr.apply(Op.SQRT, two));
             assertThat(SeparationBound.isZero(near)).as("k = %d", k).isFalse();
         }
+    }
+
+    /** By the rules for u and l, which are added to by their logarithms: of 5/3 these are 3 and 2, of √2 1.5 and 1. */
+    @ParameterizedTest(name = "{0}: {1} bits")
+    @CsvSource(delimiter = '|', textBlock = """
+            5                 | 2
+            1/3               | 3
+            sqrt(2)           | 3.5
+            -sqrt(2)          | 3.5
+            abs(sqrt(2))      | 3.5
+            cbrt(2)           | 4.66666
+            2^(2/3)           | 8.33333
+            2^(-2/3)          | 7.66666
+            2^(1/60)          | 61.98333
+            sqrt(5/3)         | 5.5
+            sqrt(2) + sqrt(3) | 13.5
+            sqrt(2) - sqrt(3) | 13.5
+            5/3 + sqrt(2)     | 8.77155
+            sqrt(2) - 5/3     | 8.77155
+            sqrt(2)*(5/3)     | 8.5
+            (5/3)/sqrt(2)     | 8.5
+            sqrt(2)/(1 + sqrt(2)) | 8.77155
+            sqrt(2)^3         | 8.5
+            (1 + sqrt(2))^(-3) | 16.81466
+            cos(pi/5)         | 3
+            cos(-pi*2/5)      | 3
+            cos(pi/3*(1/5))   | 5
+            sin(pi/5)         | 5
+            cos(2*pi/7) + cos(pi/5) | 36
+            cos(pi/500)       | 201
+            cos(pi/7)*sqrt(2) | 15.5
+            """)
+    void the_bound_is_that_of_the_rules(String text, double expected) {
+        assertThat(SeparationBound.bits(folded(text)).orElseThrow()).isBetween(expected, expected + 1e-3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "log(2)",
+                "2^(1/61)",
+                "2^sqrt(2)",
+                "cos(1)",
+                "cos(pi/501)",
+                "cos(sqrt(2)*pi)",
+                "cos(pi + 1)",
+                "cos(pi/7) + cos(pi/11) + cos(pi/13)",
+                "(1 + sqrt(2))^4000"
+            })
+    void there_is_none_of_what_is_not_algebraic_or_too_large(String text) {
+        assertThat(SeparationBound.bits(folded(text))).isEmpty();
+    }
+
+    private static Expr folded(String text) {
+        return new Constants().fold(expr(text));
     }
 
     private static Expr expr(String text) {
