@@ -42,9 +42,7 @@ final class Contractor {
         }
         Box left = box;
         for (int v = 0; v < box.dimension(); v++) {
-            if (contraction.lower(v) > box.lower(v) || contraction.upper(v) < box.upper(v)) {
-                left = left.narrowed(v, contraction.lower(v), contraction.upper(v));
-            }
+            left = left.narrowed(v, contraction.lower(v), contraction.upper(v));
         }
         return Optional.of(left);
     }

@@ -70,7 +70,7 @@ final class CoverCheck {
 
     private Optional<Rejected> step(Scope scope, LeafJudge judge, Node.Inner node, int depth) {
         Step step = node.step();
-        if (changes == MAX_CHANGES && deepens(step)) {
+        if (changes >= MAX_CHANGES && deepens(step)) {
             return reject("more than " + MAX_CHANGES + " changes of variable or form within each other", scope);
         }
         Reduction reduction = scope.reduce(step);

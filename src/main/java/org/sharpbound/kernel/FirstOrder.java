@@ -126,7 +126,7 @@ final class FirstOrder {
      */
     private void slide(int margin, int root, Box box, boolean least) {
         reset(box);
-        for (int round = 0; round <= lo.length; round++) {
+        do {
             setFace();
             face.evaluate();
             if (!face.continuous(root)) {
@@ -138,10 +138,7 @@ final class FirstOrder {
                 bounds.atMost(margin, face.upper(root), face.below(root));
             }
             faceGradient.differentiate(root);
-            if (!shrink(least)) {
-                break;
-            }
-        }
+        } while (shrink(least));
         if (faceCentre.set(lo, hi)) {
             meanValue(margin, root, faceCentre, faceGradient, least);
         }

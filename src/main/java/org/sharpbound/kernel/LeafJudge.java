@@ -89,17 +89,17 @@ public final class LeafJudge {
     }
 
     /** Judges the box of a scope by series about a point. */
-    boolean settles(Scope scope, Node.Expansion leaf) {
+    void judge(Scope scope, Node.Expansion leaf) {
         start(scope.box());
         LocalForm.of(scope, leaf).ifPresent(this::improve);
-        return conclude();
+        conclude();
     }
 
     /** Judges the box of a scope by a contact at which the margin is least. */
-    boolean settles(Scope scope, Node.Minimum leaf) {
+    void judge(Scope scope, Node.Minimum leaf) {
         start(scope.box());
-        if (margins.goal() instanceof Formula.Atom atom
-                && (atom.sign() == Formula.Sign.NONNEGATIVE || atom.sign() == Formula.Sign.POSITIVE)) {
+        if (isInequality()) {
+            Formula.Atom atom = (Formula.Atom) margins.goal();
             ConvexContact.of(scope, margins, atom, leaf)
                     .flatMap(ConvexContact::least)
                     .ifPresent(above -> {
@@ -109,18 +109,16 @@ public final class LeafJudge {
                         }
                     });
         }
-        return conclude();
+        conclude();
     }
 
-    /** The goal as it stands goes first, which also tells where it is defined. */
+    /** The goal, whose margins come last, goes first; a margin as it stands tells where it is defined. */
     private void improve(LocalForm local) {
-        for (int turn = 0; turn < 4; turn++) {
-            for (int m = 0; m < margins.count() && !conclude(); m++) {
-                if (margins.isOfGoal(m) == turn < 2) {
-                    int[] forms = turn % 2 == 0 ? new int[] {m} : margins.otherForms(m);
-                    for (int form : forms) {
-                        local.improve(margins, m, form, bounds);
-                    }
+        for (int m = margins.count() - 1; m >= 0 && !conclude(); m--) {
+            local.improve(margins, m, m, bounds);
+            for (int form : margins.otherForms(m)) {
+                if (!conclude()) {
+                    local.improve(margins, m, form, bounds);
                 }
             }
         }
@@ -141,7 +139,7 @@ public final class LeafJudge {
             Optional<Box> next = contractor.contract(current);
             if (next.isEmpty()) {
                 goal = BoxTruth.TRUE;
-                return next;
+                return Optional.empty();
             }
             boolean narrower = isNarrower(next.get(), current);
             current = next.get();
@@ -340,20 +338,14 @@ public final class LeafJudge {
     /** Soundness: a bound is rounded to a double towards the safe side, and its strict sign is kept. */
     private void take(int margin, BigRun fine, int root) {
         BigInterval value = fine.value(root);
-        if (value.isBoundedBelow()) {
-            double bound = value.loDouble();
-            bounds.atLeast(margin, bound, fine.above(root) || value.lo().compareTo(exact(bound)) > 0);
+        double lower = value.loDouble();
+        double upper = value.hiDouble();
+        if (Double.isFinite(lower)) {
+            bounds.atLeast(margin, lower, fine.above(root) || value.lo().compareTo(new BigDecimal(lower)) > 0);
         }
-        if (value.isBoundedAbove()) {
-            double bound = value.hiDouble();
-            bounds.atMost(margin, bound, fine.below(root) || value.hi().compareTo(exact(bound)) < 0);
+        if (Double.isFinite(upper)) {
+            bounds.atMost(margin, upper, fine.below(root) || value.hi().compareTo(new BigDecimal(upper)) < 0);
         }
-    }
-
-    private static BigDecimal exact(double bound) {
-        return Double.isInfinite(bound)
-                ? BigDecimal.valueOf(Double.MAX_VALUE).multiply(BigDecimal.valueOf(bound > 0 ? 1 : -1))
-                : new BigDecimal(bound);
     }
 
     static void load(IntervalRun run, Box box) {

@@ -80,7 +80,7 @@ final class Pieces {
             walk(choice.then());
             walk(choice.otherwise());
             found.add(expr);
-        } else if (expr instanceof Apply apply && apply.op().arity() > 0 && seen.add(expr)) {
+        } else if (expr instanceof Apply apply && seen.add(expr)) {
             apply.arguments().forEach(this::walk);
             switch (apply.op()) {
                 case ABS, MIN, MAX, RELU, STEP -> found.add(apply);

@@ -114,14 +114,14 @@ public final class Scope {
      */
     public LeafJudge judged(Node.Expansion leaf) {
         LeafJudge judge = judge();
-        judge.settles(this, leaf);
+        judge.judge(this, leaf);
         return judge;
     }
 
     /** The same by a contact at which the margin is least. */
     public LeafJudge judged(Node.Minimum leaf) {
         LeafJudge judge = judge();
-        judge.settles(this, leaf);
+        judge.judge(this, leaf);
         return judge;
     }
 

@@ -61,11 +61,8 @@ record Side(boolean right, boolean left, boolean excluded, boolean within) {
     private static boolean isSame(Expr end, Expr at, BigInterval p) {
         Expr first = new Constants().fold(end);
         Expr second = new Constants().fold(at);
-        if (first.equals(second) || first instanceof Expr.Num && second instanceof Expr.Num) {
-            return first.equals(second);
-        }
-        BigInterval value = BigRun.ofConstant(end, PRECISION).value(0);
-        return !value.intersect(p).isEmpty() && NormalForm.equal(end, at);
+        return first.equals(second)
+                || !BigRun.ofConstant(end, PRECISION).value(0).intersect(p).isEmpty() && NormalForm.equal(end, at);
     }
 
     /** An assumption may compare x with p. */

@@ -47,6 +47,18 @@ class ConvexContactTest {
             x in [-1, 1]; y in [-1, 1]; assume x != y; show exp(x) + y^2 > 1 + x                 | x=0, y=0
             x in [0.98, 1.03]; y in [0.98, 1.03]; assume x^2 + y^2 != 2; show x + y + 1/(x*y) > 3        | x=1, y=1
             x in [sqrt(2), 2]; y in [-1, 1]; show x - sqrt(2) - (x-sqrt(2))^2/4 + y^2 >= 0   | x=sqrt(2), y=0
+            # a gradient that is 0 at the face, of a margin that is not seen to be convex
+            x in [0, 3]; y in [-1, 1]; show sqrt(1 + x^4) + y^2 >= 1                             | x=0, y=0
+            x in [-3, 0]; y in [-1, 1]; show sqrt(1 + x^4) + y^2 >= 1                            | x=0, y=0
+            # a gradient at the contact that points inward, or is 0, as the parameter has it
+            x in [0, 1]; y in [0, 1]; show x*y + exp(x) - 1 - x - x^2/4 >= 0                     | x=0
+            x in [-1, 0]; y in [0, 1]; show exp(-x) - x*y - 1 + x - x^2/4 >= 0                   | x=0
+            # at corners of all sides
+            x in [-1, 0]; y in [-1, 0]; show x^2 + 3*x*y + y^2 >= 0                              | x=0, y=0
+            x in [0, 1]; y in [-1, 0]; show x^2 - 3*x*y + y^2 >= 0                               | x=0, y=0
+            # another form shows it smooth; second-order forms show it defined
+            x in [-1, 1]; y in [-1, 1]; show abs(x)^2 + exp(y) >= 1 + y                          | x=0, y=0
+            x in [0.3, 0.7]; y in [-1, 1]; show sqrt(x^2 - x + 1/2) + y^2 >= 1/2                 | x=1/2, y=0
             """)
     void a_contact_where_the_margin_is_convex_is_one_leaf(String statement, String at) {
         assertThat(judged(statement, at)).isInstanceOf(Proved.class);
@@ -71,6 +83,15 @@ class ConvexContactTest {
             x in [-1e-9, 1]; y in [0, 1]; show x + y^2 >= 0                                       | x=0, y=0
             x in [-1, 0]; y in [0, 1]; show x + y^2 >= 0                                          | x=0, y=0
             x in [0, 1]; y in [0, 1]; show y^2 >= x                                               | x=0, y=0
+            x in [0, 1]; y in [-1, 0]; show x^2 + 3*x*y + y^2 >= 0                                | x=0, y=0
+            x in [-1, 0]; y in [0, 1]; show x^2 + 3*x*y + y^2 >= 0                                | x=0, y=0
+            x in [0, 1]; y in [0, 1]; show exp(x) - x*y - 1 - x - x^2/4 >= 0                      | x=0
+            x in [-1, 0]; y in [0, 1]; show exp(-x) + x*y - 1 + x - x^2/4 >= 0                    | x=0
+            x in [0, 1]; y in [-1, 1]; show x*y + exp(x) - 1 - x - x^2/4 >= 0                     | x=0
+            x in (0, 1]; y in [-1, 1]; show y^2 + 0*x > 0                                         | x=0, y=0
+            x in [-1, 0); y in [-1, 1]; show y^2 + 0*x > 0                                        | x=0, y=0
+            x in (0, 1]; y in [-1, 1]; show y^2 + x*floor(x/2) > 0                                | x=0, y=0
+            x in [0.3, 0.7]; y in [-1, 1]; show sqrt(x^2 - x + 1/2) + y^2 >= 1/2 + 1e-9           | x=1/2, y=0
             x in [0, 2]; y in [0, 1]; show x + y^2 >= x^2                                         | x=0, y=0
             x in [-1, 1]; y in [-1, 1]; show x^3 + y^2 >= 0                                       | x=0, y=0
             x in [-1, 1]; y in [-1, 1]; show x^2 - y^4 >= 0                                       | x=0, y=0
@@ -97,7 +118,10 @@ class ConvexContactTest {
             x in [0, 1]; y in [0, 1]; show x^2 + y^2 >= 0 and x <= 1/2                            | x=0, y=0
             """)
     void what_is_no_such_contact_is_rejected(String statement, String at) {
-        assertThat(judged(statement, at)).isInstanceOf(Rejected.class);
+        String why = statement.startsWith("n in") ? "without their cases" : "the margin is not shown to be least at {";
+        assertThat(judged(statement, at))
+                .isInstanceOfSatisfying(
+                        Rejected.class, rejected -> assertThat(rejected.why()).contains(why));
     }
 
     @ParameterizedTest(name = "{0}")

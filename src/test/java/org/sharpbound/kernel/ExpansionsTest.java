@@ -47,6 +47,8 @@ class ExpansionsTest {
             x in [-1/4, 1/4]; show x^2*(1+x) >= 0                               | 0    | 1 | 4
             x in [-1/4, 1/4]; show 1 <= cosh(x)                                 | 0    | 1 | 6
             x in [0, 1/16]; show acos(1-x) >= sqrt(2*x)                         | 0    | 2 | 8
+            x in (0, 1/4]; show (exp(x)-1)/x != 2                               | 0    | 1 | 8
+            x in (0, 1/16]; show sin(x)/x <= 2                                  | 0    | 1 | 1
             """)
     void a_tight_truth_is_one_leaf(String statement, String at, int ramification, int order) {
         for (int digits : new int[] {0, 30}) {
@@ -184,6 +186,10 @@ class ExpansionsTest {
             x in [-1, inf); show x^3 >= 0                         | inf
             x in (-inf, 1]; show x <= 0                           | -inf
             x in (-inf, inf); show x >= 0                         | inf
+            x in [0, inf); show 1/x >= 0                          | inf
+            x in [0, inf); show x/x >= 1                          | inf
+            x in (-inf, 0]; show 1/x <= 0                         | -inf
+            x in (-inf, 0]; show x/x >= 1                         | -inf
             """)
     void a_box_on_the_other_side_has_no_series_about_infinity(String statement, String at) {
         assertThat(judged(statement, "x", at, 1, 6, 0)).isInstanceOf(Rejected.class);

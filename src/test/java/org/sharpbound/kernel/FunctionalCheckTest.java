@@ -129,7 +129,9 @@ class FunctionalCheckTest {
     @Test
     void a_limit_that_its_series_gives_is_worked_out_again() {
         Certificate rest = proof(constant("1 == 1"));
-        assertThat(judge(LIMIT, "s == 1", new Evaluation.Expansion("1"), rest)).isInstanceOf(Proved.class);
+        assertThat(judge(LIMIT, "s == 1", new Evaluation.Expansion("1"), rest))
+                .isInstanceOfSatisfying(
+                        Proved.class, proved -> assertThat(proved.leaves()).isEqualTo(2));
         for (String wrong : List.of("2", "0", "inf", "x", "1.0")) {
             assertThat(judge(LIMIT, "s == 1", new Evaluation.Expansion(wrong), rest))
                     .as(wrong)

@@ -2,6 +2,7 @@ package org.sharpbound.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +10,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sharpbound.enclose.BigInterval;
 import org.sharpbound.json.Json;
+import org.sharpbound.term.Comparison;
 import org.sharpbound.term.Constants;
 import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
@@ -129,6 +132,133 @@ class IntegralCheckTest {
                     Fingerprint.of(statement), Map.of("s", new Evaluation.Integral(DIGITS, numbers)), rest);
             assertThat(Kernel.check(statement, certificate)).isInstanceOf(Rejected.class);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            integral(x^2, x, 0, 1)     | 1   | 1 | proved
+            integral(x^2, x, 0, 1)     | 100 | 1 | proved
+            integral(x^2, x, 0, 1)     | 0   | 1 | digits must be from 1 to 100
+            integral(x^2, x, 0, 1)     | 101 | 1 | digits must be from 1 to 100
+            integral(x^2, x, 0, 1)     | 13  | 2 | 2 numbers in place of 1
+            integral(x^2, x, 0, 1)     | 13  | 0 | 0 numbers in place of 1
+            integral(x^2, x, 0, 9)     | 13  | 1 | the integral is not shown to be within the radius of the number
+            integral(k*x^2, x, 0, 1)   | 13  | 1 | the integral depends on quantities of which the choices are not finite or not told apart
+            """)
+    void what_is_said_is_not_accepted_for_a_reason(String text, int digits, int numbers, String why) {
+        Evaluation.Integral said =
+                new Evaluation.Integral(digits, Collections.nCopies(numbers, about("0.3", Rational.HALF)));
+        Functional.Integral integral = integral(text);
+        Statement statement = new Statement(Map.of(), List.of(), Map.of("s", integral), relation("s < 1"));
+        Statement rest = why.equals("proved") ? reduced(statement, integral, said) : statement;
+        Judgement judgement = Kernel.check(
+                statement,
+                new Certificate.Functionals(
+                        Fingerprint.of(statement),
+                        Map.of("s", said),
+                        Stated.cover(rest, new Node.Leaf(Method.PLAIN, 20))));
+        if (why.equals("proved")) {
+            // the enclosure, and the rest
+            assertThat(((Proved) judgement).leaves()).isEqualTo(2);
+        } else {
+            assertThat(judgement).isEqualTo(new Rejected("s: " + why));
+        }
+    }
+
+    @Test
+    void what_is_said_of_an_integral_is_not_said_of_a_limit() {
+        Statement statement =
+                new Statement(Map.of(), List.of(), Map.of("s", integral("gauss(z^2, z)")), relation("s == 1"));
+        Certificate certificate = new Certificate.Functionals(
+                Fingerprint.of(statement),
+                Map.of("s", new Evaluation.Expansion("1")),
+                Stated.cover(Stated.of("show 1 == 1"), Stated.plain()));
+        assertThat(Kernel.check(statement, certificate))
+                .isEqualTo(new Rejected("s: what is said of it is not about an integral"));
+    }
+
+    @Test
+    void a_radius_is_no_less_than_the_enclosure_asks_for() {
+        Functional.Integral integral = integral("integral(x^2, x, 0, 1)");
+        BigInterval enclosure = Integrals.of(integral, Map.of(), DIGITS)
+                .orElseThrow()
+                .enclosures()
+                .get(0);
+        Rational low = Rational.of(enclosure.lo());
+        Rational high = Rational.of(enclosure.hi());
+        Rational middle = low.plus(high).times(Rational.HALF);
+        Rational radius = high.minus(middle);
+        Rational sliver = Rational.parse("1e-60");
+        assertThat(low).isLessThan(high);
+        assertThat(judge("integral(x^2, x, 0, 1)", "s < 0.34", new Evaluation.Approximate(middle, radius)))
+                .isInstanceOf(Proved.class);
+        for (Rational off : List.of(sliver, sliver.negate())) {
+            assertThat(judge(
+                            "integral(x^2, x, 0, 1)", "s < 0.34", new Evaluation.Approximate(middle.plus(off), radius)))
+                    .isInstanceOf(Rejected.class);
+        }
+    }
+
+    /** As many as 400 choices, and no values that are equal or that the digits do not tell apart. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {0}                        | {0}      | 1
+            {3, 1, 2}                  | 0..1     | 6
+            1..20                      | 1..20    | 400
+            1..20                      | 1..21    | none
+            -199..200                  | {0}      | 400
+            1..401                     | {0}      | none
+            1..100000000000            | {0}      | none
+            {2, sqrt(4)}               | {0}      | none
+            {1, sqrt(2), 1}            | {0}      | none
+            {pi, pi + 10^-20}          | {0}      | 2
+            {pi, pi + 10^-40}          | {0}      | none
+            {1, log(0)}                | {0}      | none
+            [1, 2]                     | {0}      | none
+            """)
+    void choices_are_told_apart(String first, String second, String choices) {
+        Map<String, Domain> quantities = Map.of(
+                "k", Parser.domain(first).value().orElseThrow(),
+                "l", Parser.domain(second).value().orElseThrow());
+        String found = Integrals.of(integral("integral(k*x + l, x, 0, 1)"), quantities, DIGITS)
+                .map(cases -> choices.equals("400")
+                        ? "400"
+                        : Integer.toString(cases.enclosures().size()))
+                .orElse("none");
+        assertThat(found).isEqualTo(choices);
+    }
+
+    @Test
+    void the_number_of_each_choice_is_taken_where_the_quantities_have_its_values() {
+        Map<String, Domain> quantities = Map.of(
+                "k", Parser.domain("{3, 1, 2}").value().orElseThrow(),
+                "l", Parser.domain("{7, 5}").value().orElseThrow());
+        Functional.Integral integral = integral("integral(k*x + l, x, 0, 1)");
+        List<String> order = List.copyOf(integral.parameters());
+        boolean kFirst = order.get(0).equals("k");
+        List<Evaluation.Approximate> numbers = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            numbers.add(new Evaluation.Approximate(Rational.of(i), Rational.HALF));
+        }
+        Expr value = Integrals.of(integral, quantities, DIGITS).orElseThrow().value(numbers, "d");
+        for (int k = 1; k <= 3; k++) {
+            for (int l = 5; l <= 7; l += 2) {
+                Substitution at =
+                        new Substitution(Map.of("k", Expr.num(k), "l", Expr.num(l), "d", Expr.num(Rational.HALF)));
+                int place = kFirst ? 2 * (k - 1) + (l - 5) / 2 : 3 * (l - 5) / 2 + k - 1;
+                assertThat(judgedAt(at.in(value), place))
+                        .as("k = %s, l = %s", k, l)
+                        .isTrue();
+            }
+        }
+    }
+
+    /** Whether a constant is a number and a quarter. */
+    private static boolean judgedAt(Expr value, int number) {
+        Expr expected = Expr.num(Rational.of(4 * number + 1, 4));
+        return Scope.point(List.of(), new Relation.Compare(value, Comparison.EQ, expected))
+                .settlePoint(20)
+                .isSettled();
     }
 
     @Test

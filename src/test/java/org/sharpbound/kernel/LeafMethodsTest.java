@@ -37,6 +37,13 @@ class LeafMethodsTest {
             x in [5/8, 7/8]; y in [7/8, 9/8]; show exp(x) - 2*x + 2*y - exp(y) >= 9   | MONOTONE   | -0.263076 | 0.017984
             # monotone in y only where x is at its end: the face is shrunk in rounds
             x in [0, 1]; y in [1, 2]; show exp(x) + x*(y - 3/2) >= 9                  | MONOTONE   | 1        | 3.218282
+            # a gradient that is 0 at an end has a sign
+            x in [0, 1]; y in [3/5, 4/5]; show x^2 + exp(y) - 2*y >= 9                | MONOTONE   | 0.591199 | 1.636307
+            x in [0, 1]; y in [3/5, 4/5]; show 2*y - exp(y) - x^2 >= 9                | MONOTONE   | -1.636307 | -0.591199
+            x in [-1, 0]; y in [3/5, 4/5]; show x^2 + exp(y) - 2*y >= 9               | MONOTONE   | 0.591199 | 1.636307
+            # what is left has no centre
+            x in [0, 1]; y in (-inf, inf); show exp(x) - x/2 + y^2 >= 9               | MONOTONE   | 1        | Infinity
+            x in [0, 1]; y in (-inf, inf); show x/2 - exp(x) - y^2 >= 9               | MONOTONE   | -Infinity | -1
             # no centre, but faces
             x in [1, inf); show exp(x) - x >= 9                                       | MONOTONE   | 1.718282 | Infinity
             x in (-inf, -1]; show x - exp(-x) >= 9                                    | MONOTONE   | -Infinity | -3.718282
@@ -102,6 +109,9 @@ class LeafMethodsTest {
             x in [0, 4]; show 2*x >= -1 and 2*x >= 4                                 | x in [0, 2]
             x in [0, 4]; show 2*x >= 4 and 2*x <= 5                                  | x in [0, 4]
             x in [0, 4]; y in [0, 4]; assume x + y <= 1; show x*y >= 2               | x in [0, 1], y in [0, 1]
+            # another form of an assumption, or of the goal
+            x in [0, 4]; y in [0, 4]; assume x - y + y <= 1; show exp(x) >= 100      | x in [0, 1], y in [0, 4]
+            x in [0, 4]; y in [0, 4]; show x - y + y >= 1                            | x in [0, 1], y in [0, 4]
             """)
     void contraction_leaves_where_the_goal_can_fail(String text, String left) {
         LeafJudge judge = judged(text, Method.CONTRACTION);
@@ -117,6 +127,9 @@ class LeafMethodsTest {
             x in [0, 1]; y in [0, 1]; show 2*exp(x) - x - x^2/2 + y^2 >= 2           | CONTRACTION
             x in [0, 1]; y in [0, 1]; show exp(x) - 2*x + exp(y) - 2*y > 1.1         | SECOND_ORDER
             x in [5/8, 7/8]; show exp(x) - 2*x != 0.653                              | SECOND_ORDER
+            x in [5/8, 7/8]; y in [5/8, 7/8]; show exp(x) - 2*x + exp(y) - 2*y > 1.13 | MEAN_VALUE
+            x in [-7/8, -5/8]; y in [-7/8, -5/8]; show exp(-x) + 2*x + exp(-y) + 2*y > 1.13 | MEAN_VALUE
+            x in [7/8, 9/8]; y in [5/8, 7/8]; show exp(x) - 2*x + exp(y) - 2*y > 1.21 | MONOTONE
             x in [0, 4]; show exp(x) >= 2                                            | none
             """)
     void the_cheapest_method_that_settles_is_told(String text, String method) {

@@ -106,6 +106,8 @@ class LimitReasonsTest {
         assertThat(judge(ONE, "s == 1", supremum, "1")).isEqualTo(because("what is said of it is not about a limit"));
         assertThat(judge(greatest, "s == 1", reached(greatest, "1", "y"), "1"))
                 .isEqualTo(because("no expression in the quantities: y"));
+        assertThat(judge(greatest, "s == 1", new Evaluation.Extremum("z", supremum.bound(), supremum.reached()), "1"))
+                .isEqualTo(because("no expression in the quantities: z"));
     }
 
     @Test

@@ -178,6 +178,15 @@ class MalformedPartsTest {
         }
     }
 
+    /** What is deeper is refused before its leaf is read. */
+    @ParameterizedTest
+    @CsvSource({"2500, a node is missing at the end", "2501, the cover is deeper than 2500"})
+    void steps_without_a_leaf_are_refused(int depth, String why) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> root(SPLIT.repeat(depth - 1) + SPLIT.replace("}, ", "}"), new NodeCount()))
+                .withMessage(why);
+    }
+
     /** Ten million nodes in all covers of a certificate, each place counted, wherever it is written. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """

@@ -8,6 +8,8 @@ import static org.sharpbound.kernel.Stated.leaf;
 import static org.sharpbound.kernel.Stated.plain;
 
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +61,13 @@ class ProofsTest {
                         "x in (0, 1]; y in [0, 1]; assume x > y; show x - y > 0",
                         Node.of(new Step.Given(), plain()),
                         "none"),
+                // in the form that bounds it best
+                Arguments.of("x in [1, 2]; show x - x >= -1", plain(), "1"),
+                // beyond what contraction leaves it is known to hold, and no more
+                Arguments.of(
+                        "x in [0, 4]; y in [0, 4]; assume x^2 + y^2 <= 1; show exp(x) + y <= 4",
+                        leaf(Method.CONTRACTION),
+                        "0"),
                 // not a single inequality
                 Arguments.of("x in [0, 1]; show x >= -1 and x <= 2", plain(), "none"),
                 Arguments.of("x in [0, 1]; show x >= -1 or x <= 2", plain(), "none"),
@@ -164,6 +173,32 @@ class ProofsTest {
                         Rejected.class,
                         rejected -> assertThat(rejected.why())
                                 .startsWith("more than 32 changes of variable or form within each other (x in "));
+    }
+
+    /** Cuts within each other down to the least doubles, in one variable after the other. */
+    private static Node deep(int cuts) {
+        Node node = plain();
+        for (int n = cuts - 1; n >= 0; n--) {
+            node = cut(List.of("x", "y", "z").get(n / 1000), Math.scalb(1.0, -1 - n % 1000), node, plain());
+        }
+        return node;
+    }
+
+    private static <T> T withDeepStack(Callable<T> task) throws Exception {
+        FutureTask<T> future = new FutureTask<>(task);
+        new Thread(null, future, "deep", 1 << 26).start();
+        return future.get();
+    }
+
+    @Test
+    void the_depth_of_a_cover_is_limited() throws Exception {
+        String text = "x in [0, 1]; y in [0, 1]; z in [0, 1]; show 0*x + 0*y + 0*z >= 0";
+        assertThat(withDeepStack(() -> proved(text, deep(2500))).leaves()).isEqualTo(2501);
+        Statement statement = Stated.of(text);
+        assertThat(withDeepStack(() -> Kernel.check(statement, cover(statement, deep(2501)))))
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        rejected -> assertThat(rejected.why()).startsWith("the cover is deeper than 2500 (x in [0, "));
     }
 
     @Test

@@ -47,6 +47,18 @@ class SideTest {
             x in [0, 1/3)                               | 1/3      | left excluded within
             x in [0, 1/3)                               | 0.3333333333333333333 | both within
             x in (sqrt(2), 2]                           | 2^(1/2)  | right excluded within
+            # in space, where no assumption tells of rounded ends
+            x in [pi, 4]; y in [0, 1]                   | pi       | right within
+            x in (pi, 4]; y in [0, 1]                   | pi       | right excluded within
+            x in (sqrt(2), 2]; y in [0, 1]              | 2^(1/2)  | right excluded within
+            x in (sqrt(2), 2]; y in [0, 1]              | sqrt(2)  | right excluded within
+            x in [0, pi); y in [0, 1]                   | 4*atan(1) | left excluded within
+            x in [0, pi); y in [0, 1]                   | 2*asin(1) | left excluded within
+            x in [0, pi); y in [0, 1]                   | pi + 1e-60 | both within
+            x in [0, 1/3); y in [0, 1]                  | 1/3      | left excluded within
+            x in [0, 1/3); y in [0, 1]                  | 0.3333333333333333333 | both within
+            x in [1/3, 1]; y in [0, 1]                  | 1/3      | right within
+            x in [0, pi); y in [3, 4]                   | y        | both
             # the box, which assumptions have narrowed
             x in [0, 1]; assume x > 0                   | 0        | right excluded within
             x in [-1, 1]; assume x > 0                  | 0        | right excluded within

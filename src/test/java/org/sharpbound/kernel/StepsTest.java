@@ -58,12 +58,20 @@ class StepsTest {
             x in [-1, 1]; y in [-1, 1]; show if(x < y, y + 1, x + 1) >= 0        | {"branches": 0}
             x in [-1, 1]; show if(x >= 0 and x <= 1/2, x, 0) <= 1/2              | {"branches": 0}
             x in [-1, 1]; show if(not (x < 0), x, -x) >= 0                       | {"branches": 0}
+            x in [1, 2]; show if(x < 5 or log(x) > 0, 1, 1) >= 1                 | {"branches": 0, "where": "everywhere"}
+            x in [1, 2]; show if(not log(x) > 0, 1, 1) >= 1                      | {"branches": 0, "where": "everywhere"}
+            x in [1, 2]; show if(x > 5 implies log(x) > 0, 1, 1) >= 1            | {"branches": 0, "where": "everywhere"}
             x in [1, 2]; show if(x > 0, sqrt(x), x) <= 3/2                       | {"resolve": 0, "branch": 0}
             x in [1, 2]; show if(x < 1, log(-x), x) <= 2                         | {"resolve": 0, "branch": 1}
             x in [1, 2]; show step(x) == 1                                       | {"resolve": 0, "branch": 0}
             x in [-1, 0]; show step(x) == 0                                      | {"resolve": 0, "branch": 1}
             x in [0, 1]; y in (-inf, inf); show x^2 <= 1                         | {"forget": "y"}
             x in [0, 2]; y in (1, 2); assume x < y; show x^2 <= 4                | {"forget": "y"}
+            x in [0, 1]; y in [0, 1]; show y^2 <= 1                              | {"forget": "x"}
+            # a condition that hangs on the variable only as it is written
+            x in [-1, 1]; show if(x - x + 1 > 0, x, 2) <= 2                      | {"branches": 0}
+            x in [1, 2]; show if(x > 5 implies log(x) > 0, 1, 2) >= 1            | {"branches": 0}
+            x in [1, 2]; show if(x > 5 or x < 3/2, 1, 2) >= 1                    | {"branches": 0}
             """)
     void are_accepted_where_they_apply(String text, String step) {
         assertThat(judged(text, step)).isInstanceOf(Proved.class);
@@ -156,6 +164,10 @@ class StepsTest {
             x in [-1, 2]; show if(1/x > 0, 1, 1) >= 1                            | {"branches": 0}
             x in [-1, 2]; show if(1/x > 0, 1, 1) >= 1                            | {"branches": 0, "where": "everywhere"}
             x in [-1, 2]; show if(x < 0 and log(x) > 0, 1, 1) >= 1               | {"branches": 0}
+            x in [-1, 2]; show if(x < 5 or log(x) > 0, 1, 1) >= 1                | {"branches": 0, "where": "everywhere"}
+            x in [-1, 2]; show if(not log(x) > 0, 1, 1) >= 1                     | {"branches": 0, "where": "everywhere"}
+            x in [-1, 2]; show if(x > 5 implies log(x) > 0, 1, 1) >= 1           | {"branches": 0, "where": "everywhere"}
+            x in [-1, 2]; show if(log(x) > 0 implies x < 5, 1, 1) >= 1           | {"branches": 0, "where": "everywhere"}
             x in [-1, 2]; show abs(log(x))*0 >= 0                                | {"branches": 0, "where": "everywhere"}
             x in [-1, 1]; y in [-1, 1]; show if(x < y, y - x, x - y) > 0         | {"branches": 0}
             x in [-1, 1]; show if(x >= 0 and x <= 1/2, x, 1) <= 1/2              | {"branches": 0}

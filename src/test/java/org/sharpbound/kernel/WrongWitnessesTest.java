@@ -48,6 +48,12 @@ class WrongWitnessesTest {
                     x in [-1, 1]; show x > 0 implies log(x) > -1 | x=1/4 | x=-1/4
                     x in [-2, 2]; show x^(1/3) <= 1       | x=2          | x=-2
                     x in [0, 1]; show x != 0.3            | x=3/10       | x=0.29999999999999998889776975
+                    # a power whose exponent ranges has no value where the base is negative
+                    x in [-2, 2]; p in [1, 3]; show x^p <= 1        | x=2, p=2     | x=-2, p=2
+                    x in [-2, 2]; p in [1, 3]; show x^(p + 1) <= 1  | x=2, p=1     | x=-2, p=1
+                    x in [-2, 2]; p in [1, 3]; assume x^p >= 1; show x >= 2 | x=3/2, p=2 | x=-2, p=2
+                    x in [-3, 2]; n in {1, 2}; show x^n <= 3        | x=-2, n=2    | x=-2, n=1
+                    x in [-3, 2]; n in 1..2; show x^n <= 3          | x=-2, n=2    | x=-2, n=1
                     # coordinates
                     x in [0, 1]; y in [0, 1]; show x + y <= 1 | x=1, y=1 | x=1
                     x in [0, 1]; y in [0, 1]; show x + y <= 1 | x=1, y=1 | y=1
