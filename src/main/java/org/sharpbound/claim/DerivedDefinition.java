@@ -11,6 +11,7 @@ import org.sharpbound.term.Binder;
 import org.sharpbound.term.Comparison;
 import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
+import org.sharpbound.term.Op;
 import org.sharpbound.term.Relation;
 import org.sharpbound.term.theory.Algebra;
 import org.sharpbound.term.theory.IllFormed;
@@ -136,6 +137,9 @@ record DerivedDefinition(
         for (String parameter : parameters) {
             Expr value = elaboration.expand(Expr.variable(parameter), scope);
             Relation membership = DomainCheck.membership(value, expanded(domains.get(parameter), elaboration, scope));
+            if (result.theory().integers().contains(parameter)) {
+                conditions.add(new Relation.Compare(Expr.apply(Op.FLOOR, value), Comparison.EQ, value));
+            }
             conditions.addAll(membership instanceof Relation.And and ? and.parts() : List.of(membership));
         }
         assumptions.forEach(assumption -> conditions.add(elaboration.relation(assumption, scope)));

@@ -54,8 +54,9 @@ final class DerivationInWords {
         List<String> fixed = new ArrayList<>();
         List<String> running = new ArrayList<>();
         theory.quantities()
-                .forEach((name, domain) ->
-                        (theory.running().contains(name) ? running : fixed).add(name + " in " + ClaimText.of(domain)));
+                .forEach((name, domain) -> (theory.running().contains(name) ? running : fixed)
+                        .add((theory.integers().contains(name) ? "integers " : "") + name + " in "
+                                + ClaimText.of(domain)));
         if (!fixed.isEmpty()) {
             out.println("  for " + String.join(", ", fixed));
         }

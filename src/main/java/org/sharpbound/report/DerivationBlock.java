@@ -66,8 +66,9 @@ final class DerivationBlock {
         out.open("dl", "class", "facts-list");
         for (Map.Entry<String, Domain> quantity : finding.theory().quantities().entrySet()) {
             boolean runs = finding.theory().running().contains(quantity.getKey());
-            Facts.fact(
-                    out, quantity.getKey(), (runs ? "runs over " : "a number in ") + ClaimText.of(quantity.getValue()));
+            boolean integer = finding.theory().integers().contains(quantity.getKey());
+            String what = runs ? (integer ? "runs over the integers of " : "runs over ") : "a number in ";
+            Facts.fact(out, quantity.getKey(), what + ClaimText.of(quantity.getValue()));
         }
         finding.theory()
                 .symbols()

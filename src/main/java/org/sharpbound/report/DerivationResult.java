@@ -69,7 +69,8 @@ public final class DerivationResult {
                         name,
                         Json.object()
                                 .with("in", ClaimText.of(domain))
-                                .with("runs", finding.theory().running().contains(name))));
+                                .with("runs", finding.theory().running().contains(name))
+                                .with("integer", finding.theory().integers().contains(name))));
         return new Json.Obj(members);
     }
 

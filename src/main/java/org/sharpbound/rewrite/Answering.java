@@ -22,8 +22,8 @@ import org.sharpbound.strategy.Proving;
 import org.sharpbound.term.Apply;
 import org.sharpbound.term.Binder;
 import org.sharpbound.term.Comparison;
-import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
+import org.sharpbound.term.Op;
 import org.sharpbound.term.Relation;
 import org.sharpbound.term.Statement;
 import org.sharpbound.term.theory.Algebra;
@@ -63,6 +63,11 @@ final class Answering implements DerivationCheck.Answers {
     }
 
     @Override
+    public Answering holding(String quantity) {
+        return new Answering(theory.holding(quantity), budget);
+    }
+
+    @Override
     public Optional<Discharge> to(Obligation obligation, Map<String, Relation.Compare> known) {
         if (obligation.demand() instanceof Demand.Has) {
             return Optional.of(new Discharge.Form());
@@ -86,11 +91,7 @@ final class Answering implements DerivationCheck.Answers {
     }
 
     private Theory wider(List<Ranged> context) {
-        Theory wider = theory;
-        for (Ranged range : context) {
-            wider = wider.with(range.variable(), Domain.REALS);
-        }
-        return wider;
+        return Ranged.around(theory, context);
     }
 
     private static boolean isAlgebra(Theory wider, Relation.Compare c) {
@@ -130,6 +131,9 @@ final class Answering implements DerivationCheck.Answers {
         values.forEach((name, value) -> {
             if (!value.equals(Expr.variable(name))) {
                 needed.addAll(Ranged.over(name, theory.quantities().get(name)).holds(value));
+                if (theory.integers().contains(name) && !wider(context).isInteger(value)) {
+                    needed.add(new Relation.Compare(Expr.apply(Op.FLOOR, value), Comparison.EQ, value));
+                }
             }
         });
         if (needed.isEmpty() || depth == MOST_DEPTH) {

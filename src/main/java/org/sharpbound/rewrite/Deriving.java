@@ -2,6 +2,7 @@ package org.sharpbound.rewrite;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,7 +66,11 @@ public final class Deriving {
     private final Answering answering;
     private final Map<String, Relation.Compare> known = new LinkedHashMap<>();
     private final List<Line> lines = new ArrayList<>();
-    private final Set<Rule> used = new LinkedHashSet<>();
+    private final Set<Rule> used;
+    /** In the step of an induction, by the names of lines that are known for the very integer only: where it does not run. */
+    private final Map<String, Theory> held = new HashMap<>();
+
+    private final Optional<Theory> holding;
 
     private Deriving(Script script, Map<String, RuleRow> rules, Duration budget) {
         this.script = script;
@@ -73,7 +78,27 @@ public final class Deriving {
         this.rules = rules;
         this.rewriter = new Rewriter(theory, new Proposals(new SymjaAntiderivatives(ADVICE)));
         this.answering = new Answering(theory, budget);
+        this.used = new LinkedHashSet<>();
+        this.holding = Optional.empty();
         known.putAll(script.given());
+    }
+
+    /** For the step of an induction. */
+    private Deriving(Deriving outer, Script.Induction induction, Relation.Compare hypothesis) {
+        this.script = outer.script;
+        this.theory = outer.theory;
+        this.rules = outer.rules;
+        this.rewriter = outer.rewriter;
+        this.answering = outer.answering.holding(induction.over());
+        this.used = outer.used;
+        this.holding = Optional.of(theory.holding(induction.over()));
+        known.putAll(outer.known);
+        learn(Why.Induction.HYPOTHESIS, hypothesis);
+    }
+
+    private void learn(String name, Relation.Compare fact) {
+        known.put(name, fact);
+        holding.ifPresent(where -> held.put(name, where));
     }
 
     /**
@@ -115,7 +140,16 @@ public final class Deriving {
 
     /** The objection names the line it is about; its link is where to look. */
     private Optional<Location> location(String message) {
-        for (Script.Part part : script.parts()) {
+        return location(script.parts(), message).or(() -> Optional.of(script.location()));
+    }
+
+    private static Optional<Location> location(List<Script.Part> parts, String message) {
+        for (Script.Part part : parts) {
+            String itself = "the line " + part.name() + ": ";
+            if (part.induction().isPresent() && message.startsWith(itself)) {
+                return location(part.induction().get().step(), message.substring(itself.length()))
+                        .or(() -> Optional.of(part.location()));
+            }
             for (int i = 0; i < part.links().size(); i++) {
                 if (message.startsWith("the line " + part.name() + "." + (i + 1) + ":")
                         || part.links().size() == 1 && message.startsWith("the line " + part.name() + ":")) {
@@ -123,10 +157,14 @@ public final class Deriving {
                 }
             }
         }
-        return Optional.of(script.location());
+        return Optional.empty();
     }
 
     private void part(Script.Part part) throws Stuck {
+        if (part.induction().isPresent()) {
+            induction(part, part.induction().get());
+            return;
+        }
         Expr before = part.start();
         List<String> names = new ArrayList<>();
         boolean single = part.links().size() == 1;
@@ -147,6 +185,16 @@ public final class Deriving {
         }
     }
 
+    private void induction(Script.Part part, Script.Induction induction) throws Stuck {
+        Script.Link link = part.links().get(0);
+        Relation.Compare fact = new Relation.Compare(part.start(), link.comparison(), link.to());
+        Deriving step = new Deriving(this, induction, fact);
+        for (Script.Part inner : induction.step()) {
+            step.part(inner);
+        }
+        add(new Line(part.name(), fact, new Why.Induction(induction.over(), induction.base(), step.lines, Map.of())));
+    }
+
     private static Comparison joined(Script.Part part) {
         Comparison joined = Comparison.EQ;
         for (Script.Link link : part.links()) {
@@ -159,7 +207,7 @@ public final class Deriving {
 
     private void add(Line line) {
         lines.add(line);
-        known.put(line.name(), line.fact());
+        learn(line.name(), line.fact());
     }
 
     private void link(String name, Expr before, Script.Link link) throws Stuck {
@@ -252,7 +300,7 @@ public final class Deriving {
 
     private Rewriter.Law law(String name, Script.Link link) throws Stuck {
         if (known.containsKey(name)) {
-            return Rewriter.Law.of(name, known.get(name), theory);
+            return Rewriter.Law.of(name, known.get(name), held.getOrDefault(name, theory));
         } else if (rules.containsKey(name)) {
             return Rewriter.Law.of(rules.get(name).rule());
         }
@@ -275,7 +323,7 @@ public final class Deriving {
     /** What may be used without being named. */
     private List<Rewriter.Law> laws() {
         List<Rewriter.Law> laws = new ArrayList<>();
-        known.forEach((name, line) -> laws.add(Rewriter.Law.of(name, line, theory)));
+        known.forEach((name, line) -> laws.add(Rewriter.Law.of(name, line, held.getOrDefault(name, theory))));
         rules.values().stream().filter(RuleRow::auto).forEach(row -> laws.add(Rewriter.Law.of(row.rule())));
         return laws;
     }

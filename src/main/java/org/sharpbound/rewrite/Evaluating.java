@@ -3,10 +3,9 @@ package org.sharpbound.rewrite;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.sharpbound.term.Apply;
 import org.sharpbound.term.Binder;
 import org.sharpbound.term.Expr;
@@ -23,13 +22,16 @@ import org.sharpbound.term.theory.Heads;
 abstract class Evaluating<T> {
 
     private static final int MOST_TERMS = 20_000;
+    /** Of functions of a model that are defined by themselves. */
+    private static final int MOST_DEPTH = 30;
 
     protected final MatrixEntries<T> in;
     protected final MatrixAlgebra<T> algebra;
     protected final Model model;
     private final Map<String, Matrix<T>> quantities;
     private final Map<String, Matrix<T>> symbols = new HashMap<>();
-    private final Set<String> underway = new HashSet<>();
+    private final Map<String, Map<List<BigInteger>, Matrix<T>>> sequences = new HashMap<>();
+    private final Map<String, Integer> underway = new HashMap<>();
 
     Evaluating(MatrixEntries<T> in, Model model, Map<String, Matrix<T>> quantities) {
         this.in = in;
@@ -73,6 +75,9 @@ abstract class Evaluating<T> {
 
     abstract Matrix<T> derivative(Expr.Bind derivative, Map<String, Matrix<T>> bound);
 
+    /** The integer that an entry is, if it is known to be one. */
+    abstract Optional<BigInteger> whole(T entry);
+
     /** @throws Unevaluated if it is not known to be one integer */
     abstract BigInteger integer(Expr end, Map<String, Matrix<T>> bound);
 
@@ -95,13 +100,36 @@ abstract class Evaluating<T> {
         return symbol;
     }
 
+    /** Of a sequence, each of the values once: they may go back to those before. */
+    private Matrix<T> called(String name, List<Matrix<T>> arguments) {
+        List<BigInteger> integers = new ArrayList<>();
+        for (Matrix<T> argument : arguments) {
+            Optional<BigInteger> integer = argument.isNumber() ? whole(argument.scalar()) : Optional.empty();
+            if (integer.isEmpty()) {
+                return defined(name, arguments);
+            }
+            integers.add(integer.get());
+        }
+        Map<List<BigInteger>, Matrix<T>> known = sequences.computeIfAbsent(name, n -> new HashMap<>());
+        Matrix<T> value = known.get(integers);
+        if (value == null) {
+            value = defined(name, arguments);
+            known.put(integers, value);
+        }
+        return value;
+    }
+
     private Matrix<T> defined(String name, List<Matrix<T>> arguments) {
         Model.Definition definition = model.definitions().get(name);
         if (definition == null || definition.parameters().size() != arguments.size()) {
             throw new Unevaluated("the model says nothing of " + name);
-        } else if (!underway.add(name)) {
+        }
+        int depth = underway.getOrDefault(name, 0);
+        // a sequence may go back to its values before
+        if (depth > (arguments.isEmpty() ? 0 : MOST_DEPTH)) {
             throw new Unevaluated("in the model, " + name + " is defined by itself");
         }
+        underway.put(name, depth + 1);
         Map<String, Matrix<T>> parameters = new HashMap<>();
         for (int i = 0; i < arguments.size(); i++) {
             parameters.put(definition.parameters().get(i), arguments.get(i));
@@ -109,7 +137,7 @@ abstract class Evaluating<T> {
         try {
             return of(definition.value(), parameters);
         } finally {
-            underway.remove(name);
+            underway.put(name, depth);
         }
     }
 
@@ -142,7 +170,7 @@ abstract class Evaluating<T> {
         if (call.name().equals(Model.LITERAL)) {
             return literal(call, arguments);
         } else if (model.definitions().containsKey(call.name())) {
-            return defined(call.name(), arguments);
+            return called(call.name(), arguments);
         }
         Matrix<T> first = arguments.get(0);
         return switch (call.name()) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sharpbound.enclose.BigInterval;
 import org.sharpbound.term.Binder;
@@ -121,14 +122,16 @@ final class EvaluatingNumbers extends Evaluating<Jet> {
 
     @Override
     BigInteger integer(Expr end, Map<String, Matrix<Jet>> bound) {
-        Jet value = number(end, bound);
-        if (value.level() == 0 && value.base().isPoint()) {
-            Rational number = Rational.of(value.base().lo());
-            if (number.isInteger()) {
-                return number.numerator();
-            }
-        }
-        throw new Unevaluated("a sum or an order that is no integer");
+        return whole(number(end, bound)).orElseThrow(() -> new Unevaluated("a sum or an order that is no integer"));
+    }
+
+    @Override
+    Optional<BigInteger> whole(Jet value) {
+        return Optional.of(value)
+                .filter(v -> v.level() == 0 && v.base().isPoint())
+                .map(v -> Rational.of(v.base().lo()))
+                .filter(Rational::isInteger)
+                .map(Rational::numerator);
     }
 
     @Override

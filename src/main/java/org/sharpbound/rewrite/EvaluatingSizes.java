@@ -3,6 +3,7 @@ package org.sharpbound.rewrite;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Op;
 import org.sharpbound.term.Rational;
@@ -54,6 +55,11 @@ final class EvaluatingSizes extends Evaluating<Boolean> {
     @Override
     Matrix<Boolean> derivative(Expr.Bind derivative, Map<String, Matrix<Boolean>> bound) {
         return of(derivative.body(), with(bound, derivative.variable(), anyNumber()));
+    }
+
+    @Override
+    Optional<BigInteger> whole(Boolean entry) {
+        return Optional.empty();
     }
 
     /** One term has the size of all. */

@@ -3,6 +3,7 @@ package org.sharpbound.rewrite;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sharpbound.term.Binder;
 import org.sharpbound.term.Expr;
@@ -44,6 +45,12 @@ final class EvaluatingTerms extends Evaluating<Expr> {
     @Override
     Matrix<Expr> choice(Expr.If choice, Map<String, Matrix<Expr>> bound) {
         Relation condition = condition(choice.condition(), bound);
+        if (condition instanceof Relation.Compare c
+                && c.left() instanceof Expr.Num left
+                && c.right() instanceof Expr.Num right) {
+            boolean holds = c.comparison().holdsFor(left.value().compareTo(right.value()));
+            return of(holds ? choice.then() : choice.otherwise(), bound);
+        }
         Expr then = number(choice.then(), bound);
         Expr otherwise = number(choice.otherwise(), bound);
         return Matrix.number(entries.build().choice(condition, then, otherwise));
@@ -91,9 +98,13 @@ final class EvaluatingTerms extends Evaluating<Expr> {
 
     @Override
     BigInteger integer(Expr end, Map<String, Matrix<Expr>> bound) {
-        if (number(end, bound) instanceof Expr.Num n && n.value().isInteger()) {
-            return n.value().numerator();
-        }
-        throw new Unevaluated("a sum whose ends are not integers");
+        return whole(number(end, bound)).orElseThrow(() -> new Unevaluated("a sum whose ends are not integers"));
+    }
+
+    @Override
+    Optional<BigInteger> whole(Expr entry) {
+        return entry instanceof Expr.Num n && n.value().isInteger()
+                ? Optional.of(n.value().numerator())
+                : Optional.empty();
     }
 }

@@ -28,7 +28,8 @@ final class PartFile {
 
     private static final Map<String, Comparison> SIGNS = signs();
     private static final Set<String> LINK = ScriptFile.keys("eq", "le", "lt", "ge", "gt", "by", "with", "at", "using");
-    private static final Set<String> LINE = ScriptFile.keys("line", "by", "with", "at", "using");
+    private static final Set<String> LINE =
+            ScriptFile.keys("line", "by", "with", "at", "using", "over", "base", "step");
 
     private final Findings findings;
     private final ScriptTexts texts;
@@ -51,8 +52,12 @@ final class PartFile {
     }
 
     List<Script.Part> read(Fields derivation) {
+        return read(derivation, "proof");
+    }
+
+    private List<Script.Part> read(Fields fields, String key) {
         List<Script.Part> parts = new ArrayList<>();
-        Optional<Fields> section = derivation.fields("proof", Set.of());
+        Optional<Fields> section = fields.fields(key, Set.of());
         for (Yaml.Entry entry : section.map(Fields::all).orElse(Map.of()).values()) {
             String name = entry.key().value().strip();
             if (entry.value() instanceof Yaml.Items list) {
@@ -60,7 +65,7 @@ final class PartFile {
             } else {
                 section.get()
                         .fields(entry.value(), LINE, "A line")
-                        .flatMap(fields -> line(name, entry, fields))
+                        .flatMap(line -> line(name, entry, line))
                         .ifPresent(parts::add);
             }
         }
@@ -92,8 +97,8 @@ final class PartFile {
         if (links.isEmpty()) {
             texts.note(list, "wrong-shape", "A chain is a term, and then its links: {eq: term, by: rule}.");
         }
-        return start.map(
-                s -> new Script.Part(name, s, links, Fragment.of(list, findings).location()));
+        return start.map(s -> new Script.Part(
+                name, s, links, Optional.empty(), Fragment.of(list, findings).location()));
     }
 
     private Optional<Script.Part> line(String name, Yaml.Entry entry, Fields fields) {
@@ -106,7 +111,26 @@ final class PartFile {
                         name,
                         c.left(),
                         List.of(link(c.comparison(), c.right(), fields, entry.value())),
+                        induction(entry, fields),
                         Fragment.of(entry.key(), findings).location()));
+    }
+
+    private Optional<Script.Induction> induction(Yaml.Entry entry, Fields fields) {
+        boolean induction = fields.texts("by").equals(List.of(Script.Way.INDUCTION.word()));
+        boolean whole = fields.text("over").isPresent()
+                && fields.text("base").isPresent()
+                && fields.value("step").isPresent();
+        if (induction && !whole) {
+            texts.note(
+                    entry.key(),
+                    "missing-key",
+                    "A line by induction says under 'over' which integer, under 'base' which line is the one for the first"
+                            + " integer, and under 'step' the proof for the next one.");
+        }
+        return induction && whole
+                ? Optional.of(new Script.Induction(
+                        fields.text("over").get(), fields.text("base").get(), read(fields, "step")))
+                : Optional.empty();
     }
 
     private Optional<Relation.Compare> checked(Yaml node, Relation.Compare c) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.sharpbound.kernel.rewrite.Why;
 import org.sharpbound.term.Apply;
+import org.sharpbound.term.Binder;
 import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.theory.Theory;
@@ -53,7 +54,7 @@ final class Places {
         } else if (term instanceof Expr.Bind b) {
             walk(
                     b.body(),
-                    theory.with(b.variable(), Domain.REALS),
+                    theory.with(b.variable(), Domain.REALS, isIndex(b, theory)),
                     part -> around.apply(new Expr.Bind(b.binder(), part, b.variable(), b.arguments(), b.domain())));
             for (int i = 0; i < b.arguments().size(); i++) {
                 if (Expr.infinity(b.arguments().get(i)) == 0) {
@@ -66,6 +67,11 @@ final class Places {
                 }
             }
         }
+    }
+
+    private static boolean isIndex(Expr.Bind bind, Theory theory) {
+        return (bind.binder() == Binder.SUM || bind.binder() == Binder.PROD)
+                && theory.isInteger(bind.arguments().get(0));
     }
 
     private static List<Expr> with(List<Expr> list, int at, Expr item) {

@@ -51,7 +51,9 @@ final class SamplePoints {
     Optional<Map<String, Expr>> next() {
         for (int i = 0; i < DRAWS; i++) {
             Map<String, Expr> point = new LinkedHashMap<>();
-            theory.quantities().forEach((name, domain) -> point.put(name, drawn(domain)));
+            theory.quantities()
+                    .forEach((name, domain) ->
+                            point.put(name, theory.integers().contains(name) ? integer(domain) : drawn(domain)));
             workedOut(point);
             if (holds(point)) {
                 return Optional.of(point);
@@ -167,6 +169,15 @@ final class SamplePoints {
     private static boolean lies(Expr low, boolean strictly, Expr high, EvaluatingNumbers numbers) {
         int truth = numbers.truth(new Relation.Compare(low, strictly ? Comparison.LT : Comparison.LE, high));
         return truth == Conditions.YES || !strictly && truth == Conditions.OPEN;
+    }
+
+    /** Counted from an end of its range, if that is known; whether it is in the range is seen afterwards. */
+    private Expr integer(Domain domain) {
+        Optional<Rational> first = domain instanceof Domain.Range range
+                ? range.lower().flatMap(Constants::value).filter(Rational::isInteger)
+                : Optional.empty();
+        Rational from = first.orElse(Rational.of(-INTEGERS));
+        return Expr.num(from.plus(Rational.of(random.nextInt(first.isPresent() ? INTEGERS : 2 * INTEGERS))));
     }
 
     private Expr drawn(Domain domain) {

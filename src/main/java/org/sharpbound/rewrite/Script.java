@@ -40,10 +40,27 @@ public record Script(
         models = List.copyOf(models);
     }
 
-    /** A chain {@code start = … = … <= …}; its name is that of the line which joins its links. */
-    public record Part(String name, Expr start, List<Link> links, Location location) {
+    /**
+     * A chain {@code start = … = … <= …}; its name is that of the line which joins its links.
+     *
+     * @param induction if it is a single line that is shown so
+     */
+    public record Part(String name, Expr start, List<Link> links, Optional<Induction> induction, Location location) {
         public Part {
             links = List.copyOf(links);
+        }
+    }
+
+    /**
+     * How a line is shown by induction.
+     *
+     * @param over an integer that runs
+     * @param base the line before that says it of the first integer
+     * @param step lines of which the last one says it of the next integer; the line itself is a fact among them
+     */
+    public record Induction(String over, String base, List<Part> step) {
+        public Induction {
+            step = List.copyOf(step);
         }
     }
 
@@ -77,6 +94,8 @@ public record Script(
         ALGEBRA,
         /** The kernel proves it as a statement about numbers. */
         NUMBERS,
+        /** It holds for the first integer, and for the next one whenever it holds for one. */
+        INDUCTION,
         /** A few rules and lines, which are looked for. */
         AUTO;
 

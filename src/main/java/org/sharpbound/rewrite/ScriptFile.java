@@ -31,6 +31,7 @@ final class ScriptFile {
             "source",
             "for",
             "running",
+            "integers",
             "symbols",
             "assume",
             "let",
@@ -68,7 +69,7 @@ final class ScriptFile {
         String name = name(document);
         Theory theory = theory();
         definitions(theory);
-        theory = new Theory(theory.quantities(), theory.running(), theory.symbols(), assumptions());
+        theory = new Theory(theory.quantities(), theory.running(), theory.integers(), theory.symbols(), assumptions());
         Map<String, Relation.Compare> given = comparisons("given", theory);
         Map<String, Relation.Compare> show = comparisons("show", theory);
         List<Script.Part> parts = new PartFile(findings, texts, theory).read(fields);
@@ -116,10 +117,12 @@ final class ScriptFile {
 
     private Theory theory() {
         Map<String, Domain> quantities = new LinkedHashMap<>();
-        Set<String> running = new TreeSet<>();
         quantities("for", quantities);
         quantities("running", quantities);
-        fields.fields("running", Set.of()).ifPresent(f -> running.addAll(f.all().keySet()));
+        quantities("integers", quantities);
+        Set<String> integers = names("integers");
+        Set<String> running = names("running");
+        running.addAll(integers);
         Map<String, Symbol> symbols = new LinkedHashMap<>();
         Optional<Fields> section = fields.fields("symbols", Set.of());
         for (Yaml.Entry entry : section.map(Fields::all).orElse(Map.of()).values()) {
@@ -144,7 +147,12 @@ final class ScriptFile {
                                 section.get().all().values().iterator().next().key(),
                                 "unknown-name",
                                 symbol.name() + " is a function of " + p + ", which is not declared.")));
-        return new Theory(quantities, running, symbols, List.of());
+        return new Theory(quantities, running, integers, symbols, List.of());
+    }
+
+    private Set<String> names(String key) {
+        return new TreeSet<>(
+                fields.fields(key, Set.of()).map(Fields::all).orElse(Map.of()).keySet());
     }
 
     private void quantities(String key, Map<String, Domain> quantities) {

@@ -70,7 +70,7 @@ public record DerivationLine(
     /** @param opinions by the names of the lines */
     static List<DerivationLine> of(Derived derived, Map<String, NumericReport> opinions) {
         List<DerivationLine> lines = new ArrayList<>();
-        for (Line line : derived.derivation().lines()) {
+        for (Line line : derived.derivation().allLines()) {
             List<Condition> conditions = new ArrayList<>();
             derived.conditions(line.name()).forEach((o, d) -> conditions.add(new Condition(o, how(derived, d))));
             lines.add(new DerivationLine(
@@ -96,6 +96,10 @@ public record DerivationLine(
             return (chain.lines().size() == 1 ? "line " : "lines ") + String.join(", ", chain.lines());
         } else if (why instanceof Why.Shown shown) {
             return "numbers" + using(derived, shown.facts());
+        }
+        if (why instanceof Why.Induction induction) {
+            return "induction over " + induction.variable() + " from line " + induction.base() + " on, by line "
+                    + induction.step().get(induction.step().size() - 1).name();
         }
         Why.Replaced replaced = (Why.Replaced) why;
         String used = replaced.source() instanceof Source.OfRule rule

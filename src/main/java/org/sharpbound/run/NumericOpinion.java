@@ -40,7 +40,7 @@ record NumericOpinion(Map<String, NumericReport> lines, Optional<String> fault) 
             check.stopWhen(() -> clock.getAsLong() - end > 0);
             // lines with integrals inside of integrals take a hundred times as long as all others together: they come
             // last
-            derived.derivation().lines().stream()
+            derived.derivation().allLines().stream()
                     .sorted(Comparator.comparingInt(line -> check.depth(line.fact())))
                     .forEach(line -> lines.put(line.name(), check.check(line.name(), line.fact())));
         } catch (ModelReader.Unreadable | NumericCheck.Contradiction unfit) {

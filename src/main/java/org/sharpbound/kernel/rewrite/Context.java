@@ -71,7 +71,13 @@ final class Context {
 
     private Ranged range(Expr.Bind bind) {
         return switch (bind.binder()) {
-            case SUM, PROD, INTEGRAL ->
+            case SUM, PROD ->
+                Ranged.index(
+                        within(bound),
+                        bind.variable(),
+                        bind.arguments().get(0),
+                        bind.arguments().get(1));
+            case INTEGRAL ->
                 Ranged.closed(
                         bind.variable(),
                         bind.arguments().get(0),
@@ -81,7 +87,7 @@ final class Context {
                 Expr point = bind.arguments().get(1);
                 Domain domain =
                         point instanceof Expr.Var v ? theory.quantities().get(v.name()) : null;
-                boolean interval = domain instanceof Domain.Range;
+                boolean interval = domain instanceof Domain.Range && !theory.isInteger(point);
                 if (interval) {
                     List<Expr> ends = Ranged.over(bind.variable(), domain).ends();
                     if (ends.size() == 2) {
@@ -202,7 +208,8 @@ final class Context {
     private Theory within(List<Ranged> ranges) {
         Theory wider = theory;
         for (Ranged range : ranges) {
-            wider = wider.with(range.variable(), range.isConstant() ? range.domain() : Domain.REALS);
+            Domain domain = range.isConstant() ? range.domain() : Domain.REALS;
+            wider = wider.with(range.variable(), domain, range.integer());
         }
         return wider;
     }

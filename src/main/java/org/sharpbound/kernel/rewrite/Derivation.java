@@ -1,5 +1,6 @@
 package org.sharpbound.kernel.rewrite;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,5 +32,17 @@ public record Derivation(
         lines = List.copyOf(lines);
         discharges = Collections.unmodifiableMap(new LinkedHashMap<>(discharges));
         goals = List.copyOf(goals);
+    }
+
+    /** With the lines of the steps of inductions, each before the line that it is for. */
+    public List<Line> allLines() {
+        List<Line> all = new ArrayList<>();
+        for (Line line : lines) {
+            if (line.why() instanceof Why.Induction induction) {
+                all.addAll(induction.step());
+            }
+            all.add(line);
+        }
+        return all;
     }
 }

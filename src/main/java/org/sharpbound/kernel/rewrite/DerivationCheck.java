@@ -1,5 +1,6 @@
 package org.sharpbound.kernel.rewrite;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import org.sharpbound.term.Comparison;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Relation;
+import org.sharpbound.term.print.ClaimText;
 import org.sharpbound.term.theory.Algebra;
 import org.sharpbound.term.theory.Declarations;
 import org.sharpbound.term.theory.IllFormed;
@@ -38,14 +40,24 @@ public final class DerivationCheck {
     private final Theory theory;
     private final Map<String, Rule> rules;
     private final KnownFacts known;
-    private final Set<Rule> used = new LinkedHashSet<>();
+    private final Set<Rule> used;
+    private final Set<String> names;
     private final KnownIntegrals integrals;
     private final Obligations.Settled settled;
+    /** In the step of an induction, the integer for which alone its lines are known. */
+    private final Optional<String> held;
+    /** The inductions with what meets the obligations of their steps, by the names of lines. */
+    private final Map<String, Why.Induction> inductions = new LinkedHashMap<>();
 
     /** Proposes what meets an obligation; the check looks at it as at any other. */
     public interface Answers {
         /** @param known the given facts and the lines before */
         Optional<Discharge> to(Obligation obligation, Map<String, Relation.Compare> known);
+
+        /** Where some lines are known for the very value of a quantity only, though it runs. */
+        default Answers holding(String quantity) {
+            return this;
+        }
     }
 
     private DerivationCheck(Derivation derivation, Answers answers) {
@@ -55,6 +67,22 @@ public final class DerivationCheck {
         this.integrals = new KnownIntegrals(theory);
         this.settled = new Obligations.Settled(derivation.discharges(), answers, integrals);
         this.rules = derivation.rules().stream().collect(Collectors.toMap(Rule::name, r -> r, (a, b) -> a));
+        this.used = new LinkedHashSet<>();
+        this.names = new HashSet<>();
+        this.held = Optional.empty();
+    }
+
+    /** Of the step of an induction: what becomes known in it does so there only. */
+    private DerivationCheck(DerivationCheck outer, Why.Induction why) {
+        this.derivation = outer.derivation;
+        this.theory = outer.theory;
+        this.rules = outer.rules;
+        this.used = outer.used;
+        this.names = outer.names;
+        this.known = outer.known.copy();
+        this.integrals = outer.integrals.copy();
+        this.settled = outer.settled.within(why, integrals);
+        this.held = Optional.of(why.variable());
     }
 
     /** @throws Objection with the first line that does not follow, and why */
@@ -75,9 +103,14 @@ public final class DerivationCheck {
                 open.theory(),
                 open.given(),
                 open.rules(),
-                open.lines(),
+                open.lines().stream().map(check::withDischarges).toList(),
                 check.settled.discharges(),
                 open.goals());
+    }
+
+    private Line withDischarges(Line line) {
+        Why.Induction induction = inductions.get(line.name());
+        return induction == null ? line : new Line(line.name(), line.fact(), induction);
     }
 
     private Derived check() throws Objection {
@@ -89,17 +122,10 @@ public final class DerivationCheck {
         for (Map.Entry<String, Relation.Compare> given : derivation.given().entrySet()) {
             inWords("the given fact " + given.getKey(), () -> new Shapes(theory).check(given.getValue(), Set.of()));
             known.add(given.getKey(), given.getValue());
+            names.add(given.getKey());
         }
         for (Line line : derivation.lines()) {
-            if (known.all().containsKey(line.name())) {
-                throw new Objection("there are two lines called " + line.name());
-            }
-            settled.begin(line.name());
-            inWords("the line " + line.name(), () -> {
-                new Shapes(theory).check(line.fact(), Set.of());
-                follows(line);
-            });
-            known.add(line.name(), line.fact());
+            line(line);
         }
         Map<String, Relation.Compare> results = new LinkedHashMap<>();
         for (String goal : derivation.goals()) {
@@ -113,6 +139,18 @@ public final class DerivationCheck {
                 .map(rule -> rule.kind().word() + " " + rule.name() + ": " + rule.citation())
                 .toList();
         return new Derived(derivation, results, restsOn, settled.conditions());
+    }
+
+    private void line(Line line) throws Objection {
+        KnownFacts.need(
+                !line.name().equals(Why.Induction.HYPOTHESIS) && names.add(line.name()),
+                "there are two lines called " + line.name());
+        settled.begin(line.name());
+        inWords("the line " + line.name(), () -> {
+            new Shapes(theory).check(line.fact(), Set.of());
+            follows(line);
+        });
+        known.add(line.name(), line.fact(), held);
     }
 
     private interface Step {
@@ -135,6 +173,9 @@ public final class DerivationCheck {
         if (line.why() instanceof Why.Chain chain) {
             chained(fact, chain);
             return;
+        } else if (line.why() instanceof Why.Induction induction) {
+            induction(line, induction);
+            return;
         } else if (line.why() instanceof Why.Shown shown) {
             known.proves(List.of(), fact, shown.certificate(), shown.facts());
             if (!Limits.isLimit(fact)) {
@@ -152,6 +193,34 @@ public final class DerivationCheck {
             KnownFacts.need(sameEvaluated(theory, fact, queue), "the two sides are not the same by algebra");
             defined(fact, queue);
         }
+        queue.settle();
+    }
+
+    private void induction(Line line, Why.Induction why) throws Objection {
+        KnownFacts.need(held.isEmpty(), "an induction within the step of another");
+        Induction induction = new Induction(theory, line.fact(), why.variable());
+        says(known.fact(why.base()), induction.first());
+        DerivationCheck inner = new DerivationCheck(this, why);
+        inner.known.add(Why.Induction.HYPOTHESIS, line.fact(), inner.held);
+        for (Line step : why.step()) {
+            inner.line(step);
+        }
+        KnownFacts.need(!why.step().isEmpty(), "an empty step");
+        inner.says(why.step().get(why.step().size() - 1).fact(), induction.next());
+        settled.conditions().putAll(inner.settled.conditions());
+        inductions.put(line.name(), why.with(inner.settled.discharges()));
+    }
+
+    /** That a line says what is wanted, of which both sides are defined. */
+    private void says(Relation.Compare fact, Relation.Compare wanted) throws Objection {
+        Algebra algebra = new Algebra(theory);
+        KnownFacts.need(
+                Chaining.follows(fact.comparison(), wanted.comparison())
+                        && algebra.same(fact.left(), wanted.left())
+                        && algebra.same(fact.right(), wanted.right()),
+                "it is to be shown that " + ClaimText.of(wanted) + ", not " + ClaimText.of(fact));
+        Obligations queue = obligations();
+        defined(wanted, queue);
         queue.settle();
     }
 

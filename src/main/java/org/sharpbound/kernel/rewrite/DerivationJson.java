@@ -31,11 +31,6 @@ public final class DerivationJson {
     private DerivationJson() {}
 
     public static Json.Obj write(Derivation derivation) {
-        List<Json> discharges = new ArrayList<>();
-        derivation
-                .discharges()
-                .forEach((obligation, discharge) ->
-                        discharges.add(DischargeJson.write(discharge, DischargeJson.write(obligation))));
         return Json.object()
                 .with("schema", SCHEMA)
                 .with("kind", "rewrite")
@@ -51,8 +46,23 @@ public final class DerivationJson {
                         new Json.Arr(derivation.lines().stream()
                                 .map(DerivationJson::line)
                                 .toList()))
-                .with("conditions", new Json.Arr(discharges))
+                .with("conditions", discharges(derivation.discharges()))
                 .with("goals", Json.texts(derivation.goals()));
+    }
+
+    private static Json discharges(Map<Obligation, Discharge> discharges) {
+        List<Json> written = new ArrayList<>();
+        discharges.forEach((obligation, discharge) ->
+                written.add(DischargeJson.write(discharge, DischargeJson.write(obligation))));
+        return new Json.Arr(written);
+    }
+
+    private static Map<Obligation, Discharge> readDischarges(Json.Obj object) {
+        Map<Obligation, Discharge> discharges = new LinkedHashMap<>();
+        for (Json condition : Members.list(object, "conditions", c -> c)) {
+            discharges.put(DischargeJson.obligation(condition), DischargeJson.read(condition));
+        }
+        return discharges;
     }
 
     static <T> Json map(Map<String, T> values, Function<T, Json> write) {
@@ -71,23 +81,22 @@ public final class DerivationJson {
         if (!head.text("schema").orElse("").equals(SCHEMA)) {
             throw new IllegalArgumentException("not a derivation of the schema " + SCHEMA);
         }
-        Map<Obligation, Discharge> discharges = new LinkedHashMap<>();
-        for (Json condition : Members.list(head, "conditions", c -> c)) {
-            discharges.put(DischargeJson.obligation(condition), DischargeJson.read(condition));
-        }
         return new Derivation(
                 Members.text(head, "derivation"),
                 readTheory(Members.object(Members.member(head, "theory"))),
                 Members.map(head, "given", TermJson::comparison),
                 Members.list(head, "rules", RuleJson::read),
                 Members.list(head, "lines", DerivationJson::readLine),
-                discharges,
+                readDischarges(head),
                 Members.texts(head, "goals"));
     }
 
     private static Json theory(Theory theory) {
-        return Json.object()
-                .with("quantities", map(theory.quantities(), TermJson::write))
+        Json.Obj object = Json.object();
+        if (!theory.integers().isEmpty()) {
+            object = object.with("integers", Json.texts(List.copyOf(theory.integers())));
+        }
+        return object.with("quantities", map(theory.quantities(), TermJson::write))
                 .with("running", Json.texts(List.copyOf(theory.running())))
                 .with("symbols", map(theory.symbols(), DerivationJson::symbol))
                 .with(
@@ -104,7 +113,9 @@ public final class DerivationJson {
         Members.map(object, "symbols", Members::object)
                 .forEach((name, symbol) -> symbols.put(name, readSymbol(name, symbol)));
         List<Relation> assumptions = Members.list(object, "assumptions", TermJson::relation);
-        return new Theory(quantities, running, symbols, assumptions);
+        Set<String> integers =
+                new LinkedHashSet<>(object.get("integers").isPresent() ? Members.texts(object, "integers") : List.of());
+        return new Theory(quantities, running, integers, symbols, assumptions);
     }
 
     private static Json symbol(Symbol symbol) {
@@ -136,6 +147,17 @@ public final class DerivationJson {
                     .with("certificate", CertificateJson.write(shown.certificate()))
                     .with("facts", Json.texts(shown.facts()));
         }
+        if (line.why() instanceof Why.Induction induction) {
+            return object.with("by", "induction")
+                    .with("variable", induction.variable())
+                    .with("base", induction.base())
+                    .with(
+                            "step",
+                            new Json.Arr(induction.step().stream()
+                                    .map(DerivationJson::line)
+                                    .toList()))
+                    .with("conditions", discharges(induction.discharges()));
+        }
         Why.Replaced replaced = (Why.Replaced) line.why();
         object = object.with("by", "replaced")
                 .with("context", TermJson.write(replaced.context()))
@@ -160,6 +182,12 @@ public final class DerivationJson {
             case "numbers" ->
                 new Why.Shown(
                         CertificateJson.read(Members.member(object, "certificate")), Members.texts(object, "facts"));
+            case "induction" ->
+                new Why.Induction(
+                        Members.text(object, "variable"),
+                        Members.text(object, "base"),
+                        Members.list(object, "step", DerivationJson::readLine),
+                        readDischarges(object));
             case "replaced" ->
                 new Why.Replaced(
                         TermJson.term(Members.member(object, "context")),

@@ -20,7 +20,8 @@ public final class InWords {
     }
 
     public static String of(Ranged range) {
-        return range.variable()
+        return (range.integer() ? "integers " : "")
+                + range.variable()
                 + " in "
                 + (range.lowerOpen() ? "(" : "[")
                 + ClaimText.of(range.lower())

@@ -97,7 +97,7 @@ public final class Instance {
         String variable = Scoping.unused(range.variable(), taken);
         used.add(variable);
         renamed.put(range.variable(), Expr.variable(variable));
-        return new Ranged(variable, lower, range.lowerOpen(), upper, range.upperOpen());
+        return new Ranged(variable, lower, range.lowerOpen(), upper, range.upperOpen(), range.integer());
     }
 
     private static Expr applied(String name, Lambda value, List<Expr> arguments) {

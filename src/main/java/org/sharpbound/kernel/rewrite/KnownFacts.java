@@ -1,9 +1,11 @@
 package org.sharpbound.kernel.rewrite;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.sharpbound.kernel.Certificate;
 import org.sharpbound.kernel.Judgement;
@@ -22,9 +24,19 @@ final class KnownFacts {
 
     private final Theory theory;
     private final Map<String, Relation.Compare> facts = new LinkedHashMap<>();
+    /** By the names of facts that are known for the very value of a quantity only, though it runs: that quantity. */
+    private final Map<String, String> held = new HashMap<>();
 
     KnownFacts(Theory theory) {
         this.theory = theory;
+    }
+
+    /** The same facts, to which others will be added that do not become known here. */
+    KnownFacts copy() {
+        KnownFacts copy = new KnownFacts(theory);
+        copy.facts.putAll(facts);
+        copy.held.putAll(held);
+        return copy;
     }
 
     /** By name, in their order. */
@@ -34,6 +46,12 @@ final class KnownFacts {
 
     void add(String name, Relation.Compare fact) {
         facts.put(name, fact);
+    }
+
+    /** Of a fact that is known for the very value of a quantity. */
+    void add(String name, Relation.Compare fact, Optional<String> variable) {
+        add(name, fact);
+        variable.ifPresent(quantity -> held.put(name, quantity));
     }
 
     Relation.Compare fact(String name) throws DerivationCheck.Objection {
@@ -54,6 +72,7 @@ final class KnownFacts {
         Relation.Compare fact = fact(name);
         for (Map.Entry<String, Expr> value : values.entrySet()) {
             need(theory.running().contains(value.getKey()), value.getKey() + " does not run");
+            need(!value.getKey().equals(held.get(name)), name + " is known for the very " + value.getKey() + " only");
             Domain domain = theory.quantities().get(value.getKey());
             need(domain instanceof Domain.Range, value.getKey() + " does not run over an interval");
             boolean number = value.getValue() instanceof Expr.Num
@@ -63,6 +82,7 @@ final class KnownFacts {
             need(number, "what is put for " + value.getKey() + " is no number");
             Meaning meaning = new Meaning(theory, require);
             meaning.of(value.getValue(), context);
+            meaning.integer(value.getValue(), value.getKey(), context);
         }
         for (Map.Entry<String, Domain> quantity : theory.quantities().entrySet()) {
             Ranged range = Ranged.over(quantity.getKey(), quantity.getValue());

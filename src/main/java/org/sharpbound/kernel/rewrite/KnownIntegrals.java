@@ -29,6 +29,13 @@ final class KnownIntegrals {
         this.theory = theory;
     }
 
+    /** The same ones, to which others will be added that are not known here. */
+    KnownIntegrals copy() {
+        KnownIntegrals copy = new KnownIntegrals(theory);
+        copy.known.addAll(known);
+        return copy;
+    }
+
     /** Those of a fact that is true for all values of what is bound around it. */
     void of(Relation.Compare fact, List<Ranged> context) {
         Scoping.sides(fact).forEach(side -> collect(side, integral -> known.add(new Known(integral, context))));

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.sharpbound.term.Apply;
 import org.sharpbound.term.Comparison;
+import org.sharpbound.term.Constants;
 import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Op;
@@ -161,6 +163,15 @@ final class Meaning {
         }
         range.holds(Expr.variable(parameter))
                 .forEach(relation -> holds(Scoping.replaced(relation, values), context));
+        integer(values.getOrDefault(parameter, Expr.variable(parameter)), parameter, context);
+    }
+
+    /** What is put for a quantity that is an integer must be one. */
+    void integer(Expr value, String quantity, List<Ranged> context) {
+        if (theory.integers().contains(quantity)
+                && !Ranged.around(theory, context).isInteger(value)) {
+            holds(Expr.apply(Op.FLOOR, value), Comparison.EQ, value, context);
+        }
     }
 
     /** With a name for its variable that no variable around it has. */
@@ -192,19 +203,29 @@ final class Meaning {
                 has(finite ? ofIntegrands : Demand.Property.INTEGRABLE, bind, range, context);
             }
             case GAUSS -> has(Demand.Property.MODERATE, bind, Ranged.real(bind.variable()), context);
-            case SUM, PROD -> of(bind.body(), within(bind, context));
+            case SUM, PROD -> {
+                if (!isEmpty(bind)) {
+                    of(bind.body(), and(context, index(bind, context)));
+                }
+            }
             case DIFF -> rate(bind, context);
             case LIMIT, SUP, INF -> throw new IllFormed(bind.binder().text() + " inside of a term");
         }
     }
 
-    private static List<Ranged> within(Expr.Bind bind, List<Ranged> context) {
-        return and(
-                context,
-                Ranged.closed(
-                        bind.variable(),
-                        bind.arguments().get(0),
-                        bind.arguments().get(1)));
+    /** Whether the ends are numbers between which there is nothing. */
+    private static boolean isEmpty(Expr.Bind bind) {
+        Optional<Rational> first = Constants.value(bind.arguments().get(0));
+        Optional<Rational> last = Constants.value(bind.arguments().get(1));
+        return first.isPresent() && last.isPresent() && last.get().compareTo(first.get()) < 0;
+    }
+
+    private Ranged index(Expr.Bind bind, List<Ranged> context) {
+        return Ranged.index(
+                Ranged.around(theory, context),
+                bind.variable(),
+                bind.arguments().get(0),
+                bind.arguments().get(1));
     }
 
     static List<Ranged> and(List<Ranged> context, Ranged range) {

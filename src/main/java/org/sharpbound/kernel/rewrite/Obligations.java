@@ -38,6 +38,18 @@ final class Obligations {
             this.integrals = integrals;
         }
 
+        /**
+         * Of the step of an induction: all that is met here is met there, but not the other way round.
+         *
+         * @param stored what meets the obligations of the step
+         * @param known the integrals that are known to exist there
+         */
+        Settled within(Why.Induction why, KnownIntegrals known) {
+            Settled inner = new Settled(why.discharges(), answers.holding(why.variable()), known);
+            inner.met.addAll(met);
+            return inner;
+        }
+
         /** What is met from now on is so for this line. */
         void begin(String name) {
             line = name;

@@ -47,7 +47,8 @@ public final class Question {
             if (wider.declares(range.variable())) {
                 throw new IllFormed("the variable " + range.variable() + " is bound inside of what has its name");
             }
-            wider = wider.with(range.variable(), range.isConstant() ? range.domain() : Domain.REALS);
+            Domain domain = range.isConstant() ? range.domain() : Domain.REALS;
+            wider = wider.with(range.variable(), domain, range.integer());
         }
         Algebra algebra = new Algebra(wider);
         if (relation instanceof Relation.Compare c && c.left() instanceof Expr.Bind b && b.binder() == Binder.LIMIT) {

@@ -16,8 +16,9 @@ import org.sharpbound.term.theory.Theory;
  *
  * @param lower a term, or −∞ (then open)
  * @param upper a term, or {@link Expr#INFINITY} (then open)
+ * @param integer whether it runs over the integers there only
  */
-public record Ranged(String variable, Expr lower, boolean lowerOpen, Expr upper, boolean upperOpen) {
+public record Ranged(String variable, Expr lower, boolean lowerOpen, Expr upper, boolean upperOpen, boolean integer) {
 
     public Ranged {
         lowerOpen |= Expr.infinity(lower) != 0;
@@ -25,11 +26,16 @@ public record Ranged(String variable, Expr lower, boolean lowerOpen, Expr upper,
     }
 
     public static Ranged closed(String variable, Expr lower, Expr upper) {
-        return new Ranged(variable, lower, false, upper, false);
+        return new Ranged(variable, lower, false, upper, false, false);
+    }
+
+    /** Of the index of a sum or a product, which goes up in steps of 1: integers if it begins with one. */
+    static Ranged index(Theory around, String variable, Expr lower, Expr upper) {
+        return new Ranged(variable, lower, false, upper, false, around.isInteger(lower));
     }
 
     public static Ranged real(String variable) {
-        return new Ranged(variable, Expr.INFINITY.negated(), true, Expr.INFINITY, true);
+        return new Ranged(variable, Expr.INFINITY.negated(), true, Expr.INFINITY, true, false);
     }
 
     /** As wide as a domain, whose integers and finite sets are widened to the numbers between them. */
@@ -40,16 +46,17 @@ public record Ranged(String variable, Expr lower, boolean lowerOpen, Expr upper,
                     range.lower().orElse(Expr.INFINITY.negated()),
                     range.lowerOpen(),
                     range.upper().orElse(Expr.INFINITY),
-                    range.upperOpen());
+                    range.upperOpen(),
+                    false);
         }
         return real(variable);
     }
 
     /** The theory in which the variables of the ranges are numbers. */
-    static Theory around(Theory theory, List<Ranged> ranges) {
+    public static Theory around(Theory theory, List<Ranged> ranges) {
         Theory wider = theory;
         for (Ranged range : ranges) {
-            wider = wider.with(range.variable(), Domain.REALS);
+            wider = wider.with(range.variable(), Domain.REALS, range.integer());
         }
         return wider;
     }

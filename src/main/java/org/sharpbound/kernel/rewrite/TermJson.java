@@ -246,12 +246,13 @@ final class TermJson {
     }
 
     static Json write(Ranged range) {
-        return Json.object()
+        Json.Obj written = Json.object()
                 .with("variable", range.variable())
                 .with("from", write(range.lower()))
                 .with("fromOpen", range.lowerOpen())
                 .with("to", write(range.upper()))
                 .with("toOpen", range.upperOpen());
+        return range.integer() ? written.with("integer", true) : written;
     }
 
     static Json ranges(List<Ranged> ranges) {
@@ -268,6 +269,7 @@ final class TermJson {
                 term(Members.member(object, "from")),
                 Members.flag(object, "fromOpen"),
                 term(Members.member(object, "to")),
-                Members.flag(object, "toOpen"));
+                Members.flag(object, "toOpen"),
+                object.get("integer").isPresent() && Members.flag(object, "integer"));
     }
 }

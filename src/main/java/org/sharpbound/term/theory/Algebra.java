@@ -20,7 +20,7 @@ import org.sharpbound.term.normal.NormalForm;
  * Equality of terms by the laws of fields and of linear algebra, and by renaming bound variables.
  *
  * <p>Numbers are compared by their normal forms; vectors and operators as combinations of products, in which transposes
- * are moved to the factors, x'Ay and y'A'x are one number, and so are tr(AB) and tr(BA). What is not looked into (a function
+ * are moved to the factors, x'Ay and y'A'x are one number, and so are tr(AB) and tr(BA); integers are their own greatest integers. What is not looked into (a function
  * of which only the name is known, an integral) is an atom.
  *
  * <p>Soundness: terms that are the same have the same value in every model, wherever both are defined.
@@ -147,6 +147,8 @@ public final class Algebra {
     private Expr number(Expr term) {
         if (term instanceof Expr.Num || term instanceof Expr.Var) {
             return term;
+        } else if (term instanceof Apply floor && floor.op() == Op.FLOOR && theory.isInteger(floor.argument(0))) {
+            return number(floor.argument(0));
         } else if (term instanceof Apply a) {
             return isProductOfMaps(a) ? Products.number(combination(a)) : Scoping.mappedParts(a, this::number);
         } else if (term instanceof Expr.If) {

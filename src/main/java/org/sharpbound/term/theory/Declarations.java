@@ -58,6 +58,7 @@ public final class Declarations {
                     .forEach(p ->
                             need(theory.declares(p), symbol.name() + " is a function of " + p + ", an unknown name"));
         }
+        integers(theory);
         theory.running().forEach(name -> need(theory.quantities().containsKey(name), name + " is no quantity"));
         theory.quantities().forEach((name, domain) -> {
             if (domain instanceof Domain.Range range) {
@@ -83,6 +84,19 @@ public final class Declarations {
                     theory.quantities().keySet().containsAll(Scoping.free(assumption)),
                     "an assumption is about quantities");
         }
+    }
+
+    private static void integers(Theory theory) {
+        for (String name : theory.integers()) {
+            need(
+                    theory.quantities().get(name) instanceof Domain.Range,
+                    name + " is no quantity with an interval in which its integers lie");
+        }
+        theory.symbols()
+                .values()
+                .forEach(symbol -> need(
+                        !symbol.smooth() || symbol.parameters().stream().noneMatch(theory.integers()::contains),
+                        symbol.name() + " is a function of integers, and so not smooth"));
     }
 
     /** Whether the term is made of numbers, names and operations on numbers. */

@@ -27,6 +27,7 @@ final class Written {
 
     private final Map<String, Domain> quantities = new LinkedHashMap<>();
     private final Set<String> running = new TreeSet<>();
+    private final Set<String> integers = new TreeSet<>();
     private final Map<String, Symbol> symbols = new LinkedHashMap<>();
     private final List<Relation> assumptions = new ArrayList<>();
     private final Map<String, Relation.Compare> given = new LinkedHashMap<>();
@@ -74,6 +75,11 @@ final class Written {
     Written running(String name, String domain) {
         running.add(name);
         return fixed(name, domain);
+    }
+
+    Written integer(String name, String domain) {
+        integers.add(name);
+        return running(name, domain);
     }
 
     Written fixed(String name, String domain) {
@@ -162,8 +168,14 @@ final class Written {
         return this;
     }
 
+    /** By the lines of another one. */
+    Written induction(String name, String fact, String variable, String base, Written step) {
+        lines.add(new Line(name, fact(fact), new Why.Induction(variable, base, step.lines, Map.of())));
+        return this;
+    }
+
     Theory theory() {
-        return new Theory(quantities, running, symbols, assumptions);
+        return new Theory(quantities, running, integers, symbols, assumptions);
     }
 
     Derivation open() {
@@ -180,6 +192,27 @@ final class Written {
     /** Checked twice, as the search does: with what is found for its obligations, and then by itself. */
     Derived checked() throws DerivationCheck.Objection {
         return DerivationCheck.check(DerivationCheck.completed(open(), this::answer));
+    }
+
+    /** With what the kernel proves from each of the facts before. */
+    Derivation completedWithFacts() throws DerivationCheck.Objection {
+        return DerivationCheck.completed(open(), this::answerFromFacts);
+    }
+
+    private Optional<Discharge> answerFromFacts(Obligation obligation, Map<String, Relation.Compare> known) {
+        Optional<Discharge> plain = answer(obligation, known);
+        if (plain.isPresent()) {
+            return plain;
+        }
+        Relation relation = ((Demand.Holds) obligation.demand()).relation();
+        for (Map.Entry<String, Relation.Compare> fact : known.entrySet()) {
+            Statement statement = new Question(theory()).of(obligation.context(), relation, List.of(fact.getValue()));
+            Optional<Certificate> proof = prove(statement);
+            if (proof.isPresent()) {
+                return Optional.of(new Discharge.Shown(proof.get(), List.of(fact.getKey())));
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Discharge> answer(Obligation obligation, Map<String, Relation.Compare> known) {
