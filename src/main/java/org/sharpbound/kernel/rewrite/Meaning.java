@@ -161,8 +161,7 @@ final class Meaning {
         } else if (!(domain instanceof Domain.Range)) {
             throw new IllFormed("a function of " + parameter + ", which does not run over an interval");
         }
-        range.holds(Expr.variable(parameter))
-                .forEach(relation -> holds(Scoping.replaced(relation, values), context));
+        range.holds(Expr.variable(parameter)).forEach(relation -> holds(Scoping.replaced(relation, values), context));
         integer(values.getOrDefault(parameter, Expr.variable(parameter)), parameter, context);
     }
 

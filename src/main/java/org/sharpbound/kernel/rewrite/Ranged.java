@@ -25,8 +25,13 @@ public record Ranged(String variable, Expr lower, boolean lowerOpen, Expr upper,
         upperOpen |= Expr.infinity(upper) != 0;
     }
 
+    /** Over all numbers there. */
+    public Ranged(String variable, Expr lower, boolean lowerOpen, Expr upper, boolean upperOpen) {
+        this(variable, lower, lowerOpen, upper, upperOpen, false);
+    }
+
     public static Ranged closed(String variable, Expr lower, Expr upper) {
-        return new Ranged(variable, lower, false, upper, false, false);
+        return new Ranged(variable, lower, false, upper, false);
     }
 
     /** Of the index of a sum or a product, which goes up in steps of 1: integers if it begins with one. */
@@ -35,7 +40,7 @@ public record Ranged(String variable, Expr lower, boolean lowerOpen, Expr upper,
     }
 
     public static Ranged real(String variable) {
-        return new Ranged(variable, Expr.INFINITY.negated(), true, Expr.INFINITY, true, false);
+        return new Ranged(variable, Expr.INFINITY.negated(), true, Expr.INFINITY, true);
     }
 
     /** As wide as a domain, whose integers and finite sets are widened to the numbers between them. */
@@ -46,8 +51,7 @@ public record Ranged(String variable, Expr lower, boolean lowerOpen, Expr upper,
                     range.lower().orElse(Expr.INFINITY.negated()),
                     range.lowerOpen(),
                     range.upper().orElse(Expr.INFINITY),
-                    range.upperOpen(),
-                    false);
+                    range.upperOpen());
         }
         return real(variable);
     }

@@ -33,7 +33,7 @@ final class ContextTest {
             s/(1 - hole_)                          | 1  | false | s >= 0; 1 - f(p) > 0; 1 - p > 0
             hole_^2                                | 1  | false | f(p) >= 0; p >= 0
             (hole_ - 1)^3                          | 1  | false | f(p) - 1 >= 0; p - 1 >= 0
-            sum(i*hole_, i, -1, 3)                 | 1  | false | i >= 0 for i in [-1, 3]
+            sum(i*hole_, i, -1, 3)                 | 1  | false | i >= 0 for integers i in [-1, 3]
             integral(hole_*v, v, s, t)             | 1  | false | v >= 0 for v in [s, t]
             gauss(hole_*q, q)                      | 1  | false | q >= 0 for q in (-inf, inf)
             """)
@@ -94,7 +94,7 @@ final class ContextTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             integral(hole_, v, s, t)      | v in [s, t]        | ''
-            sum(hole_, i, 1, 3)           | i in [1, 3]        | ''
+            sum(hole_, i, 1, 3)           | integers i in [1, 3]        | ''
             gauss(hole_, q)               | q in (-inf, inf)   | ''
             diff(hole_, v, 1, 2)          | v in (-inf, inf)   | ''
             diff(hole_, v, 1, t)          | v in [0, inf)      | ''

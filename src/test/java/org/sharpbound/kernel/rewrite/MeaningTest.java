@@ -49,7 +49,7 @@ final class MeaningTest {
             k(s, b)                          | 0 <= s; 0 <= b; b <= s
             k(t, s)                          | 0 <= s; s <= t
             if(1/s < 1, log(t), 0)           | s != 0; t > 0
-            sum(1/i, i, 1, t)                | i != 0 for i in [1, t]
+            sum(1/i, i, 1, t)                | i != 0 for integers i in [1, t]
             integral(1/u, u, s, t)           | s <= t; 1/u is integrable for u in [s, t]
             integral(exp(-u), u, 0, inf)     | exp(-u) is integrable for u in [0, inf)
             gauss(1/u, u)                    | 1/u is moderate for u in (-inf, inf)
