@@ -170,7 +170,7 @@ final class Growths implements Values<Growth> {
             case EXP -> exponential(u);
             case SINH -> mul(number(Rational.HALF), sub(exponential(u), exponential(neg(u))));
             case COSH -> mul(number(Rational.HALF), add(exponential(u), exponential(neg(u))));
-            case LOG -> logarithm(u, ranges.apply(op, positive(u)));
+            case LOG -> logarithm(u, comesNearZero(u) ? u.range().log() : ranges.apply(op, u.range()));
             case ERFC ->
                 u.range().lo() >= 0
                         ? of(u.range().erfc(), exponential(neg(mul(u, u))).upper(), Optional.empty(), Optional.empty())
@@ -183,10 +183,13 @@ final class Growths implements Values<Growth> {
         };
     }
 
-    /** The range without 0, where a bound from below shows that it is not among the values. */
-    private Interval positive(Growth u) {
-        boolean shown = u.range().lo() == 0 && u.lower().isPresent();
-        return shown ? Interval.of(Double.MIN_VALUE, u.range().hi()) : u.range();
+    /**
+     * Whether u is positive, which a bound from below shows, but its range is not.
+     *
+     * <p>Soundness: such values come as near to 0 as they like, nearer than any double.
+     */
+    private static boolean comesNearZero(Growth u) {
+        return u.range().lo() == 0 && u.lower().isPresent();
     }
 
     /** A function that is bounded, and at most a multiple of |u|. */
@@ -274,7 +277,8 @@ final class Growths implements Values<Growth> {
 
     @Override
     public Growth power(Growth base, Growth exponent) {
-        Interval range = ranges.power(positive(base), exponent.range());
+        Interval range =
+                comesNearZero(base) ? base.range().pow(exponent.range()) : ranges.power(base.range(), exponent.range());
         Interval values = exponent.range();
         if (!values.isBounded() || base.lower().isEmpty() || base.upper().factor() == Double.POSITIVE_INFINITY) {
             return bounded(range);

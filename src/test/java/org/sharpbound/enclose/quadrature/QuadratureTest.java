@@ -189,6 +189,7 @@ class QuadratureTest {
                 "integral(factorial(x), x, 0, 1)",
                 "integral(1, x, 0, inf)",
                 "integral(1/x, x, 1, inf)",
+                "integral((1/x)^(-sqrt(2)/8)*x^(-11/10), x, 1, inf)",
                 "integral(1/(1 + abs(x)), x, -inf, inf)",
                 "integral(1/(x*log(x)), x, 2, inf)",
                 "integral(sin(x), x, 0, inf)",
