@@ -56,6 +56,9 @@ class ConvexContactTest {
             # at corners of all sides
             x in [-1, 0]; y in [-1, 0]; show x^2 + 3*x*y + y^2 >= 0                              | x=0, y=0
             x in [0, 1]; y in [-1, 0]; show x^2 - 3*x*y + y^2 >= 0                               | x=0, y=0
+            x in [0, 1]; y in [0, 1]; show exp(x) + exp(y) + x^2*y + x*y^2 >= 2 + x + y + x^2/4 + y^2/4 | x=0, y=0
+            x in [-1, 0]; y in [-1, 0]; show exp(-x) + exp(-y) - x^2*y - x*y^2 >= 2 - x - y + x^2/4 + y^2/4 | x=0, y=0
+            x in [0, 1]; y in [-1, 0]; show exp(x) + exp(-y) - x^2*y + x*y^2 >= 2 + x - y + x^2/4 + y^2/4 | x=0, y=0
             # another form shows it smooth; second-order forms show it defined
             x in [-1, 1]; y in [-1, 1]; show abs(x)^2 + exp(y) >= 1 + y                          | x=0, y=0
             x in [0.3, 0.7]; y in [-1, 1]; show sqrt(x^2 - x + 1/2) + y^2 >= 1/2                 | x=1/2, y=0
@@ -85,6 +88,8 @@ class ConvexContactTest {
             x in [0, 1]; y in [0, 1]; show y^2 >= x                                               | x=0, y=0
             x in [0, 1]; y in [-1, 0]; show x^2 + 3*x*y + y^2 >= 0                                | x=0, y=0
             x in [-1, 0]; y in [0, 1]; show x^2 + 3*x*y + y^2 >= 0                                | x=0, y=0
+            x in [0, 1]; y in [-1, 0]; show exp(x) + exp(y) + 3*x*y >= 2 + x + y + x^2/4 + y^2/4   | x=0, y=0
+            x in [-1, 1]; y in [0, 1]; show exp(x) + exp(y) + x^2*y + 4*x*y^2 >= 2 + x + y + x^2/4 + y^2/4 | x=0, y=0
             x in [0, 1]; y in [0, 1]; show exp(x) - x*y - 1 - x - x^2/4 >= 0                      | x=0
             x in [-1, 0]; y in [0, 1]; show exp(-x) + x*y - 1 + x - x^2/4 >= 0                    | x=0
             x in [0, 1]; y in [-1, 1]; show x*y + exp(x) - 1 - x - x^2/4 >= 0                     | x=0
