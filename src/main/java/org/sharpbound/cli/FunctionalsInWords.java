@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.sharpbound.kernel.Certificate;
 import org.sharpbound.kernel.Evaluation;
+import org.sharpbound.kernel.Partition;
 import org.sharpbound.term.Approach;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Functional;
@@ -57,6 +58,10 @@ final class FunctionalsInWords {
             return integral.numbers().size() == 1
                     ? about
                     : about + " in the first of " + integral.numbers().size() + " cases";
+        }
+        if (evaluation instanceof Evaluation.Parts parts) {
+            return "is within " + decimal(Partition.widest(parts.partition()), 2) + " of polynomials on "
+                    + parts.partition().parts() + " parts of the domain";
         }
         Evaluation.Extremum extremum = (Evaluation.Extremum) evaluation;
         String end = extremum.reached() instanceof Evaluation.Reached.At at

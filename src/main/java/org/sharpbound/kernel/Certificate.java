@@ -10,12 +10,13 @@ import org.sharpbound.term.Rational;
  *
  * <p>A certificate is made for one statement, named by its {@link org.sharpbound.term.Fingerprint}.
  */
-public sealed interface Certificate permits Certificate.Cover, Certificate.Witness, Certificate.Functionals {
+public sealed interface Certificate
+        permits Certificate.Cover, Certificate.Witness, Certificate.Functionals, Certificate.Split {
 
     /** The fingerprint of the statement. */
     String statement();
 
-    /** {@code cover}, {@code enumeration}, {@code witness} or {@code functionals}. */
+    /** {@code cover}, {@code enumeration}, {@code witness}, {@code functionals} or {@code split}. */
     String kind();
 
     /**
@@ -58,6 +59,19 @@ public sealed interface Certificate permits Certificate.Cover, Certificate.Witne
         @Override
         public String kind() {
             return "functionals";
+        }
+    }
+
+    /**
+     * What shows the statement where a quantity is below a number, and where it is not.
+     *
+     * @see Halves the two statements
+     */
+    record Split(String statement, String quantity, Rational at, Certificate below, Certificate above)
+            implements Certificate {
+        @Override
+        public String kind() {
+            return "split";
         }
     }
 }

@@ -34,6 +34,12 @@ public final class CertificateJson {
             return head.with("evaluations", EvaluationJson.write(functionals.evaluations()))
                     .with("rest", write(functionals.rest()));
         }
+        if (certificate instanceof Certificate.Split split) {
+            return head.with("quantity", split.quantity())
+                    .with("at", split.at().toString())
+                    .with("below", write(split.below()))
+                    .with("above", write(split.above()));
+        }
         return head.with("nodes", NodeWriter.write(((Certificate.Cover) certificate).root()));
     }
 
@@ -61,6 +67,7 @@ public final class CertificateJson {
                         statement,
                         EvaluationJson.read(EvaluationJson.member(head, "evaluations"), count),
                         read(EvaluationJson.member(head, "rest"), count));
+            case "split" -> split(head, statement, count);
             default -> throw new IllegalArgumentException("no kind of certificate: " + kind);
         };
         if (!certificate.kind().equals(kind)) {
@@ -68,6 +75,16 @@ public final class CertificateJson {
                     "the certificate is of the kind " + certificate.kind() + ", not " + kind);
         }
         return certificate;
+    }
+
+    private static Certificate.Split split(Json.Obj head, String statement, NodeCount count) {
+        count.add(1);
+        return new Certificate.Split(
+                statement,
+                text(head, "quantity"),
+                NodeReader.number(text(head, "at")),
+                read(EvaluationJson.member(head, "below"), count),
+                read(EvaluationJson.member(head, "above"), count));
     }
 
     private static boolean isKnown(String schema) {

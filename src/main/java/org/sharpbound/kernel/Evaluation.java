@@ -9,7 +9,7 @@ import org.sharpbound.term.Rational;
  * @see FunctionalCheck what is shown of each, and why it suffices
  */
 public sealed interface Evaluation
-        permits Evaluation.Tending, Evaluation.Extremum, Evaluation.Enclosure, Evaluation.Integral {
+        permits Evaluation.Tending, Evaluation.Extremum, Evaluation.Enclosure, Evaluation.Integral, Evaluation.Parts {
 
     /** +∞ as the value of a limit; its negative is {@code -inf}. */
     String INFINITY = "inf";
@@ -94,4 +94,7 @@ public sealed interface Evaluation
             numbers = List.copyOf(numbers);
         }
     }
+
+    /** The integral is about these polynomials in the quantities that it depends on, which the kernel works out again. */
+    record Parts(Partition partition) implements Evaluation {}
 }

@@ -25,6 +25,8 @@ final class EvaluationJson {
             return Json.object()
                     .with("integral", Integer.toString(integral.digits()))
                     .with("numbers", numbers(integral.numbers()));
+        } else if (evaluation instanceof Evaluation.Parts parts) {
+            return Json.object().with("partition", PartitionJson.write(parts.partition()));
         }
         if (evaluation instanceof Evaluation.Limit limit) {
             return Json.object()
@@ -90,6 +92,8 @@ final class EvaluationJson {
     private static Evaluation evaluation(Json.Obj json, NodeCount count) {
         if (json.get("integral").isPresent()) {
             return integral(json);
+        } else if (json.get("partition").isPresent()) {
+            return new Evaluation.Parts(PartitionJson.read(member(json, "partition")));
         } else if (json.get("extremum").isPresent()) {
             Evaluation.Reached reached = json.get("towards").isPresent()
                     ? new Evaluation.Reached.Towards(

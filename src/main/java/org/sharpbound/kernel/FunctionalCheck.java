@@ -107,6 +107,9 @@ final class FunctionalCheck {
                     name);
         }
         if (functional instanceof Functional.Integral integral) {
+            if (evaluation instanceof Evaluation.Parts found) {
+                return integral(integral, found, name);
+            }
             return evaluation instanceof Evaluation.Integral found
                     ? integral(integral, found, name)
                     : reject("what is said of it is not about an integral");
@@ -249,6 +252,23 @@ final class FunctionalCheck {
         restsOn.addAll(List.of(LeafJudge.DOUBLES, LeafJudge.DECIMALS));
         leaves += enclosures.size();
         values.put(name, cases.get().value(found.numbers(), name));
+        quantities.put(name, Integrals.DEVIATION);
+        enclosed.add(name);
+        return Optional.empty();
+    }
+
+    private Optional<Rejected> integral(Functional.Integral integral, Evaluation.Parts found, String name) {
+        Optional<Piecewise> piecewise = Piecewise.of(integral, statement.quantities());
+        if (piecewise.isEmpty()) {
+            return reject("the integral depends on quantities that are not bounded by numbers");
+        }
+        Optional<String> objection = piecewise.get().objection(found.partition());
+        if (objection.isPresent()) {
+            return reject(objection.get());
+        }
+        restsOn.addAll(List.of(LeafJudge.DOUBLES, LeafJudge.DECIMALS));
+        leaves += found.partition().parts();
+        values.put(name, piecewise.get().value(found.partition(), name));
         quantities.put(name, Integrals.DEVIATION);
         enclosed.add(name);
         return Optional.empty();

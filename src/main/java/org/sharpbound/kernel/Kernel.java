@@ -33,6 +33,9 @@ public final class Kernel {
         } else if (certificate instanceof Certificate.Witness witness) {
             return WitnessCheck.check(statement, witness, Set.of());
         }
+        if (certificate instanceof Certificate.Split split) {
+            return SplitCheck.check(statement, split);
+        }
         CoverCheck check = new CoverCheck();
         Optional<Rejected> objection = check.objection(statement, (Certificate.Cover) certificate);
         if (objection.isPresent()) {

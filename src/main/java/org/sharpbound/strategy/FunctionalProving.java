@@ -2,6 +2,7 @@ package org.sharpbound.strategy;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.sharpbound.kernel.FunctionalLemmas;
 import org.sharpbound.kernel.Integrals;
 import org.sharpbound.kernel.Judgement;
 import org.sharpbound.kernel.Kernel;
+import org.sharpbound.kernel.Partition;
+import org.sharpbound.kernel.Piecewise;
 import org.sharpbound.kernel.Proved;
 import org.sharpbound.kernel.Refuted;
 import org.sharpbound.kernel.Rejected;
@@ -53,11 +56,15 @@ final class FunctionalProving {
 
     private static final double LEMMAS = 0.8;
 
+    /** The share of the time for finding parts on which an integral is near a polynomial. */
+    private static final double PARTS = 0.6;
+
     private final Statement statement;
     private final Allowance allowance;
     private final LemmaProver prover;
     private final Rest rest;
     private final Map<String, Evaluation> exact = new HashMap<>();
+    private final Map<String, IntegralParts> parts = new HashMap<>();
 
     /** Whether a narrower enclosure could tell more. */
     private boolean enclosing;
@@ -107,6 +114,11 @@ final class FunctionalProving {
                                 .orElseThrow()
                                 .value(integral.numbers(), name));
                 quantities.put(name, Integrals.DEVIATION);
+            } else if (found.get() instanceof Evaluation.Parts integral) {
+                enclosing = true;
+                enclosed.add(name);
+                values.put(name, parts.get(name).value(integral.partition(), name));
+                quantities.put(name, Integrals.DEVIATION);
             } else if (found.get() instanceof Evaluation.Enclosure enclosure) {
                 enclosing = true;
                 enclosed.add(name);
@@ -123,14 +135,17 @@ final class FunctionalProving {
         }
         Statement left =
                 new Statement(quantities, statement.assumptions(), new Substitution(values).in(statement.goal()));
-        boolean better = evaluations.values().stream().anyMatch(Evaluation.Integral.class::isInstance)
-                && step < DIGITS.length - 1;
+        boolean better = step < DIGITS.length - 1
+                && evaluations.values().stream()
+                        .anyMatch(e -> e instanceof Evaluation.Integral || e instanceof Evaluation.Parts);
         return conclude(evaluations, left, enclosed, better ? allowance.part(COARSE, COARSE_BOXES) : allowance);
     }
 
     private Proving.Result conclude(
             Map<String, Evaluation> evaluations, Statement left, Set<String> enclosed, Allowance share) {
-        Proving.Result result = rest.prove(left, share);
+        Proving.Result result = new Splitting(
+                        cuts(evaluations), rest, share == allowance ? Long.MAX_VALUE : COARSE_BOXES)
+                .prove(left, share);
         Verdict verdict = result.verdict();
         Optional<Certificate> certificate = Optional.empty();
         if (verdict instanceof Proved proved) {
@@ -153,15 +168,25 @@ final class FunctionalProving {
                 : new Proving.Result((Verdict) judgement, result.strategy());
     }
 
+    private static Set<Splitting.Cut> cuts(Map<String, Evaluation> evaluations) {
+        Set<Splitting.Cut> cuts = new HashSet<>();
+        evaluations.values().forEach(evaluation -> {
+            if (evaluation instanceof Evaluation.Parts parts) {
+                Partition.cuts(parts.partition(), (quantity, at) -> cuts.add(new Splitting.Cut(quantity, at)));
+            }
+        });
+        return cuts;
+    }
+
     private Optional<Integrals> integrals(Functional functional, int digits) {
         return Integrals.of((Functional.Integral) functional, statement.quantities(), digits);
     }
 
-    private Optional<Evaluation> integral(Functional functional, int digits) {
+    private Optional<Evaluation> integral(String name, Functional functional, int step) {
+        int digits = DIGITS[step];
         Optional<Integrals> cases = integrals(functional, digits);
         if (cases.isEmpty()) {
-            why = "it depends on quantities that do not range over a few numbers";
-            return Optional.empty();
+            return parts(name, (Functional.Integral) functional, step);
         }
         List<Evaluation.Approximate> numbers = new ArrayList<>();
         for (BigInterval enclosure : cases.get().enclosures()) {
@@ -175,6 +200,21 @@ final class FunctionalProving {
                     lower.plus(upper).times(Rational.HALF), upper.minus(lower).times(Rational.HALF)));
         }
         return Optional.of(new Evaluation.Integral(digits, numbers));
+    }
+
+    private Optional<Evaluation> parts(String name, Functional.Integral integral, int step) {
+        if (!parts.containsKey(name)) {
+            Optional<Piecewise> piecewise = Piecewise.of(integral, statement.quantities());
+            if (piecewise.isEmpty()) {
+                why = "it depends on quantities that are not bounded by numbers";
+                return Optional.empty();
+            }
+            parts.put(name, new IntegralParts(integral, piecewise.get()));
+        }
+        IntegralParts search = parts.get(name);
+        Optional<Partition> found = search.refined(step, allowance.part(PARTS, Long.MAX_VALUE));
+        why = search.why();
+        return found.map(Evaluation.Parts::new);
     }
 
     private static Functional reduced(Functional functional, Substitution known) {
@@ -193,7 +233,7 @@ final class FunctionalProving {
         if (exact.containsKey(name)) {
             return Optional.of(exact.get(name));
         } else if (functional instanceof Functional.Integral) {
-            return integral(functional, DIGITS[step]);
+            return integral(name, functional, step);
         }
         List<Expr> targets = new ArrayList<>();
         targets(statement.goal(), name, targets);

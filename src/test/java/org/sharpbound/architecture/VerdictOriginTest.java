@@ -63,7 +63,8 @@ final class VerdictOriginTest {
         assertThat(makers)
                 .containsOnlyKeys("Proved", "Refuted")
                 .hasEntrySatisfying(
-                        "Proved", by -> assertThat(by).containsExactlyInAnyOrder("Kernel", "FunctionalCheck"))
+                        "Proved",
+                        by -> assertThat(by).containsExactlyInAnyOrder("Kernel", "FunctionalCheck", "SplitCheck"))
                 .hasEntrySatisfying(
                         "Refuted", by -> assertThat(by).containsExactlyInAnyOrder("WitnessCheck", "FunctionalCheck"));
     }

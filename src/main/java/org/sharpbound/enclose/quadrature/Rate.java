@@ -45,6 +45,10 @@ record Rate(double factor, double[] exponents) {
 
     /** At least the sum. */
     Rate plus(Rate other) {
+        if (factor == 0 || other.factor == 0) {
+            // what is 0 takes no power from the other
+            return factor == 0 ? other : this;
+        }
         return new Rate(sum(factor, other.factor).hi(), joined(other, Math::max));
     }
 
