@@ -64,6 +64,39 @@ class DefinitenessTest {
         assertThat(Definiteness.of(lower, upper, z)).isEqualTo(expected);
     }
 
+    @Test
+    void the_empty_matrix_is_definite() {
+        assertThat(Definiteness.of(new double[0][0], new double[0][0], new int[0]))
+                .isEqualTo(Definiteness.DEFINITE);
+    }
+
+    /** Of more variables than signs are tried for, the intervals are eliminated as they are. */
+    @ParameterizedTest(name = "{0} to {1} on the diagonal, {2} to {3} beside it")
+    @CsvSource({
+        "3, 4, -1, 1, DEFINITE",
+        "2, 2, -1, -1, DEFINITE",
+        "1, 1, -1, -1, NONE",
+        "0, 0, 0, 0, SEMIDEFINITE",
+        "-1, 4, 0, 0, NONE",
+        "3, 4, 0, Infinity, NONE",
+        "3, 4, -Infinity, 0, NONE",
+        "3, Infinity, 0, 0, NONE",
+    })
+    void large_matrices_are_judged_by_intervals(double lo, double hi, double low, double high, Definiteness expected) {
+        int n = 9;
+        double[][] lower = new double[n][n];
+        double[][] upper = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            lower[i][i] = lo;
+            upper[i][i] = hi;
+            if (i + 1 < n) {
+                lower[i][i + 1] = low;
+                upper[i][i + 1] = high;
+            }
+        }
+        assertThat(Definiteness.of(lower, upper, new int[n])).isEqualTo(expected);
+    }
+
     /** Small integers, so that the form is exact in doubles. */
     @Test
     void what_is_said_of_random_matrices_holds_at_random_points() {

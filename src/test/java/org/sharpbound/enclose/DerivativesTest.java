@@ -261,6 +261,46 @@ class DerivativesTest {
 
         assertThat(run.smooth(0) ? "smooth" : run.differentiable(0) ? "continuous" : "unknown")
                 .isEqualTo(expected);
+        assertThat(run.defined(0) && run.continuous(0)).isEqualTo(!expected.equals("unknown"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"floor(x), true, false", "1/x, false, false", "sqrt(x), false, false", "x^2, true, true"})
+    void what_is_defined_need_not_be_continuous(String text, boolean defined, boolean continuous) {
+        SecondOrderRun run = secondOrder(text, "[-1, 1]", "[1, 2]");
+
+        assertThat(run.defined(0)).isEqualTo(defined);
+        assertThat(run.continuous(0)).isEqualTo(continuous);
+    }
+
+    /** Where a second derivative is not called for, because the term is not smooth, the rule still says no more than is true. */
+    @ParameterizedTest(name = "{0} for x in {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            sqrt(x)      | [0, 0]   | [-Infinity, Infinity]
+            sqrt(x)      | [0, 1]   | [-Infinity, -0.25]
+            cbrt(x)      | [0, 0]   | [-Infinity, Infinity]
+            cbrt(x)      | [-1, 1]  | [-Infinity, Infinity]
+            log(x)       | [0, 0]   | [-Infinity, Infinity]
+            log(x)       | [0, 1]   | [-Infinity, -1]
+            x^(-1)       | [0, 0]   | [-Infinity, Infinity]
+            x^(-1)       | [0, 1]   | [2, Infinity]
+            x^(1/2)      | [0, 0]   | [-Infinity, Infinity]
+            x^1          | [0, 1]   | [0, 0]
+            x^2          | [0, 1]   | [2, 2]
+            x^3          | [0, 1]   | [0, 6]
+            x^(-2147483648) | [1, 1] | [-Infinity, Infinity]
+            x^(-2147483647) | [1, 1] | [-Infinity, Infinity]
+            x^(-2147483646) | [1, 1] | [~, ~]
+            tan(x)       | [0, 0]   | [0, 0]
+            floor(x)     | [0, 1]   | [0, 0]
+            """)
+    void curvatures(String text, String x, String expected) {
+        IntervalRun run = Ends.run(text, x, "[0, 0]");
+        LocalCurvature curvature = new LocalCurvature();
+        curvature.of(run, run.tape().root(0));
+
+        assertThat(Ends.of(expected).likewise(curvature.lo, curvature.hi, false, false))
+                .isEqualTo(expected);
     }
 
     /** A bound that is moved may be attained: it is no longer called open. */

@@ -36,7 +36,7 @@ class GrowthBoundsTest {
     private static String shown(Rate rate) {
         String[] kinds = {" w^", " exp(w*", " exp(w^2*", " z^", " exp(z*", " exp(z^2*"};
         StringBuilder text = new StringBuilder(shown(rate.factor()));
-        for (int i = 0; i < kinds.length; i++) {
+        for (int i = 0; i < rate.exponents().length; i++) {
             double exponent = rate.exponents()[i];
             if (exponent != 0) {
                 text.append(kinds[i]).append(shown(exponent)).append(i % 3 == 0 ? "" : ")");
@@ -135,6 +135,32 @@ class GrowthBoundsTest {
         Growth growth = growth(text);
 
         assertThat(shown(growth.range())).isEqualTo(range);
+        assertThat(shown(growth.upper())).isEqualTo(upper);
+        assertThat(growth.lower().map(GrowthBoundsTest::shown).orElse("none")).isEqualTo(lower);
+    }
+
+    /** Of one variable from 2 on, where powers beyond the second are bounded by the second. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            exp(-w^3) | 1 exp(w^2*-2) | none
+            exp(w^3) | inf | 1 exp(w^2*2)
+            exp(-w^4) | 1 exp(w^2*-4) | none
+            exp(-w^4 + w^2) | 1 exp(w^2*-3) | none
+            exp(w - w^2) | 0.1353 | 1 exp(w*1) exp(w^2*-1)
+            exp(3*(w - 1)*(2 - w)) | 1 | 0.002479 exp(w*9) exp(w^2*-3)
+            exp((w - 1)*(w^2 + 1)) | inf | 0.3679 exp(w*1) exp(w^2*1)
+            exp((1 - w)*(w^2 - 1)) | 0.04979 | none
+            exp((1 - w^2)*(w^2 + 1)) | 2.718 exp(w^2*-4) | none
+            exp(sin(w)*(w - 2)) | 7.389 exp(w*1) | 0.1353 exp(w*-1)
+            exp((w + 1)/(2 + sin(w))) | 2.718 exp(w*1) | 1.396 exp(w*0.3333)
+            exp(-w^64) | 1 exp(w^2*-4.612e+18) | none
+            exp(-w^65) | 4.900e-324 | none
+            """)
+    void exponentials_of_powers(String text, String upper, String lower) {
+        Growths values = new Growths(List.of(2.0));
+        Growth growth = new Evaluator<>(values, Map.of("w", values.variable(0)), NONE)
+                .of(Affine.folded(Parser.expression(text).value().orElseThrow()));
+
         assertThat(shown(growth.upper())).isEqualTo(upper);
         assertThat(growth.lower().map(GrowthBoundsTest::shown).orElse("none")).isEqualTo(lower);
     }
