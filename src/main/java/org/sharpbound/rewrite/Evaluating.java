@@ -11,6 +11,7 @@ import org.sharpbound.term.Binder;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Op;
 import org.sharpbound.term.theory.Heads;
+import org.sharpbound.term.theory.Scoping;
 
 /**
  * Terms of a derivation evaluated in a model, in matrices of one kind of entries.
@@ -30,6 +31,9 @@ abstract class Evaluating<T> {
     protected final Model model;
     private final Map<String, Matrix<T>> quantities;
     private final Map<String, Matrix<T>> symbols = new HashMap<>();
+    /** Of terms in which nothing is bound around them: the lines of a derivation have most of their parts in common. */
+    private final Map<Expr, Matrix<T>> values = new HashMap<>();
+
     private final Map<String, Map<List<BigInteger>, Matrix<T>>> sequences = new HashMap<>();
     private final Map<String, Integer> underway = new HashMap<>();
 
@@ -51,7 +55,25 @@ abstract class Evaluating<T> {
             return Matrix.number(in.number(n.value()));
         } else if (term instanceof Expr.Var v) {
             return variable(v.name(), bound);
-        } else if (term instanceof Apply a) {
+        } else if (!speaksOf(bound, term)) {
+            Matrix<T> known = values.get(term);
+            if (known == null) {
+                known = composed(term, Map.of());
+                values.put(term, known);
+            }
+            return known;
+        }
+        return composed(term, bound);
+    }
+
+    /** Sums, products and the like are not looked into, for their parts are. */
+    private static boolean speaksOf(Map<String, ?> bound, Expr term) {
+        return !bound.isEmpty()
+                && (term instanceof Apply || Scoping.free(term).stream().anyMatch(bound::containsKey));
+    }
+
+    private Matrix<T> composed(Expr term, Map<String, Matrix<T>> bound) {
+        if (term instanceof Apply a) {
             return apply(a, bound);
         } else if (term instanceof Expr.If i) {
             return choice(i, bound);

@@ -2,6 +2,7 @@ package org.sharpbound.rewrite;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +55,11 @@ public final class NumericCheck {
 
     private record Example(int number, Model model, List<Map<String, Expr>> points) {}
 
+    private record Place(int example, Map<String, Expr> point, int effort) {}
+
     private final List<Example> examples = new ArrayList<>();
     private final Integrals integrals = new Integrals();
+    private final Map<Place, EvaluatingNumbers> evaluations = new HashMap<>();
     private final int digits;
     private BooleanSupplier stop = () -> false;
 
@@ -163,14 +167,14 @@ public final class NumericCheck {
             if (line.comparison() == Comparison.EQ
                     && line.left() instanceof Expr.Bind limit
                     && limit.binder() == Binder.LIMIT) {
-                tally.near(new LimitApproach(at(example.model(), point, 1)).decimals(limit, line.right()));
+                tally.near(new LimitApproach(at(example, point, 1)).decimals(limit, line.right()));
                 return;
             }
-            MatrixComparison comparison = compared(line, example.model(), point, 1);
+            MatrixComparison comparison = compared(line, example, point, 1);
             boolean settled = comparison.conflict().isPresent()
                     || comparison.digits() >= (line.comparison() == Comparison.EQ ? digits : ENOUGH);
             if (!settled && (closely || comparison.digits() < ENOUGH)) {
-                comparison = compared(line, example.model(), point, 2);
+                comparison = compared(line, example, point, 2);
             }
             Optional<MatrixComparison.Conflict> conflict = comparison.conflict();
             if (conflict.isPresent()) {
@@ -188,14 +192,19 @@ public final class NumericCheck {
     }
 
     /** @param effort the first is quick, the second has more digits of integrals, and more of what else cancels */
-    private EvaluatingNumbers at(Model model, Map<String, Expr> point, int effort) {
+    private EvaluatingNumbers at(Example example, Map<String, Expr> point, int effort) {
+        return evaluations.computeIfAbsent(
+                new Place(example.number(), point, effort), place -> evaluating(example.model(), point, effort));
+    }
+
+    private EvaluatingNumbers evaluating(Model model, Map<String, Expr> point, int effort) {
         int precision = effort == 1 ? digits + GUARD : 2 * digits + 2 * GUARD;
         int ofIntegrals = effort == 1 ? Integrals.FEW_DIGITS : Math.min(digits, DIGITS_OF_INTEGRALS);
         return EvaluatingNumbers.at(model, point, precision, integrals, ofIntegrals);
     }
 
-    private MatrixComparison compared(Relation.Compare line, Model model, Map<String, Expr> point, int effort) {
-        EvaluatingNumbers numbers = at(model, point, effort);
+    private MatrixComparison compared(Relation.Compare line, Example example, Map<String, Expr> point, int effort) {
+        EvaluatingNumbers numbers = at(example, point, effort);
         boolean nothing = Evaluating.isZero(line.left());
         Matrix<Jet> left = numbers.of(nothing ? line.right() : line.left());
         Matrix<Jet> right = Evaluating.isZero(line.right()) ? left : numbers.of(line.right());
