@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,6 +13,7 @@ import org.sharpbound.enclose.Interval;
 import org.sharpbound.enclose.series.Doubles;
 import org.sharpbound.term.Derivative;
 import org.sharpbound.term.Expr;
+import org.sharpbound.term.Rational;
 import org.sharpbound.term.Sharing;
 import org.sharpbound.term.parse.Parser;
 
@@ -125,8 +127,74 @@ class JetsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"abs(x)", "relu(x)", "step(x)", "sign(x)", "floor(x)", "max(x, 2*x)", "if(x >= 0, x, -x)"})
+    @ValueSource(
+            strings = {
+                "abs(x)",
+                "relu(x)",
+                "step(x)",
+                "sign(x)",
+                "floor(x)",
+                "max(x, 2*x)",
+                "if(x >= 0, x, -x)",
+                "if(x == 0, 1, x)"
+            })
     void a_switch_at_the_very_point_is_not_decided(String text) {
         assertThatThrownBy(() -> jet(text, Interval.ZERO)).isInstanceOf(Unknown.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10000, true", "10001, false", "-10000, true", "-10001, false"})
+    void powers_are_taken_up_to_ten_thousand(int exponent, boolean expected) {
+        Jets<Interval> jets = new Jets<>(RANGES, 1);
+        Jet<Interval> one = jets.linear(Interval.ONE, Interval.ONE);
+        try {
+            Jet<Interval> power = jets.power(one, Rational.of(exponent));
+            assertThat(expected).isTrue();
+            assertThat(power.terms()).containsExactly(Interval.ONE, Interval.of(exponent));
+        } catch (Unknown tooLarge) {
+            assertThat(expected).isFalse();
+        }
+    }
+
+    @Test
+    void only_a_constant_is_known_to_be_zero() {
+        Jets<Interval> jets = new Jets<>(RANGES, 2);
+
+        assertThat(jets.isZero(jets.number(0))).isTrue();
+        assertThat(jets.isZero(jets.number(1))).isFalse();
+        assertThat(jets.isZero(jets.linear(Interval.ZERO, Interval.ONE))).isFalse();
+    }
+
+    @Test
+    void width_and_size_are_those_of_the_worst_coefficient() {
+        Jets<Interval> jets = new Jets<>(RANGES, 2);
+        Jet<Interval> jet = jets.linear(Interval.of(1, 2), Interval.of(-5, -2));
+
+        assertThat(jets.width(jet)).isEqualTo(3);
+        assertThat(jets.magnitude(jet)).isEqualTo(5);
+        assertThat(jets.width(jets.constant(Interval.of(1, 2)))).isEqualTo(1);
+        assertThat(jets.term(jet, 1)).isEqualTo(Interval.of(-5, -2));
+        assertThat(jets.term(jet, 2)).isEqualTo(Interval.ZERO);
+    }
+
+    @Test
+    void work_grows_with_the_square_of_the_order() {
+        assertThat(new Jets<>(RANGES, 2).cost()).isEqualTo(1);
+        assertThat(new Jets<>(RANGES, 20).cost()).isEqualTo(11);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 2, 3, 4, 1, 3", "3, 4, 1, 2, 1, 3"})
+    void the_lesser_and_the_larger_are_told_apart(double a, double b, double c, double d, double least, double most) {
+        Jets<Interval> jets = new Jets<>(RANGES, 2);
+        Jet<Interval> first = jets.linear(Interval.of(a, b), Interval.ONE);
+        Jet<Interval> second = jets.linear(Interval.of(c, d), Interval.ONE);
+
+        assertThat(jets.min(first, second).constant().lo()).isEqualTo(least);
+        assertThat(jets.max(first, second).constant().lo()).isEqualTo(most);
+        assertThatThrownBy(() -> jets.min(first, first)).isInstanceOf(Unknown.class);
+        assertThatThrownBy(() -> jets.either(first, jets.number(1))).isInstanceOf(Unknown.class);
+        assertThat(jets.either(jets.number(1), jets.number(3)).constant()).isEqualTo(Interval.of(1, 3));
+        assertThat(jets.min(jets.number(1), jets.number(3)).constant()).isEqualTo(Interval.ONE);
     }
 }

@@ -56,6 +56,7 @@ class LocalBoundsTest {
             x            | 1 BOTH    | 0.5   | 1.5  | [0.5, 1.5]  | [0.5, 1.5]
             x - 1        | 1 LEFT    | 0.5   | 1    | [-0.5, 0.0) | [-0.5, 0.0]
             x^2 - 2*x + 1 | 1 BOTH   | 0.5   | 1.5  | (0.0, 0.25] | [0.0, 0.25]
+            x^10000      | 0 RIGHT   | 0     | 0.5  | (0.0, ~]    | [0.0, ~]
             1/x          | 0 RIGHT   | 0     | 0.5  | [2.0, Infinity] | none
             1/x          | 0 LEFT    | -0.5  | 0    | [-Infinity, -2.0] | none
             1/x^2        | 0 BOTH    | -0.5  | 0.5  | [4.0, Infinity] | none

@@ -109,6 +109,9 @@ final class LocalSeriesTest {
             (cosh(x) - 1)/x^2             | 0   | BOTH  | 1/2
             (2^x - 1)/x                   | 0   | BOTH  | log(2)
             (1 - x^(1/3))/(1 - x)         | 1   | BOTH  | 1/3
+            y^y + x                       | 0   | BOTH  | y^y
+            max(y, y^2) + x               | 0   | BOTH  | max(y, y^2)
+            sqrt(y)*y^3 + x               | 0   | BOTH  | sqrt(y)*y^3
             x^y/x                         | 0   | RIGHT | none
             1/x                           | 0   | BOTH  | none
             1/x^3                         | 0   | BOTH  | none
