@@ -326,6 +326,22 @@ class BigFunctionTest {
         close(sinBelow.sub(sinAbove, P).div(BigInterval.point(pi.hi().subtract(pi.lo())), P), BigInterval.ONE, "slope");
     }
 
+    /** By another library, at 40 digits: where the asymptotic series is taken, and just before. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "9.7, 7.936107563214401775236660041032325373909e-43",
+        "11.5, 1.793309643576782058109116063975786076405e-59",
+        "15, 7.212994172451206666565066558692927109934e-100",
+        "20, 5.395865611607900928934999167905345604088e-176",
+        "30, 2.564656203756111600033397277501447146549e-393"
+    })
+    void the_tail_of_the_error_function_keeps_its_digits(BigDecimal x, BigDecimal expected) {
+        BigInterval found = BigErrorFunction.erfc(BigInterval.point(x), P);
+
+        assertThat(found.contains(expected)).isTrue();
+        assertThat(found.hi().subtract(found.lo())).isLessThan(expected.scaleByPowerOfTen(-29));
+    }
+
     @Test
     void more_digits_than_are_sensible_are_refused() {
         assertThatThrownBy(() -> Precision.ofDigits(0)).isInstanceOf(IllegalArgumentException.class);

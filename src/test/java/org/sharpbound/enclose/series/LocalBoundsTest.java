@@ -1,6 +1,7 @@
 package org.sharpbound.enclose.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Map;
 import java.util.Optional;
@@ -124,6 +125,9 @@ class LocalBoundsTest {
             sqrt(5/2 + 3/2*sin(1/x)) | 0 RIGHT | 0 | 1 | [1.0, 2.0] | none
             exp(sin(1/x)) | 0 RIGHT  | 0     | 1    | [~, ~]      | none
             abs(sin(1/x)) | 0 RIGHT  | 0     | 1    | [0.0, 1.0]  | none
+            abs(x*sin(1/x)) | 0 RIGHT | 0    | 1    | [0.0, 1.0]  | none
+            abs(x*sin(1/x)) | 0 BOTH | -1    | 1    | [0.0, 1.0] | none
+            abs(x^2*sin(1/x)) | 0 BOTH | -1  | 1    | [0.0, 1.0]  | none
             log(y + x)   | 0 RIGHT   | 0     | 0.5  | [~, ~]      | [~, ~]
             log(y)       | 0 RIGHT   | 0     | 0.5  | [0.0, ~]    | [0.0, ~]
             asin(y - 1)  | 0 RIGHT   | 0     | 0.5  | [0.0, ~]    | [0.0, ~]
@@ -213,5 +217,43 @@ class LocalBoundsTest {
             assertThat(outcome.why()).isEqualTo(why);
             assertThat(outcome.ramification()).isEqualTo(ramification);
         }
+    }
+
+    /** Near 0 by the value at the end; farther off the bound s^12 max(s^-12 exp(-1/s)), which is 5.5e7 s^12. */
+    @ParameterizedTest(name = "{0} at {1} on [{2}, {3}]")
+    @CsvSource(delimiter = '|', textBlock = """
+            exp(-1/x)    | 0 RIGHT   | 0     | 0.0625 | 1.125e-7 | 1.126e-7
+            exp(1/x)     | 0 LEFT    | -0.0625 | 0  | 1.125e-7 | 1.126e-7
+            exp(-1/x)    | 0 RIGHT   | 0     | 0.5  | 1.33e4   | 1.34e4
+            exp(-1/x^2)  | 0 BOTH    | -0.25 | 0.25 | 1.125e-7 | 1.126e-7
+            exp(-1/x^2)  | 0 BOTH    | -0.125 | 0.25 | 1.125e-7 | 1.126e-7
+            exp(-2/x)    | 0 RIGHT   | 0     | 0.125 | 1.125e-7 | 1.126e-7
+            erfc(1/x)    | 0 RIGHT   | 0     | 0.25 | 1.125e-7 | 1.126e-7
+            x*log(x)     | 0 RIGHT   | 0     | 0.25 | -0.0001  | 0
+            -x*log(x)    | 0 RIGHT   | 0     | 0.25 | 0.3465   | 0.3466
+            -x*log(x)    | 0 RIGHT   | 0     | 0.75 | 0.3678   | 0.3679
+            x*log(x)     | 0 RIGHT   | 0     | 2    | 1.3862   | 1.3863
+            """)
+    void what_vanishes_beyond_every_power_is_bounded_closely(
+            String text, String where, double lo, double hi, double least, double most) {
+        for (int digits : new int[] {0, 25}) {
+            LocalBounds bounds = outcome(text, where, lo, hi, digits)
+                    .series()
+                    .orElseThrow()
+                    .bounds(false)
+                    .orElseThrow();
+
+            assertThat(bounds.upper()).isBetween(least, most);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, RIGHT", "-1, LEFT", "2, BOTH"})
+    void a_change_of_variable_must_reach_every_point_once(int ramification, Place.Side side) {
+        Optional<Expr> zero = Optional.of(Expr.num(0));
+
+        assertThatIllegalArgumentException().isThrownBy(() -> new Place("x", zero, ramification, side));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Place("x", Optional.empty(), 1, Place.Side.BOTH));
+        assertThat(new Place("x", zero, 3, Place.Side.BOTH).sign()).isEqualTo(1);
     }
 }
