@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sharpbound.term.Rational;
 
 /**
  * Enclosures of the elementary functions against values of 60 digits and more. More points than by default: {@code
@@ -189,6 +190,30 @@ class ElementaryTest {
             assertThat(Doubles.steps(found.lo(), found.hi()))
                     .as("%s^%s: %s", x, n, found)
                     .isBetween(0L, n >= 0 && n <= 16 && Math.abs(found.lo()) > 1e-240 && found.mag() < 1e300 ? 2L : 4L);
+        }
+    }
+
+    /** No int, and not all of them doubles: an odd number beyond 2^53 lies between two of them. */
+    @ParameterizedTest(name = "to the power {0}")
+    @ValueSource(
+            longs = {
+                3_000_000_000L,
+                9_007_199_254_740_991L,
+                9_007_199_254_740_993L,
+                9_007_199_254_740_995L,
+                -9_007_199_254_740_993L,
+                -9_007_199_254_740_995L
+            })
+    void powers_with_long_exponents_hold_their_values(long n) {
+        for (double x : new double[] {1.0000000000000002, 0.9999999999999999, 1.0000000000000009, 0.9999999999999}) {
+            Interval found = Interval.of(x).pow(n, 1);
+            BigInterval value = BigAlgebraic.pow(BigInterval.of(x), Rational.of(n), Precision.ofDigits(40));
+
+            assertThat(BigInterval.of(found.lo(), found.hi()).contains(value))
+                    .as("%s^%s: %s", x, n, found)
+                    .isTrue();
+            assertThat(Doubles.steps(found.lo(), found.hi())).isBetween(1L, 64L);
+            assertThat(Interval.of(-1, x).pow(n, 1)).isEqualTo(Interval.ENTIRE);
         }
     }
 

@@ -73,6 +73,8 @@ class PointRunTest {
             if(x > 0 or y > 0, 3, 4)  | 1 | 0 | 3
             if(x > 0 or y > 0, 3, 4)  | 0 | 0 | 4
             if(not x > 0, 3, 4)       | 1 | 0 | 4
+            if(not (not x > 0), 3, 4) | 1 | 0 | 3
+            if(not (not x > 0), 3, 4) | 0 | 0 | 4
             """)
     void values_are_those_of_the_operations(String text, double x, double y, double expected) {
         PointRun run = new PointRun(Ends.tape(text));
