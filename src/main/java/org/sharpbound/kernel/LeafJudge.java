@@ -58,7 +58,7 @@ public final class LeafJudge {
         if (digits > 0) {
             refine(new BigRun(run, Precision.ofDigits(digits)));
         } else if (method == Method.CONTRACTION) {
-            return settlesBeyond(conclude() ? Optional.empty() : contract(box));
+            return conclude() || settlesBeyond(contract(box));
         } else if (method != Method.PLAIN && !conclude()) {
             improve(box, method);
         }

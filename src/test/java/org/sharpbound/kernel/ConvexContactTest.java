@@ -59,6 +59,8 @@ class ConvexContactTest {
             x in [0, 1]; y in [0, 1]; show exp(x) + exp(y) + x^2*y + x*y^2 >= 2 + x + y + x^2/4 + y^2/4 | x=0, y=0
             x in [-1, 0]; y in [-1, 0]; show exp(-x) + exp(-y) - x^2*y - x*y^2 >= 2 - x - y + x^2/4 + y^2/4 | x=0, y=0
             x in [0, 1]; y in [-1, 0]; show exp(x) + exp(-y) - x^2*y + x*y^2 >= 2 + x - y + x^2/4 + y^2/4 | x=0, y=0
+            # an assumption that fails at the contact by less than doubles tell
+            x in [0, 2]; y in [-1, 1]; assume exp(x) < 2.71828182845904523536; show (x-1)^2 + y^2 > 0 | x=1, y=0
             # another form shows it smooth; second-order forms show it defined
             x in [-1, 1]; y in [-1, 1]; show abs(x)^2 + exp(y) >= 1 + y                          | x=0, y=0
             x in [0.3, 0.7]; y in [-1, 1]; show sqrt(x^2 - x + 1/2) + y^2 >= 1/2                 | x=1/2, y=0
@@ -108,6 +110,7 @@ class ConvexContactTest {
             x in [-1, 1]; y in [-1, 1]; show floor(x + 1/2) + x^2 + y^2 >= 0                      | x=0, y=0
             x in (0, 1]; y in [-1, 1]; show x^2 - 2*x*y + y^2 > 0                                 | x=0, y=0
             x in [0, 1]; y in [-1, 1]; show exp(x) + y^2 > 1 + x                                  | x=0, y=0
+            x in [0, 2]; y in [-1, 1]; assume exp(x) < 2.71828182845904523537; show (x-1)^2 + y^2 > 0 | x=1, y=0
             x in [-1, 1]; y in [-1, 1]; assume x + y <= 1; show exp(x) + y^2 > 1 + x              | x=0, y=0
             x in [-1, 1]; y in [-1, 1]; assume x != y - 1e-9; show exp(x) + y^2 > 1 + x           | x=0, y=0
             x in [1, 2]; y in [1, 2]; show exp(x) >= exp(y)*(1 + x - y) + 1e-9                    | x=y

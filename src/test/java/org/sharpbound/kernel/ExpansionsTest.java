@@ -49,6 +49,8 @@ class ExpansionsTest {
             x in [0, 1/16]; show acos(1-x) >= sqrt(2*x)                         | 0    | 2 | 8
             x in (0, 1/4]; show (exp(x)-1)/x != 2                               | 0    | 1 | 8
             x in (0, 1/16]; show sin(x)/x <= 2                                  | 0    | 1 | 1
+            x in [-1/4, 1/4]; show cos(x) >= 1 - abs(x)^2/2                     | 0    | 1 | 6
+            x in [-1/4, 1/4]; show cos(x) >= 1 - sqrt(x^2)^2/2                  | 0    | 1 | 6
             """)
     void a_tight_truth_is_one_leaf(String statement, String at, int ramification, int order) {
         for (int digits : new int[] {0, 30}) {
@@ -90,6 +92,9 @@ class ExpansionsTest {
             x in [-1/4, 1/4]; show sign(x) >= 0                                 | 0    | 1 | 4
             x in [0, 1/4]; show sign(x) > 0                                     | 0    | 1 | 4
             x in [-1/4, 1/4]; show x/x == 1                                     | 0    | 1 | 4
+            x in [-1/4, 1/4]; show cos(x) > 1 - abs(x)^2/2                      | 0    | 1 | 6
+            x in [-1/4, 1/4]; show cos(x) >= 1 - abs(x)^2/2 + x^4/20            | 0    | 1 | 6
+            x in [-1/4, 1/4]; show cos(x) >= 1 - sqrt(x)^4/2                    | 0    | 1 | 6
             x in [-1, 1]; show 1/x^2 >= 1                                       | 0    | 1 | 4
             x in [-1, 1]; show 1/x >= x                                         | 0    | 1 | 4
             x in [0, 1/4]; show 0*log(x) == 0                                   | 0    | 1 | 4

@@ -23,12 +23,15 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sharpbound.term.Comparison;
 import org.sharpbound.term.Domain;
+import org.sharpbound.term.Expr;
 import org.sharpbound.term.Fingerprint;
 import org.sharpbound.term.Functional;
 import org.sharpbound.term.Rational;
 import org.sharpbound.term.Relation;
 import org.sharpbound.term.Statement;
+import org.sharpbound.term.Substitution;
 
 /** Why what is said of a supremum or infimum is not accepted, beside the same that is. */
 class FunctionalReasonsTest {
@@ -156,6 +159,18 @@ class FunctionalReasonsTest {
                 "exp(s) > s + s^2")) {
             assertThat(judge(greatest, without, said, "1")).as(without).isInstanceOf(Proved.class);
         }
+    }
+
+    @Test
+    void a_part_that_occurs_twice_is_no_exponent() {
+        Functional.Extremum greatest = extremum(true, "x", UNIT);
+        Expr shared = expr("s + 1");
+        Relation goal = new Relation.Compare(shared, Comparison.EQ, shared);
+        Statement statement = new Statement(Map.of(), List.of(), Map.of("s", greatest), goal);
+        Statement reduced = new Statement(Map.of(), List.of(), new Substitution(Map.of("s", expr("1"))).in(goal));
+        Certificate certificate = new Certificate.Functionals(
+                Fingerprint.of(statement), Map.of("s", reached(greatest, "1", "1")), by(reduced, plain()));
+        assertThat(Kernel.check(statement, certificate)).isInstanceOf(Proved.class);
     }
 
     @Test

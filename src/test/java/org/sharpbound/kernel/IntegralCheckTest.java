@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -226,6 +227,16 @@ class IntegralCheckTest {
                         : Integer.toString(cases.enclosures().size()))
                 .orElse("none");
         assertThat(found).isEqualTo(choices);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400, true", "401, false"})
+    void a_finite_domain_may_have_as_many_values_as_choices(int values, boolean few) {
+        Domain domain = new Domain.Finite(
+                IntStream.range(0, values).mapToObj(i -> (Expr) Expr.num(i)).toList());
+        assertThat(Integrals.of(integral("integral(k*x, x, 0, 1)"), Map.of("k", domain), DIGITS)
+                        .isPresent())
+                .isEqualTo(few);
     }
 
     @Test

@@ -36,6 +36,26 @@ class LeafFacesTest {
             x in [0, 1]; assume exp(x) - x/2 <= 0.99; show x >= 9        | SECOND_ORDER | true
             x in [0, 1]; assume exp(x) - x/2 >= 2.22; show x >= 9        | SECOND_ORDER | true
             x in [0, 1]; assume exp(x) - x/2 > 2.21; show x >= 9         | SECOND_ORDER | false
+            # convex, by the plane that touches it in the middle
+            x in [-1/4, 1/4]; y in [-1/4, 1/4]; show exp(x + y) + exp(-x - y) + 2*x^2 + 2*y^2 >= 1.99 | SECOND_ORDER | true
+            x in [-1/4, 1/4]; y in [-1/4, 1/4]; show exp(x + y) + exp(-x - y) + 2*x^2 + 2*y^2 >= 2.01 | SECOND_ORDER | false
+            x in [-1/4, 1/4]; y in [-1/4, 1/4]; show 2*x^2 + 2*y^2 - exp(x + y) - exp(-x - y) >= -2.01 | SECOND_ORDER | false
+            # not convex, with a gradient that is 0 at an end
+            x in [0, 1]; y in [3/5, 4/5]; show x^2 + 2*y - exp(y) >= -0.64 | SECOND_ORDER | true
+            x in [-1, 0]; y in [3/5, 4/5]; show x^2 + 2*y - exp(y) >= -0.64 | SECOND_ORDER | true
+            x in [-1, 0]; y in [3/5, 4/5]; show x^2 + 2*y - exp(y) >= -0.62 | SECOND_ORDER | false
+            # by a form that is smooth where the margin as it stands is not
+            x in [-1, 1]; show exp(abs(x)^2) - abs(x)^2 >= 0.9                    | SECOND_ORDER | true
+            x in [-1, 1]; show exp(abs(x)^2) - abs(x)^2 >= 1.1                    | SECOND_ORDER | false
+            x in [-1, 1]; show exp(abs(x)^2) - abs(x)^2 != 0.9                    | SECOND_ORDER | true
+            x in [-1, 1]; assume exp(abs(x)^2) - abs(x)^2 <= 0.9; show x >= 9     | SECOND_ORDER | true
+            x in [-1, 1]; assume exp(abs(x)^2) - abs(x)^2 <= 1.1; show x >= 9     | SECOND_ORDER | false
+            x in [0, 1]; show exp(abs(x)) - abs(x)/2 >= 0.99                      | SECOND_ORDER | true
+            x in [0, 1]; show exp(abs(x)) - abs(x)/2 != 0.99                      | SECOND_ORDER | true
+            x in [0, 1]; show exp(abs(x)) - abs(x)/2 != 2.22                      | SECOND_ORDER | true
+            x in [0, 1]; show exp(abs(x)) - abs(x)/2 != 2.21                      | SECOND_ORDER | false
+            x in [0, 1]; assume exp(abs(x)) - abs(x)/2 >= 2.22; show x >= 9       | SECOND_ORDER | true
+            x in [0, 1]; assume exp(abs(x)) - abs(x)/2 >= 2.21; show x >= 9       | SECOND_ORDER | false
             x in (0, 1); show exp(x) - x/2 >= 0.99                       | SECOND_ORDER | true
             x in (0, 1); show exp(x) - x/2 != 2.22                       | SECOND_ORDER | true
             # the rest that contraction leaves is judged to second order or, where it is not bounded, by faces
@@ -49,6 +69,22 @@ class LeafFacesTest {
         assertThat(judged(text, method, 0).isSettled()).isEqualTo(settled);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            x in [0, 1]; assume exp(x) - x/2 >= 0.9; show x >= 9         | SECOND_ORDER | true
+            x in [0, 1]; assume exp(x) - x/2 <= 2.4; show x >= 9         | SECOND_ORDER | true
+            x in [0, 1]; assume exp(x) - x/2 != 0.9; show x >= 9         | SECOND_ORDER | true
+            x in [0, 1]; assume exp(x) - x/2 >= 1.1; show x >= 9         | SECOND_ORDER | false
+            x in [0, 1]; assume exp(x) - x/2 >= 0.9; show x >= 9         | PLAIN        | false
+            x in [0, 1]; assume exp(x) - x/2 >= 0.9; show x >= 1/2       | SECOND_ORDER | false
+            x in [0, 1]; show exp(x) - x/2 >= 2.4                        | SECOND_ORDER | true
+            x in [0, 1]; show exp(x) - x/2 >= 2.4                        | PLAIN        | false
+            x in [0, 1]; show exp(x) - x/2 >= 2.2                        | SECOND_ORDER | false
+            """)
+    void a_box_refutes_where_the_assumptions_hold_and_the_goal_fails(String text, Method method, boolean refuted) {
+        assertThat(judged(text, method, 0).refutes()).isEqualTo(refuted);
+    }
+
     /** Each is false: what the margin is at an end that is not of the box says nothing of the box. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -57,6 +93,8 @@ class LeafFacesTest {
             x in [0, 1); show floor(x)/2 - x >= -1/2
             x in (0, 1]; show if(x > 0, 2*x, 1) != 1/2
             x in (0, 1]; y in [0, 1]; show if(x > 0, x + y, 1) >= 1
+            x in (0, 1]; assume if(x > 0, 0 - x, -1/2) >= -1/4; show x >= 9
+            x in [0, 1); assume if(x < 1, x - 1, -1/2) >= -1/4; show x >= 9
             # between neighbouring doubles the centre is an end
             x in (1, 1 + 2^-52]; show if(x > 1, (x - 1)*2^60, 100) >= 50
             x in [1 - 2^-53, 1); show if(x < 1, (1 - x)*2^60, 100) >= 50
@@ -66,6 +104,18 @@ class LeafFacesTest {
         for (Method method : Method.values()) {
             assertThat(judged(text, method, 0).isSettled()).as(method.text()).isFalse();
         }
+    }
+
+    /** Ten to the twelfth times the centre is rounded by a tenth of the change of the argument; the values are 0.791446 to 0.792531. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            x in [1, 1 + 2^-49]; show cos(10^12*x) >= 0.79144                   | true
+            x in [1, 1 + 2^-49]; show cos(10^12*x) >= 0.79147                   | false
+            x in [1, 1 + 2^-49]; show cos(10^12*x) <= 0.79252                   | false
+            x in [1, 1 + 2^-49]; show 0 - cos(10^12*x) <= -0.79147              | false
+            """)
+    void what_is_rounded_at_the_centre_is_rounded_outward(String text, boolean settled) {
+        assertThat(judged(text, Method.MEAN_VALUE, 0).isSettled()).isEqualTo(settled);
     }
 
     @ParameterizedTest
@@ -108,6 +158,23 @@ class LeafFacesTest {
             """)
     void digits_tell_what_doubles_do_not(String text, int digits, boolean settled) {
         assertThat(judged(text, Method.PLAIN, digits).isSettled()).isEqualTo(settled);
+    }
+
+    /** Beyond the rest the goal holds: points there may satisfy an assumption that fails on the rest. */
+    @Test
+    void a_box_is_not_excluded_where_only_its_rest_is() {
+        String text = "x in [0, 4]; assume 1/(x - 2) > 0; show 2*x >= 2";
+        LeafJudge judge = judged(text, Method.CONTRACTION, 0);
+        assertThat(judge.isSettled()).isTrue();
+        assertThat(judge.rest()).hasToString("x in [0, 1]");
+        assertThat(judge.excluded()).isFalse();
+        assertThat(judge.holdsAssumptions()).isFalse();
+        assertThat(judged("x in [0, 1]; assume 1/(x - 2) > 0; show 2*x >= 2", Method.CONTRACTION, 0)
+                        .excluded())
+                .isTrue();
+        assertThat(judged("x in [3, 4]; assume 1/(x - 2) > 0; show 2*x >= 2", Method.CONTRACTION, 0)
+                        .holdsAssumptions())
+                .isTrue();
     }
 
     /** Each round halves both ranges, that of y first, by what was known of x. */

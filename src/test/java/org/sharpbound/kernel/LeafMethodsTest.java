@@ -130,6 +130,7 @@ class LeafMethodsTest {
             x in [5/8, 7/8]; y in [5/8, 7/8]; show exp(x) - 2*x + exp(y) - 2*y > 1.13 | MEAN_VALUE
             x in [-7/8, -5/8]; y in [-7/8, -5/8]; show exp(-x) + 2*x + exp(-y) + 2*y > 1.13 | MEAN_VALUE
             x in [7/8, 9/8]; y in [5/8, 7/8]; show exp(x) - 2*x + exp(y) - 2*y > 1.21 | MONOTONE
+            x in [5/8, 7/8]; y in [5/8, 7/8]; z in [1, 1]; show exp(x) - 2*x + exp(y) - 2*y > 1.13*z | MEAN_VALUE
             x in [0, 4]; show exp(x) >= 2                                            | none
             """)
     void the_cheapest_method_that_settles_is_told(String text, String method) {

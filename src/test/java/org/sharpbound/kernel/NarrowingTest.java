@@ -47,6 +47,7 @@ class NarrowingTest {
             x in [0, 4]; y in [0, 1]; assume x > y and x < 3    | x in [0, 4], y in [0, 1]
             x in [0, 4]; y in [0, 1]; assume y + 1 > x and x < 3 | x in [0, 4], y in [0, 1]
             x in [0, 4]; assume 1 < x and 3 > x                 | x in (1, 3)
+            x in [0, 4]; assume (x > 1 or 1/x > 9) and x < 3    | x in [0, 4]
             x in [0, 4]; assume 1 < x and 2*x > 3 and 3 > x     | x in (1, 4]
             x in [0, 4]; assume x > 1 or x < 0                  | x in [0, 4]
             x in [0, 4]; assume not x > 1                       | x in [0, 4]

@@ -63,6 +63,8 @@ class ProofsTest {
                         "none"),
                 // in the form that bounds it best
                 Arguments.of("x in [1, 2]; show x - x >= -1", plain(), "1"),
+                // of a point as it stands, where that settles it
+                Arguments.of("show exp(1) - exp(1) >= -1", plain(), "0.999999"),
                 // beyond what contraction leaves it is known to hold, and no more
                 Arguments.of(
                         "x in [0, 4]; y in [0, 4]; assume x^2 + y^2 <= 1; show exp(x) + y <= 4",
