@@ -45,12 +45,20 @@ public final class Derivative {
      * @throws IllegalArgumentException if the expression is not a core expression
      */
     public Expr of(Expr expr) throws NotDifferentiable {
-        Expr result = known.get(expr);
-        if (result == null) {
-            result = computed(expr);
-            known.put(expr, result);
+        for (Expr node : PostOrder.of(expr, known, this::parts)) {
+            known.put(node, computed(node));
         }
-        return result;
+        return known.get(expr);
+    }
+
+    /** What is differentiated for it, and so comes before it. */
+    private List<Expr> parts(Expr expr) {
+        if (expr instanceof Apply a && totality.dependsOnVariable(expr)) {
+            return a.arguments();
+        }
+        return expr instanceof Expr.If c && totality.dependsOnVariable(expr)
+                ? List.of(c.then(), c.otherwise())
+                : List.of();
     }
 
     private Expr computed(Expr expr) throws NotDifferentiable {

@@ -17,23 +17,23 @@ final class Totality {
 
     /** Soundness: says so only of what is certainly defined everywhere. */
     boolean isTotal(Expr expr) {
-        Boolean known = total.get(expr);
-        if (known == null) {
-            known = expr instanceof Expr.Num
-                    || expr instanceof Expr.Var
-                    || expr instanceof Apply a && isTotalOperation(a) && areTotal(a.arguments());
-            total.put(expr, known);
+        for (Expr node : PostOrder.of(expr, total, Totality::parts)) {
+            total.put(
+                    node,
+                    node instanceof Expr.Num
+                            || node instanceof Expr.Var
+                            || node instanceof Apply a
+                                    && isTotalOperation(a)
+                                    && a.arguments().stream().allMatch(total::get));
         }
-        return known;
+        return total.get(expr);
     }
 
-    private boolean areTotal(List<Expr> exprs) {
-        for (Expr expr : exprs) {
-            if (!isTotal(expr)) {
-                return false;
-            }
+    private static List<Expr> parts(Expr expr) {
+        if (expr instanceof Apply a) {
+            return a.arguments();
         }
-        return true;
+        return expr instanceof Expr.If c ? List.of(c.then(), c.otherwise()) : List.of();
     }
 
     private static boolean isTotalOperation(Apply apply) {
@@ -50,31 +50,13 @@ final class Totality {
     }
 
     boolean dependsOnVariable(Expr expr) {
-        Boolean known = depends.get(expr);
-        if (known == null) {
-            if (expr instanceof Expr.Var v) {
-                known = v.name().equals(variable);
-            } else if (expr instanceof Apply a) {
-                known = dependOnVariable(a.arguments());
-            } else if (expr instanceof Expr.If c) {
-                known = dependsOnVariable(c.condition())
-                        || dependsOnVariable(c.then())
-                        || dependsOnVariable(c.otherwise());
-            } else {
-                known = expr instanceof Expr.Bind && FreeVariables.of(expr).contains(variable);
-            }
-            depends.put(expr, known);
+        for (Expr node : PostOrder.of(expr, depends, Totality::parts)) {
+            boolean own = node instanceof Expr.Var v && v.name().equals(variable)
+                    || node instanceof Expr.If c && dependsOnVariable(c.condition())
+                    || node instanceof Expr.Bind && FreeVariables.of(node).contains(variable);
+            depends.put(node, own || parts(node).stream().anyMatch(depends::get));
         }
-        return known;
-    }
-
-    private boolean dependOnVariable(List<Expr> exprs) {
-        for (Expr expr : exprs) {
-            if (dependsOnVariable(expr)) {
-                return true;
-            }
-        }
-        return false;
+        return depends.get(expr);
     }
 
     private boolean dependsOnVariable(Relation relation) {

@@ -224,4 +224,29 @@ class DerivativeTest {
                         .hashCode())
                 .isEqualTo(replaced.hashCode());
     }
+
+    @Test
+    void deep_nesting_is_differentiated_on_a_small_stack() throws InterruptedException {
+        Sharing build = new Sharing(100_000, 20_000);
+        Expr deep = build.variable("x");
+        for (int i = 0; i < 1_500; i++) {
+            deep = build.apply(Op.ADD, deep, build.number(Rational.of(i)));
+        }
+        Expr term = deep;
+        Expr[] derivative = new Expr[1];
+        Thread small = new Thread(
+                null,
+                () -> {
+                    try {
+                        derivative[0] = new Derivative("x", build).of(term);
+                    } catch (Derivative.NotDifferentiable e) {
+                        throw new AssertionError(e);
+                    }
+                },
+                "small stack",
+                400_000);
+        small.start();
+        small.join();
+        assertThat(derivative[0]).isEqualTo(Expr.num(1));
+    }
 }
