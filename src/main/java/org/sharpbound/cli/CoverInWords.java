@@ -103,6 +103,7 @@ final class CoverInWords {
             case PLAIN -> "by plain enclosure";
             case MEAN_VALUE -> "by the mean value form";
             case MONOTONE -> "by monotonicity";
+            case TAYLOR_MODEL -> "by Taylor models";
             case SECOND_ORDER -> "by second-order forms";
             case CONTRACTION -> "by contraction";
         };

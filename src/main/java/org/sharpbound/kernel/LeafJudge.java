@@ -34,7 +34,9 @@ public final class LeafJudge {
     private final Bounds bounds;
     private final FirstOrder firstOrder;
     private final Contractor contractor;
+    private final Optional<TaylorModels> models;
     private Box rest;
+    private boolean modelled;
     private SecondOrder secondOrder;
     private BoxTruth goal = BoxTruth.UNKNOWN;
     private BoxTruth assumed = BoxTruth.UNKNOWN;
@@ -45,6 +47,7 @@ public final class LeafJudge {
         this.bounds = new Bounds(margins.count());
         this.firstOrder = new FirstOrder(margins, run, bounds);
         this.contractor = new Contractor(margins, run, bounds);
+        this.models = TaylorModels.of(margins, bounds);
     }
 
     /**
@@ -60,6 +63,9 @@ public final class LeafJudge {
         } else if (method == Method.CONTRACTION) {
             return conclude() || settlesBeyond(contract(box));
         } else if (method != Method.PLAIN && !conclude()) {
+            if (method.compareTo(Method.MONOTONE) > 0 && models.isPresent()) {
+                improve(box, Method.MONOTONE);
+            }
             improve(box, method);
         }
         return conclude();
@@ -79,7 +85,7 @@ public final class LeafJudge {
             return settlesBeyond(left) ? Optional.of(Method.CONTRACTION) : Optional.empty();
         }
         start(box);
-        for (Method method : List.of(Method.MEAN_VALUE, Method.MONOTONE, Method.SECOND_ORDER)) {
+        for (Method method : List.of(Method.MEAN_VALUE, Method.MONOTONE, Method.TAYLOR_MODEL, Method.SECOND_ORDER)) {
             improve(box, method);
             if (conclude()) {
                 return Optional.of(method);
@@ -125,10 +131,16 @@ public final class LeafJudge {
     }
 
     private void improve(Box box, Method method) {
-        if (method == Method.SECOND_ORDER) {
-            improveToSecondOrder(box);
-        } else {
+        if (method == Method.MEAN_VALUE || method == Method.MONOTONE) {
             firstOrder.improve(box, method == Method.MONOTONE);
+            return;
+        }
+        if (!modelled && models.isPresent()) {
+            modelled = true;
+            models.get().improve(box, this::conclude);
+        }
+        if (method == Method.SECOND_ORDER && !conclude()) {
+            improveToSecondOrder(box);
         }
     }
 
@@ -193,11 +205,12 @@ public final class LeafJudge {
     }
 
     /**
-     * A variable's share in what stands in the way of settling the box last judged, if second-order forms were tried; 0 or not
-     * a number where nothing is known.
+     * A variable's share in what stands in the way of settling the box last judged, if Taylor models or second-order forms were
+     * tried; 0 or not a number where nothing is known.
      */
     public double influence(int variable) {
-        return secondOrder == null ? 0 : secondOrder.influence(variable);
+        double ofModels = models.map(m -> m.influence(variable)).orElse(0.0);
+        return (secondOrder == null ? 0 : secondOrder.influence(variable)) + ofModels;
     }
 
     /** An assumption matters where it fails, the goal where it holds. */
@@ -205,7 +218,6 @@ public final class LeafJudge {
         if (secondOrder == null) {
             secondOrder = new SecondOrder(margins, bounds);
         }
-        secondOrder.start();
         for (int m = 0; m < margins.count(); m++) {
             Formula.Sign sign = margins.atom(m).sign();
             BoxTruth known = bounds.truth(m, sign);
@@ -214,12 +226,18 @@ public final class LeafJudge {
             }
             boolean equation = sign == Formula.Sign.ZERO || sign == Formula.Sign.NONZERO;
             boolean below = equation || margins.isOfGoal(m);
-            secondOrder.improve(m, m, box, below, equation || !below);
+            improveToSecondOrder(m, m, box, below, equation || !below);
             for (int form : margins.otherForms(m)) {
                 if (!conclude()) {
-                    secondOrder.improve(m, form, box, below, equation || !below);
+                    improveToSecondOrder(m, form, box, below, equation || !below);
                 }
             }
+        }
+    }
+
+    private void improveToSecondOrder(int margin, int root, Box box, boolean below, boolean above) {
+        if (!modelled || !models.orElseThrow().isExhausted(root)) {
+            secondOrder.improve(margin, root, box, below, above);
         }
     }
 
@@ -288,6 +306,11 @@ public final class LeafJudge {
 
     private void start(Box box) {
         rest = box;
+        modelled = false;
+        models.ifPresent(TaylorModels::start);
+        if (secondOrder != null) {
+            secondOrder.start();
+        }
         load(run, box);
         run.evaluate();
         plain();

@@ -13,11 +13,16 @@ public enum Method {
     /** Besides, on a face of the box where the margin is monotone in a variable. */
     MONOTONE,
     /**
-     * Besides, second-order forms, on the box and on faces where they show the margin monotone; where they show it convex, its
+     * Besides, Taylor models of a box in two variables or more, and of faces where the gradient over what they enclose shows the
+     * margin monotone.
+     */
+    TAYLOR_MODEL,
+    /**
+     * Besides, where a Taylor model does not rule out that they tell more, second-order forms, on the box and on faces where they show the margin monotone; where they show it convex, its
      * tangent plane next to the least point.
      */
     SECOND_ORDER,
-    /** Second-order forms on what hull consistency leaves of the box: where the assumptions can hold and the goal can fail. */
+    /** Taylor models and second-order forms on what hull consistency leaves of the box: where the assumptions can hold and the goal can fail. */
     CONTRACTION;
 
     /** The word used in certificates: {@code plain}, {@code mean-value}, {@code monotone}. */

@@ -3,9 +3,12 @@ package org.sharpbound.enclose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +38,47 @@ class FaultTest {
         assertThat(exponentialIsRight("exp", PROGRAM, TESTS)).isFalse();
         assertThat(sumIsOutward("exp", PROGRAM, TESTS)).isTrue();
         assertThat(exponentialIsRight("", PROGRAM, TESTS)).isTrue();
+    }
+
+    @Test
+    void faults_of_rounding_and_of_exp_show_in_a_taylor_model() throws Exception {
+        String zero = "(x/3 + y/7)*(x/3 - y/7) - x*x/9 + y*y/49";
+        assertThat(modelHolds(zero, 0, "", PROGRAM, TESTS)).isTrue();
+        assertThat(modelHolds(zero, 0, "rounding", PROGRAM)).isTrue();
+        assertThat(modelHolds(zero, 0, "rounding", PROGRAM, TESTS)).isFalse();
+        String exponential = "exp(x*y)*exp(1 - x*y)";
+        assertThat(modelHolds(exponential, Math.E, "", PROGRAM, TESTS)).isTrue();
+        assertThat(modelHolds(exponential, Math.E, "exp", PROGRAM)).isTrue();
+        assertThat(modelHolds(exponential, Math.E, "exp", PROGRAM, TESTS)).isFalse();
+    }
+
+    /** Whether the model of a constant term on a small box encloses its value, in a fresh copy of the program. */
+    private static boolean modelHolds(String text, double value, String fault, URL... classPath) throws Exception {
+        String before = System.getProperty("sharpbound.fault");
+        System.setProperty("sharpbound.fault", fault);
+        try (URLClassLoader fresh = new URLClassLoader(classPath, ClassLoader.getPlatformClassLoader())) {
+            Object parsed = fresh.loadClass("org.sharpbound.term.parse.Parser")
+                    .getMethod("expression", String.class)
+                    .invoke(null, text);
+            Object term = ((Optional<?>) parsed.getClass().getMethod("value").invoke(parsed)).orElseThrow();
+            Class<?> tapes = fresh.loadClass("org.sharpbound.enclose.Tape");
+            Object tape = tapes.getMethod("of", List.class, List.class).invoke(null, List.of("x", "y"), List.of(term));
+            Class<?> type = fresh.loadClass("org.sharpbound.enclose.TaylorModelRun");
+            Object run = type.getConstructor(tapes, int.class).newInstance(tape, 3);
+            Method set = type.getMethod("set", int.class, double.class, double.class, boolean.class, boolean.class);
+            set.invoke(run, 0, 0.1, 0.1 + 0x1p-30, false, false);
+            set.invoke(run, 1, 0.3, 0.3 + 0x1p-30, false, false);
+            type.getMethod("evaluate", int.class).invoke(run, 0);
+            double lower = (double) type.getMethod("lower", int.class).invoke(run, 0);
+            double upper = (double) type.getMethod("upper", int.class).invoke(run, 0);
+            return lower <= value && value <= upper;
+        } finally {
+            if (before == null) {
+                System.clearProperty("sharpbound.fault");
+            } else {
+                System.setProperty("sharpbound.fault", before);
+            }
+        }
     }
 
     private static boolean sumIsOutward(String fault, URL... classPath) throws Exception {

@@ -37,6 +37,7 @@ class LeafJudgeTest {
             new Way(Method.PLAIN, 0),
             new Way(Method.MEAN_VALUE, 0),
             new Way(Method.MONOTONE, 0),
+            new Way(Method.TAYLOR_MODEL, 0),
             new Way(Method.SECOND_ORDER, 0),
             new Way(Method.CONTRACTION, 0),
             new Way(Method.PLAIN, 20));

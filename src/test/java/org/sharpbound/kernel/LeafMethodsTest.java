@@ -82,6 +82,23 @@ class LeafMethodsTest {
         assertThat(judge.upper(0) + right).isBetween(most - 1e-5, most + slack);
     }
 
+    /** Taylor models enclose f and what f - f comes to, and the faces where they show a margin monotone. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            x in [7/8, 9/8]; y in [5/8, 7/8]; show exp(x) - 2*x + exp(y) - 2*y >= 1.4  | 1.262581 | 1.479092 | 0.001
+            x in [0, 1]; y in [0, 1]; show sin(x + y) - sin(x)*cos(y) - cos(x)*sin(y) >= 1 | 0 | 0 | 0.15
+            x in [3/8, 1/2]; y in [3/8, 1/2]; show x^3*y - x*exp(y - 1) >= 0 | -0.264449 | -0.177 | 0.03
+            # open ends: the faces are those of the closed box, where the margin must be continuous
+            x in (0, 1/4]; y in (0, 1/4]; show exp(x + y)*(1 + x*y) + y >= 9 | 1 | 2.001766 | 0.01
+            x in (0, 1/4]; y in (0, 1/4]; show x*y - log(1 + x) - sqrt(y) >= 0 | -0.660644 | 0 | 0.01
+            """)
+    void bounds_of_taylor_models_are_close(String text, double least, double most, double slack) {
+        double right = Double.parseDouble(text.substring(text.lastIndexOf(' ')));
+        LeafJudge judge = judged(text, Method.TAYLOR_MODEL);
+        assertThat(judge.lower(0) + right).isBetween(least - slack, least + 1e-5);
+        assertThat(judge.upper(0) + right).isGreaterThan(most - 1e-5);
+    }
+
     /** What is left is where the assumptions can hold and the goal can fail. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -125,7 +142,8 @@ class LeafMethodsTest {
             x in [0, 1]; assume exp(x) > 3; show x >= 9                              | PLAIN
             x in [0, 4]; y in [0, 4]; assume x^2 + y^2 <= 1; show exp(x) + y <= 4    | CONTRACTION
             x in [0, 1]; y in [0, 1]; show 2*exp(x) - x - x^2/2 + y^2 >= 2           | CONTRACTION
-            x in [0, 1]; y in [0, 1]; show exp(x) - 2*x + exp(y) - 2*y > 1.1         | SECOND_ORDER
+            x in [0, 1]; y in [0, 1]; show exp(x) - 2*x + exp(y) - 2*y > 1.1         | TAYLOR_MODEL
+            x in [-1, 1]; y in [-1, 1]; show exp(x) + exp(y) >= x + y + 2            | SECOND_ORDER
             x in [5/8, 7/8]; show exp(x) - 2*x != 0.653                              | SECOND_ORDER
             x in [5/8, 7/8]; y in [5/8, 7/8]; show exp(x) - 2*x + exp(y) - 2*y > 1.13 | MEAN_VALUE
             x in [-7/8, -5/8]; y in [-7/8, -5/8]; show exp(-x) + 2*x + exp(-y) + 2*y > 1.13 | MEAN_VALUE
@@ -178,7 +196,7 @@ class LeafMethodsTest {
     @Test
     void the_variable_in_which_the_goal_bends_has_the_greater_influence() {
         LeafJudge judge =
-                judged("x in [-1, 1]; y in [-1, 1]; show exp(x) + exp(3*y) - 4*y >= x + 2", Method.SECOND_ORDER);
+                judged("x in [-1, 1]; y in [-1, 1]; show exp(x) + exp(3*y) - 4*y >= x + 2", Method.TAYLOR_MODEL);
         assertThat(judge.influence(0) + judge.influence(1)).isCloseTo(1, within(1e-9));
         assertThat(judge.influence(1)).isGreaterThan(5 * judge.influence(0)).isPositive();
         assertThat(judge.influence(0)).isPositive();

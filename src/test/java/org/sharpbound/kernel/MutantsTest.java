@@ -89,7 +89,13 @@ class MutantsTest {
                         "x in [0, 1]; y in [0, 1]; show max(x, y) <= x + y",
                         "x in [0, 1]; y in [0, 1]; show max(x, y) < x + y",
                         "x in [-1/100, 1]; y in [0, 1]; show max(x, y) <= x + y",
-                        "x in [0, 1]; y in [0, 1]; show max(x, y) <= x - y"));
+                        "x in [0, 1]; y in [0, 1]; show max(x, y) <= x - y"),
+                // least where x = 0, z = 1 and y + z = pi/2; most boxes fall to Taylor models
+                claim(
+                        "x in [0, 1]; y in [0, 1]; z in [0, 1]; show exp(x*y) + x^2 + 1/1000 >= z*sin(x + y + z)",
+                        "x in [0, 1]; y in [0, 1]; z in [0, 1]; show exp(x*y) + x^2 - 1/1000 >= z*sin(x + y + z)",
+                        "x in [0, 1]; y in [0, 1]; z in [0, 1.1]; show exp(x*y) + x^2 + 1/1000 >= z*sin(x + y + z)",
+                        "x in [0, 1]; y in [0, 1]; z in [0, 1]; show exp(x*y) + x^2 + z^0.001/1000 >= z*sin(x + y + z) + 0*log(z)"));
     }
 
     private static Claim claim(String truth, String... mutants) {

@@ -38,6 +38,8 @@ class WrongCoversTest {
     private static final String SLOPE = "x in [0, 1]; y in [0, 1]; show 2*exp(x) - x - x^2/2 + y^2 >= 2";
     private static final String CENTRED = "x in [1, 1.125]; show x*(3 - x)*(x + 1) >= 3.9";
     private static final String BENT = "x in [0, 1]; y in [0, 1]; show exp(x) - 2*x + exp(y) - 2*y > 1.1";
+    private static final String TOUCHING = "x in [-1, 1]; y in [-1, 1]; show exp(x) + exp(y) >= x + y + 2";
+    private static final String BENT_MORE = "x in [0, 2]; y in [0, 2]; show exp(x) - 3*x + exp(y) - 2*y >= -0.4";
     private static final String CUT_OFF = "x in [0, 4]; y in [0, 4]; assume x^2 + y^2 <= 1; show exp(x) + y <= 4";
     private static final String POWERS = "n in {1, 2, 3}; x in (0, 1); show x^n < 1";
     private static final String TAIL = "x in [1, inf); show 1/x - 1/x^2 + exp(-1/x)/4 <= 0.5";
@@ -99,6 +101,36 @@ class WrongCoversTest {
                         leaf(Method.MONOTONE),
                         leaf(Method.MEAN_VALUE),
                         "the method mean-value does not settle"),
+                new Row(
+                        "monotone for a Taylor model",
+                        BENT,
+                        leaf(Method.TAYLOR_MODEL),
+                        leaf(Method.MONOTONE),
+                        "the method monotone does not settle"),
+                new Row(
+                        "a Taylor model in one variable",
+                        "x in [5/8, 7/8]; show exp(x) - 2*x >= 0.61",
+                        leaf(Method.SECOND_ORDER),
+                        leaf(Method.TAYLOR_MODEL),
+                        "the method taylor-model does not settle"),
+                new Row(
+                        "a Taylor model where a contact is convex",
+                        TOUCHING,
+                        leaf(Method.SECOND_ORDER),
+                        leaf(Method.TAYLOR_MODEL),
+                        "the method taylor-model does not settle"),
+                new Row(
+                        "a Taylor model of a larger box",
+                        BENT_MORE,
+                        cut("x", 1, leaf(Method.TAYLOR_MODEL), leaf(Method.TAYLOR_MODEL)),
+                        leaf(Method.TAYLOR_MODEL),
+                        "the method taylor-model does not settle"),
+                new Row(
+                        "digits with a Taylor model",
+                        BENT,
+                        leaf(Method.TAYLOR_MODEL),
+                        new Node.Leaf(Method.TAYLOR_MODEL, 40),
+                        "no method"),
                 new Row(
                         "monotone for second order",
                         BENT,
