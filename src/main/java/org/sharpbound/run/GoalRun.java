@@ -70,6 +70,8 @@ final class GoalRun {
     }
 
     Finding find() {
+        ResultsUsed used = new ResultsUsed(goal, derivations);
+        used.await();
         long start = System.nanoTime();
         Duration time = claim.budget().time().orElse(settings.budget());
         long boxes = Math.min(claim.budget().boxes().orElse(Long.MAX_VALUE), boxesThatFit());
@@ -78,7 +80,6 @@ final class GoalRun {
         if (!goal.open().isEmpty()) {
             return unsettled(Existence.withoutWitness(goal, claim.id()), start);
         }
-        ResultsUsed used = new ResultsUsed(goal, derivations);
         Optional<Undecided> unfounded = used.objection(
                 statement -> stored(statement).orElseGet(() -> prove(statement, digits, allowance)), this::keep);
         if (unfounded.isPresent()) {

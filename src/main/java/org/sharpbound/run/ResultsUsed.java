@@ -35,6 +35,15 @@ final class ResultsUsed {
         this.derivations = derivations;
     }
 
+    /** Waits until each of them is derived, or stuck: that takes nothing of the relation's own time. */
+    void await() {
+        goal.derived().stream()
+                .map(DerivedUse::derivation)
+                .filter(name -> derivations.script(name).isPresent())
+                .distinct()
+                .forEach(derivations::find);
+    }
+
     /**
      * Why the relation cannot be judged, if it cannot.
      *
