@@ -79,12 +79,15 @@ public final class CertificateJson {
 
     private static Certificate.Split split(Json.Obj head, String statement, NodeCount count) {
         count.add(1);
-        return new Certificate.Split(
+        count.enterSplit();
+        Certificate.Split split = new Certificate.Split(
                 statement,
                 text(head, "quantity"),
                 NodeReader.number(text(head, "at")),
                 read(EvaluationJson.member(head, "below"), count),
                 read(EvaluationJson.member(head, "above"), count));
+        count.leaveSplit();
+        return split;
     }
 
     private static boolean isKnown(String schema) {

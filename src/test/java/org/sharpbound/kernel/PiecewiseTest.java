@@ -1,6 +1,7 @@
 package org.sharpbound.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -246,6 +247,17 @@ class PiecewiseTest {
         assertThat(ClaimText.of(halves.above().goal())).isEqualTo("2 + if(a < 1.75, 5, 6) > 0");
         assertThat(ClaimText.of(halves.below().quantities().get("a"))).isEqualTo("[1, 1.5)");
         assertThat(ClaimText.of(halves.above().quantities().get("a"))).isEqualTo("[1.5, 2]");
+    }
+
+    @Test
+    void splits_within_each_other_are_counted() {
+        Certificate deep = new Certificate.Witness("00", Map.of(), 30);
+        for (int i = 0; i < 200; i++) {
+            deep = new Certificate.Split("00", "a", CUT, deep, new Certificate.Witness("00", Map.of(), 30));
+        }
+        assertThat(CertificateJson.read(CertificateJson.write(deep))).isEqualTo(deep);
+        Json.Obj deeper = CertificateJson.write(new Certificate.Split("00", "a", CUT, deep, deep));
+        assertThatThrownBy(() -> CertificateJson.read(deeper)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
