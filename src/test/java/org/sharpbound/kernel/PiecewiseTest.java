@@ -3,14 +3,17 @@ package org.sharpbound.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sharpbound.json.Json;
+import org.sharpbound.term.Comparison;
 import org.sharpbound.term.Constants;
 import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
@@ -226,6 +229,98 @@ class PiecewiseTest {
         wrong.forEach(certificate -> assertThat(Kernel.check(goal, certificate)).isInstanceOf(Rejected.class));
         Statement tooMuch = new Statement(FROM_1_TO_2, List.of(), relation("if(a < 3/2, 1, 2)*a <= 7/2"));
         assertThat(Kernel.check(tooMuch, split(tooMuch))).isInstanceOf(Rejected.class);
+    }
+
+    /** The margin is the lesser one; both sides are counted, and one without points is not. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            a >= 0              |           | 1    | 2
+            a <= 3              |           | 1    | 2
+            a >= 0 and a <= 9   |           | none | 2
+            a >= 0              | a > 8/5   | 1.59999 | 1
+            a <= 3              | a < 5/4   | 1.75 | 1
+            """)
+    void a_split_tells_the_lesser_margin_and_all_leaves(String goal, String assumption, String margin, long leaves) {
+        List<Relation> assumptions = assumption == null ? List.of() : List.of(relation(assumption));
+        Statement statement = new Statement(FROM_1_TO_2, assumptions, relation(goal));
+        assertThat(Kernel.check(statement, split(statement))).isInstanceOfSatisfying(Proved.class, proved -> {
+            assertThat(proved.margin().orElse("none")).isEqualTo(margin);
+            assertThat(proved.leaves()).isEqualTo(leaves);
+            assertThat(proved.shown()).containsExactly(statement);
+            assertThat(proved.restsOn()).containsExactly(LeafJudge.DOUBLES, LeafJudge.DECIMALS);
+        });
+    }
+
+    @Test
+    void a_side_that_is_not_shown_is_named_with_the_reason() {
+        Statement goal = new Statement(FROM_1_TO_2, List.of(), relation("a >= 5/4"));
+        Certificate.Split split = split(goal);
+        assertThat(Kernel.check(goal, split))
+                .isEqualTo(new Rejected(
+                        "on one side of a = 3/2: the method plain does not settle the box (a in [1, 1.5))"));
+        Statement below = Halves.of(goal, "a", CUT).orElseThrow().below();
+        Certificate.Split refuting =
+                new Certificate.Split(split.statement(), "a", CUT, Stated.witness(below, "a=1", 20), split.above());
+        assertThat(Kernel.check(goal, refuting))
+                .isEqualTo(new Rejected("on one side of a = 3/2: it refutes what it should show"));
+        Statement finite = new Statement(Map.of("a", domain("{1, 2}")), List.of(), relation("a >= 1"));
+        Certificate.Split choices = new Certificate.Split(Fingerprint.of(finite), "a", CUT, leaf(finite), leaf(finite));
+        assertThat(Kernel.check(finite, choices))
+                .isEqualTo(new Rejected("a does not range over an interval, and cannot be cut"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1  | 2 | within
+            0  | 2 | digits
+            13 | 2 | within
+            14 | 2 | digits
+            6  | 0 | expansion
+            6  | 1 | within
+            6  | 8 | within
+            6  | 9 | expansion
+            """)
+    void orders_and_digits_are_within_bounds(int digits, int order, String objection) {
+        Partition.Part part = new Partition.Part(
+                digits, Rational.ZERO, Rational.ZERO, Map.of("a", Collections.nCopies(order, Rational.ZERO)));
+        assertThat(piecewise().objection(part))
+                .hasValueSatisfying(why -> assertThat(why).contains(objection));
+    }
+
+    @Test
+    void an_integral_that_is_not_known_is_near_nothing() {
+        Functional.Integral pole = new Functional.Integral(
+                (Expr.Bind) Parser.expression("integral(a/x, x, 0, 1)").value().orElseThrow());
+        Partition.Part part = new Partition.Part(
+                DIGITS, Rational.ONE, Rational.of(1_000_000_000), Map.of("a", List.of(Rational.ZERO)));
+        assertThat(Piecewise.of(pole, FROM_1_TO_2).orElseThrow().objection(part))
+                .contains("the integral is not shown to be within the radius of the polynomial on a part");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, true", "11, false"})
+    void there_are_at_most_a_thousand_parts(int hundreds, boolean few) {
+        // a hundred parts each, and each cut refused: the number is looked at first
+        Partition leaf = new Partition.Part(DIGITS, Rational.ZERO, Rational.ZERO, Map.of());
+        Partition all = leaf;
+        for (int i = 1; i < 100 * hundreds; i++) {
+            all = new Partition.Cut("a", Rational.of(9), leaf, all);
+        }
+        assertThat(piecewise().objection(all)).contains(few ? "a cut that is none, of a at 9" : "more than 1000 parts");
+    }
+
+    /** 1 + 2 (a - c) + 3 (a - c)² + d/2 with c the middle of the part. */
+    @ParameterizedTest
+    @CsvSource({"false, 2, 1, 13/4", "false, 1, -1, 1/4", "false, 3/2, 0, 1", "true, 1, 0, 11/16", "true, 2, 0, 27/16"})
+    void the_expression_is_the_polynomial_about_the_middle_of_its_part(
+            boolean cut, String a, String deviation, String value) {
+        Partition.Part part = new Partition.Part(
+                DIGITS, Rational.ONE, Rational.HALF, Map.of("a", List.of(Rational.TWO, Rational.of(3))));
+        Expr expr = piecewise().value(cut ? cut(part, part) : part, "d");
+        Expr at = new Substitution(Map.of("a", Expr.num(Rational.parse(a)), "d", Expr.num(Rational.parse(deviation))))
+                .in(expr);
+        Relation equal = new Relation.Compare(at, Comparison.EQ, Expr.num(Rational.parse(value)));
+        assertThat(Scope.point(List.of(), equal).settlePoint(0).isSettled()).isTrue();
     }
 
     @Test
