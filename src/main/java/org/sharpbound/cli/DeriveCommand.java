@@ -5,11 +5,13 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
@@ -20,6 +22,7 @@ import org.sharpbound.report.DerivationResult;
 import org.sharpbound.rewrite.Script;
 import org.sharpbound.run.DerivationFinding;
 import org.sharpbound.run.Derivations;
+import org.sharpbound.strategy.Workers;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,8 +43,6 @@ import picocli.CommandLine.Spec;
             "Ends with 1 if one is stuck."
         })
 final class DeriveCommand implements Callable<Integer> {
-
-    private static final int NAME_WIDTH = 40;
 
     @Parameters(
             index = "0",
@@ -106,9 +107,7 @@ final class DeriveCommand implements Callable<Integer> {
                             .map(n -> "; did you mean " + n + "?")
                             .orElse(""));
         }
-        List<DerivationFinding> findings = selected.parallelStream()
-                .map(script -> derivations.find(script.name()))
-                .toList();
+        List<DerivationFinding> findings = derived(derivations, selected);
         tell(findings);
         if (findings.stream().anyMatch(finding -> finding.fault().isPresent())) {
             return ExitCode.FAULT;
@@ -118,6 +117,33 @@ final class DeriveCommand implements Callable<Integer> {
                         ? ExitCode.AS_EXPECTED
                         : ExitCode.NOT_AS_EXPECTED
                 : ExitCode.WRONG_INPUT;
+    }
+
+    /** Several at a time; in a list, each is told as soon as it and those before it are there. */
+    private List<DerivationFinding> derived(Derivations derivations, List<Script> selected) {
+        DerivationListing listing = new DerivationListing(command.commandLine().getOut(), Terminal.ofProcess());
+        List<DerivationFinding> findings = new ArrayList<>();
+        try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
+            List<Future<DerivationFinding>> underway = selected.stream()
+                    .map(script -> workers.submit(() -> derivations.find(script.name())))
+                    .toList();
+            for (Future<DerivationFinding> one : underway) {
+                findings.add(one.get());
+                if (isList()) {
+                    listing.print(findings.get(findings.size() - 1));
+                }
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", interrupted);
+        } catch (ExecutionException broken) {
+            throw new IllegalStateException("a derivation broke down", broken.getCause());
+        }
+        return findings;
+    }
+
+    private boolean isList() {
+        return name == null && !form.json && !form.tex;
     }
 
     private Path[] places(Path file) {
@@ -173,31 +199,12 @@ final class DeriveCommand implements Callable<Integer> {
             out.print(DerivationResult.of(findings).writeIndented());
         } else if (form.tex) {
             findings.forEach(new DerivationTex(out)::print);
-        } else if (name == null) {
-            list(findings, out, terminal);
+        } else if (isList()) {
+            new DerivationListing(out, terminal).printSummary(findings);
         } else {
             findings.forEach(new DerivationInWords(out, terminal)::print);
         }
         out.flush();
-    }
-
-    private static void list(List<DerivationFinding> findings, PrintWriter out, Terminal terminal) {
-        for (DerivationFinding finding : findings) {
-            String padded = String.format(Locale.ROOT, "%-" + NAME_WIDTH + "s", finding.name());
-            String time = String.format(Locale.ROOT, "%.2f s", finding.time().toNanos() / 1e9);
-            String state = finding.fault().isPresent() ? "FAULT  " : finding.isDerived() ? "derived" : "STUCK  ";
-            out.println((finding.isDerived() ? terminal.good(state) : terminal.bad(state)) + "  " + padded + " "
-                    + finding.title() + terminal.faint("  " + time));
-            finding.fault().ifPresent(fault -> out.println("         " + fault));
-            finding.stuck()
-                    .ifPresent(why -> out.println(
-                            "         " + finding.stuckAt().map(at -> at + ": ").orElse("") + why));
-        }
-        long derived = findings.stream().filter(DerivationFinding::isDerived).count();
-        out.println();
-        long faults = findings.stream().filter(f -> f.fault().isPresent()).count();
-        out.println(derived + " derived, " + (findings.size() - derived - faults) + " stuck"
-                + (faults == 0 ? "" : ", " + faults + " at fault"));
     }
 
     private ParameterException misuse(String message) {
