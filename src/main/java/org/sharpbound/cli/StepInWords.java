@@ -51,6 +51,13 @@ final class StepInWords {
                             + slope.variable() + "; its derivative has that sign",
                     DEFINED,
                     "and it holds at that end");
+        } else if (step instanceof Step.Decline decline) {
+            return List.of(
+                    "the margin declines towards the " + (decline.towardsLower() ? "lower" : "upper") + " end of "
+                            + decline.variable() + "; its derivative has that sign",
+                    DEFINED + " all over the box",
+                    "so it is at the points in question",
+                    "and its limit there is not negative");
         } else if (step instanceof Step.Resolve resolve) {
             return List.of(
                     "piece " + (resolve.piece() + 1)
@@ -82,6 +89,7 @@ final class StepInWords {
     private static String word(Step.Transform transform) {
         return switch (transform.growth()) {
             case LOG -> "logarithm";
+            case EXP -> "exponential";
             case SQUARE -> "square";
             case CUBE -> "cube";
         };

@@ -8,6 +8,8 @@ import java.util.Optional;
 public enum Growth {
     /** The logarithm of products, quotients, powers and exponentials taken apart; both sides are positive. */
     LOG,
+    /** The exponential of sums, differences and multiples of logarithms taken apart. */
+    EXP,
     /** The square; neither side is negative. */
     SQUARE,
     /** The cube. */

@@ -63,6 +63,7 @@ final class Rescaling {
         conditions.add(Definedness.of(goal.margin(), scope.forms()));
         Sides grown = switch (step.growth()) {
             case LOG -> new Sides(logarithm(sides.large, conditions), logarithm(sides.small, conditions));
+            case EXP -> new Sides(exponential(sides.large), exponential(sides.small));
             case SQUARE -> {
                 conditions.add(new Relation.Compare(sides.large, Comparison.GE, ZERO));
                 conditions.add(new Relation.Compare(sides.small, Comparison.GE, ZERO));
@@ -75,6 +76,35 @@ final class Rescaling {
                 Obligation.premise(scope.proving(new Relation.And(conditions))),
                 Obligation.restated(scope.proving(new Relation.Compare(
                         forms.best(grown.large), sign(goal.comparison()), forms.best(grown.small)))));
+    }
+
+    /** exp of an expression, equal to it wherever the expression is defined. */
+    private static Expr exponential(Expr expr) {
+        if (expr instanceof Apply apply) {
+            switch (apply.op()) {
+                case LOG:
+                    return apply.argument(0);
+                case NEG:
+                    return Expr.num(1).over(exponential(apply.argument(0)));
+                case ADD:
+                    return exponential(apply.argument(0)).times(exponential(apply.argument(1)));
+                case SUB:
+                    return exponential(apply.argument(0)).over(exponential(apply.argument(1)));
+                case MUL:
+                    if (apply.argument(0) instanceof Expr.Num factor && holdsLogarithm(apply.argument(1))) {
+                        return exponential(apply.argument(1)).pow(factor);
+                    }
+                    break;
+                default:
+                    break;
+            }
+        }
+        return Expr.apply(Op.EXP, expr);
+    }
+
+    private static boolean holdsLogarithm(Expr expr) {
+        return expr instanceof Apply apply
+                && (apply.op() == Op.LOG || apply.arguments().stream().anyMatch(Rescaling::holdsLogarithm));
     }
 
     /** log of an expression that is positive where the conditions that are added hold. */

@@ -303,6 +303,11 @@ public final class Scope {
         return new Scope(finite, Map.of(), List.of(), goal, box.closed(variable), forms, null);
     }
 
+    /** The box as it is, no assumption cutting it down. */
+    Scope onWholeBox() {
+        return new Scope(finite, Map.of(), List.of(), goal, box, forms, null);
+    }
+
     private synchronized Margins margins() {
         if (margins == null) {
             margins = margins(Optional.of(forms()));

@@ -18,6 +18,7 @@ public sealed interface Step
                 Step.Chart,
                 Step.Touch,
                 Step.Slope,
+                Step.Decline,
                 Step.Resolve,
                 Step.Branches,
                 Step.Forget,
@@ -139,6 +140,17 @@ public sealed interface Step
         @Override
         public int parts() {
             return 3;
+        }
+    }
+
+    /**
+     * The margin of an inequality declines in a variable towards its lower or its upper end, which is at infinity or open, and
+     * has a limit there.
+     */
+    record Decline(String variable, boolean towardsLower) implements Step {
+        @Override
+        public int parts() {
+            return 4;
         }
     }
 

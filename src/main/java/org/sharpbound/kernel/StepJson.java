@@ -45,6 +45,10 @@ final class StepJson {
             return Json.object()
                     .with("slope", slope.variable())
                     .with("least", slope.leastAtLower() ? "lower" : "upper");
+        } else if (step instanceof Step.Decline decline) {
+            return Json.object()
+                    .with("decline", decline.variable())
+                    .with("towards", decline.towardsLower() ? "lower" : "upper");
         } else if (step instanceof Step.Resolve resolve) {
             return Json.object().with("resolve", resolve.piece()).with("branch", resolve.branch());
         } else if (step instanceof Step.Branches branches) {
@@ -84,6 +88,7 @@ final class StepJson {
                 new Step.Chart(text(node, name), text(node, "base"), text(node, "unit"), text(node, "range"));
             case "touch" -> new Step.Touch(text(node, name), text(node, "at"), integer(node, "order"));
             case "slope" -> new Step.Slope(text(node, name), isLower(text(node, "least")));
+            case "decline" -> new Step.Decline(text(node, name), isLower(text(node, "towards")));
             case "resolve" -> new Step.Resolve(integer(node, name), integer(node, "branch"));
             case "branches" -> new Step.Branches(integer(node, name), isMember(node, "where", EVERYWHERE));
             case "forget" -> new Step.Forget(text(node, name));

@@ -26,6 +26,8 @@ final class Steps {
             return Contact.of(scope, touch);
         } else if (step instanceof Step.Slope slope) {
             return Slope.of(scope, slope);
+        } else if (step instanceof Step.Decline decline) {
+            return Decline.of(scope, decline);
         } else if (step instanceof Step.Resolve resolve) {
             return Pieces.of(scope, resolve);
         } else if (step instanceof Step.Branches branches) {

@@ -35,6 +35,9 @@ final class BranchAndBound {
     /** Boxes that showing the sign of a derivative may cost. */
     private static final long SIGN_BOXES = 60;
 
+    /** How many cuts lead to a box that is looked at for a limit at its end, and again. */
+    private static final int SINGULAR_DEPTH = 4;
+
     /** Searches within searches. */
     private static final int MAX_NESTING = 2;
 
@@ -137,7 +140,7 @@ final class BranchAndBound {
         }
         Optional<Node> node = closeLook.at(branch.box(), branch.depth());
         if (node.isEmpty() && depth < MAX_NESTING) {
-            node = unbounded(scope, branch.box());
+            node = unbounded(scope, branch.box()).or(() -> singular(scope, branch));
         }
         if (node.isPresent()) {
             settle(branch, node.get());
@@ -184,7 +187,9 @@ final class BranchAndBound {
             boolean half = Double.isInfinite(box.lower(v)) != Double.isInfinite(box.upper(v));
             if (half && tails++ < MAX_TAILS) {
                 Scope scope = whole.on(box);
-                Optional<Node> slope = slope(scope, v, !Double.isInfinite(box.lower(v)));
+                boolean fromBelow = !Double.isInfinite(box.lower(v));
+                Optional<Node> slope = slope(scope, v, fromBelow);
+                slope = slope.isPresent() ? slope : decline(scope, v, !fromBelow);
                 Optional<Node> inverse = slope.isPresent() || !scope.isHalfBounded(v) ? slope : reciprocal(scope, v);
                 return inverse.isPresent() || depth > 0
                         ? inverse
@@ -200,6 +205,22 @@ final class BranchAndBound {
                 scope,
                 slope,
                 left -> aside(left.scope(), left.role() == Obligation.Role.FACE ? RECIPROCAL_BOXES : SIGN_BOXES));
+    }
+
+    /** Towards an end that is at infinity, or at which the margin has no value. */
+    private Optional<Node> decline(Scope scope, int variable, boolean lower) {
+        return StepChoice.decline(scope, variable, lower)
+                .flatMap(step -> Parts.of(scope, step, left -> aside(left.scope(), SIGN_BOXES)));
+    }
+
+    /** On a line, where the box ends at a point at which the margin has no value. */
+    private Optional<Node> singular(Scope whole, Branch branch) {
+        boolean turn = branch.depth() > 0 && branch.depth() % SINGULAR_DEPTH == 0;
+        if (branch.box().dimension() != 1 || !turn) {
+            return Optional.empty();
+        }
+        Scope scope = whole.on(branch.box());
+        return decline(scope, 0, true).or(() -> decline(scope, 0, false));
     }
 
     private Optional<Node> reciprocal(Scope scope, int variable) {

@@ -18,6 +18,7 @@ import org.sharpbound.term.Op;
 import org.sharpbound.term.Rational;
 import org.sharpbound.term.SimplestRational;
 import org.sharpbound.term.parse.Parser;
+import org.sharpbound.term.print.ClaimText;
 
 /** Guesses where the two sides of an inequality touch, from small boxes on which they could not be told apart. */
 final class ContactPoints {
@@ -65,6 +66,9 @@ final class ContactPoints {
     /** How near to a contact its place is known from values in doubles, for it is the root of what rounding leaves. */
     private static final double NEAR = 1e-6;
 
+    /** Functions of simple numbers that are tried. */
+    private static final int MAX_IMAGES = 2;
+
     private static final int MAX_CLUSTERS = 4;
     private static final int MAX_CANDIDATES = 16;
 
@@ -107,6 +111,10 @@ final class ContactPoints {
         SimplestRational.between(Rational.of(turns - NEAR), false, Rational.of(turns + NEAR), false)
                 .filter(r -> r.bitLength() < 14 && !r.isZero())
                 .ifPresent(r -> candidates.add(Expr.num(r).times(Expr.apply(Op.PI))));
+        Images.near(x).stream()
+                .sorted(Comparator.comparingInt(guess -> ClaimText.of(guess).length()))
+                .limit(MAX_IMAGES)
+                .forEach(candidates::add);
         return List.copyOf(candidates);
     }
 

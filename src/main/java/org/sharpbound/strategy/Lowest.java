@@ -18,9 +18,13 @@ final class Lowest {
     /** A least value below this, relative to the greatest sampled, is taken for 0. */
     private static final double SMALL = 1e-9;
 
+    /** How well that tells the place, relative to 1. */
+    private static final double NEAR = 1e-5;
+
     private final double lower;
     private final double upper;
     private final Optional<PointRun> margin;
+    private final Optional<PointRun> slope;
 
     Lowest(Scope scope) {
         Box box = scope.box();
@@ -29,6 +33,10 @@ final class Lowest {
         margin = scope.goal() instanceof Relation.Compare goal && Double.isFinite(upper - lower)
                 ? Optional.of(new PointRun(Tape.of(box.variables(), List.of(goal.margin()))))
                 : Optional.empty();
+        slope = margin.flatMap(run -> Symbolic.derivative(
+                        ((Relation.Compare) scope.goal()).margin(),
+                        box.variables().get(0)))
+                .map(derivative -> new PointRun(Tape.of(box.variables(), List.of(derivative))));
     }
 
     /** The place of the least value, if that is 0 but for rounding. */
@@ -50,7 +58,31 @@ final class Lowest {
             }
         }
         double x = refined(Math.max(lower, place - width), Math.min(upper, place + width));
-        return Math.abs(value(x)) <= SMALL * Math.min(greatest, 1) ? Optional.of(x) : Optional.empty();
+        return Math.abs(value(x)) <= SMALL * Math.min(greatest, 1) ? Optional.of(polished(x)) : Optional.empty();
+    }
+
+    /** To all digits, where the slope changes its sign: the least value tells the place to half of them only. */
+    private double polished(double x) {
+        double radius = NEAR * Math.max(1, Math.abs(x));
+        double a = Math.max(lower, x - radius);
+        double b = Math.min(upper, x + radius);
+        if (slope.isEmpty() || !(slope(a) < 0) || !(slope(b) > 0)) {
+            return x;
+        }
+        for (int i = 0; i < ROUNDS; i++) {
+            double middle = a / 2 + b / 2;
+            if (slope(middle) < 0) {
+                a = middle;
+            } else {
+                b = middle;
+            }
+        }
+        return a / 2 + b / 2;
+    }
+
+    private double slope(double x) {
+        slope.get().evaluate(x);
+        return slope.get().value(0);
     }
 
     private double refined(double from, double to) {

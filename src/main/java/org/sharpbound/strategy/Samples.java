@@ -115,6 +115,22 @@ final class Samples {
         return sign;
     }
 
+    /** Whether all values are at least 0, or all at most 0, but for rounding. */
+    boolean keepsSign(Expr expr, boolean positive) {
+        double[] values = values(expr);
+        for (double value : values) {
+            if (positive ? value < -TOLERANCE : value > TOLERANCE) {
+                return false;
+            }
+        }
+        return values.length > 0;
+    }
+
+    /** Whether an expression has no value anywhere on a face. */
+    boolean hasNoValue(Expr expr, int variable, Expr at) {
+        return values(new Substitution(Map.of(box.variables().get(variable), at)).in(expr)).length == 0;
+    }
+
     /** Whether the margin of an inequality vanishes on a face, or has no value there. */
     boolean singular(Scope scope, int variable, Expr at) {
         if (!(scope.goal() instanceof Relation.Compare goal)) {

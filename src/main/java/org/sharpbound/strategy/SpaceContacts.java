@@ -14,7 +14,6 @@ import org.sharpbound.kernel.Node;
 import org.sharpbound.kernel.Scope;
 import org.sharpbound.term.Comparison;
 import org.sharpbound.term.Expr;
-import org.sharpbound.term.Op;
 import org.sharpbound.term.Relation;
 import org.sharpbound.term.print.ClaimText;
 
@@ -26,9 +25,6 @@ final class SpaceContacts {
 
     /** A margin below this may be 0. */
     private static final double SMALL = 1e-10;
-
-    /** How well a place is known to which Newton's method converged, relative to 1. */
-    private static final double NEAR = 1e-10;
 
     /** Half the width of the box on which a guess is tried first. */
     private static final double FIRST = 0x1p-14;
@@ -176,15 +172,10 @@ final class SpaceContacts {
     }
 
     private List<Expr> guesses(int variable, double x) {
-        double tolerance = NEAR * Math.max(1e-3, Math.abs(x));
+        double tolerance = Images.NEAR * Math.max(1e-3, Math.abs(x));
         Set<Expr> guesses = new LinkedHashSet<>(ClosedForms.near(x, tolerance));
         if (guesses.isEmpty()) {
-            guesses.addAll(ofImage(x, x * x, Op.SQRT));
-            guesses.addAll(ofImage(x, Math.exp(x), Op.LOG));
-            guesses.addAll(ofImage(x, Math.log(x), Op.EXP));
-            guesses.addAll(ofImage(x, Math.cos(x), Op.ACOS));
-            guesses.addAll(ofImage(x, Math.tan(x), Op.ATAN));
-            guesses.addAll(ofImage(x, x * x * x, Op.CBRT));
+            guesses.addAll(Images.near(x));
         }
         guesses.addAll(ContactPoints.about(whole, variable, x));
         return guesses.stream()
@@ -196,18 +187,5 @@ final class SpaceContacts {
     /** Guesses that are as near as the place is known are told apart by their order alone. */
     private static double rounded(double distance, double tolerance) {
         return distance <= tolerance ? 0 : distance;
-    }
-
-    /** An x = f(q) for a simple number q. */
-    private static List<Expr> ofImage(double x, double image, Op inverse) {
-        List<Expr> forms = new ArrayList<>();
-        for (Expr form : ClosedForms.near(image, NEAR * Math.max(1e-3, Math.abs(image)))) {
-            Expr value = Expr.apply(inverse, form);
-            Expr guess = inverse == Op.SQRT && x < 0 ? value.negated() : value;
-            if (Math.abs(ContactPoints.value(guess) - x) <= 1e-9 * Math.max(1, Math.abs(x))) {
-                forms.add(guess);
-            }
-        }
-        return forms;
     }
 }

@@ -60,6 +60,7 @@ final class StepChoice {
             if (isInequality(scope.goal())) {
                 choice.slopes();
                 choice.touches(goal.margin());
+                choice.declines();
             }
             choice.rescale(goal.margin());
             choice.pieces();
@@ -123,6 +124,32 @@ final class StepChoice {
                 }
             }
         }
+    }
+
+    private void declines() {
+        for (int v = 0; v < box.dimension(); v++) {
+            decline(v, true).ifPresent(steps::add);
+            decline(v, false).ifPresent(steps::add);
+        }
+    }
+
+    /** Towards an end at which the margin of an inequality has no value. */
+    static Optional<Step> decline(Scope scope, int variable, boolean lower) {
+        return isInequality(scope.goal()) ? new StepChoice(scope).decline(variable, lower) : Optional.empty();
+    }
+
+    private Optional<Step> decline(int variable, boolean lower) {
+        Expr margin = ((Relation.Compare) scope.goal()).margin();
+        String name = box.variables().get(variable);
+        double end = lower ? box.lower(variable) : box.upper(variable);
+        boolean open = lower ? box.lowerOpen(variable) : box.upperOpen(variable);
+        boolean singular =
+                Double.isInfinite(end) || open && samples.hasNoValue(margin, variable, Expr.num(Rational.of(end)));
+        return singular
+                ? Symbolic.derivative(margin, name)
+                        .filter(derivative -> samples.keepsSign(derivative, lower))
+                        .map(derivative -> new Step.Decline(name, lower))
+                : Optional.empty();
     }
 
     private void touches(Expr margin) {
@@ -197,6 +224,11 @@ final class StepChoice {
                         Expr.num(Rational.of(box.upper(v) > 0 ? -rate : rate)).times(x);
                 Expr decaying = Expr.apply(Op.EXP, exponent);
                 steps.add(new Step.Rescale(ClaimText.of(product == null ? decaying : product.times(decaying)), true));
+            } else if (scope.isHalfBounded(v)) {
+                new Dominant(box, v)
+                        .exponent(written)
+                        .ifPresent(u -> steps.add(new Step.Rescale(
+                                ClaimText.of(Expr.apply(Op.EXP, Symbolic.simplified(u.negated()))), true)));
             }
         }
     }
@@ -230,6 +262,9 @@ final class StepChoice {
     }
 
     private void transform(Relation.Compare goal) {
+        if (hasLogarithm(goal.left()) || hasLogarithm(goal.right())) {
+            steps.add(new Step.Transform(Growth.EXP));
+        }
         int left = samples.sign(goal.left());
         int right = samples.sign(goal.right());
         if (left > 0 && right > 0) {
@@ -246,6 +281,17 @@ final class StepChoice {
                 steps.add(new Step.Transform(Growth.CUBE));
             }
         }
+    }
+
+    /** Whether a multiple of a logarithm is among the terms of a sum, so that its exponential is a power. */
+    private static boolean hasLogarithm(Expr sum) {
+        return sum instanceof Apply apply
+                && switch (apply.op()) {
+                    case LOG -> true;
+                    case ADD, SUB, NEG -> apply.arguments().stream().anyMatch(StepChoice::hasLogarithm);
+                    case MUL -> apply.argument(0) instanceof Expr.Num && hasLogarithm(apply.argument(1));
+                    default -> false;
+                };
     }
 
     /** The operations of factors. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.sharpbound.kernel.Growth;
 import org.sharpbound.kernel.Method;
 import org.sharpbound.kernel.Node;
 import org.sharpbound.kernel.Step;
@@ -43,6 +44,26 @@ class CoverInWordsTest {
                         "          by plain enclosure",
                         "        and it holds at that end:",
                         "          by plain enclosure with 30 digits");
+    }
+
+    @Test
+    void a_limit_and_exponentials_are_told() {
+        Node decline = Node.of(new Step.Decline("x", false), PLAIN, PLAIN, PLAIN, PLAIN);
+
+        assertThat(CoverInWords.of(Node.of(new Step.Transform(Growth.EXP), PLAIN, decline)))
+                .containsExactly(
+                        "The domain is covered by 5 boxes; settled 5 by plain enclosure.",
+                        "  the exponential of both sides may be taken:",
+                        "    by plain enclosure",
+                        "  the inequality between those holds:",
+                        "    the margin declines towards the upper end of x; its derivative has that sign:",
+                        "      by plain enclosure",
+                        "    the relation is defined all over the box:",
+                        "      by plain enclosure",
+                        "    so it is at the points in question:",
+                        "      by plain enclosure",
+                        "    and its limit there is not negative:",
+                        "      by plain enclosure");
     }
 
     @Test

@@ -203,6 +203,8 @@ class StepsTest {
             {"transform": "log"}
             {"transform": "square"}
             {"transform": "cube"}
+            {"transform": "exp"}
+            {"decline": "x", "towards": "upper"}
             {"period": "x", "length": "2*pi"}
             {"touch": "x", "at": "1/e", "order": 2}
             {"slope": "x", "least": "upper"}
