@@ -58,6 +58,12 @@ final class StepInWords {
                     DEFINED + " all over the box",
                     "so it is at the points in question",
                     "and its limit there is not negative");
+        } else if (step instanceof Step.Order order) {
+            return List.of(
+                    order.lesser() + " is less than " + order.greater() + ", or equal",
+                    "the margin vanishes where they are equal, and grows with " + order.greater()
+                            + "; its derivative has that sign between them",
+                    "and " + DEFINED);
         } else if (step instanceof Step.Resolve resolve) {
             return List.of(
                     "piece " + (resolve.piece() + 1)

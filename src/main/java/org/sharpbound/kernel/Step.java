@@ -19,6 +19,7 @@ public sealed interface Step
                 Step.Touch,
                 Step.Slope,
                 Step.Decline,
+                Step.Order,
                 Step.Resolve,
                 Step.Branches,
                 Step.Forget,
@@ -151,6 +152,17 @@ public sealed interface Step
         @Override
         public int parts() {
             return 4;
+        }
+    }
+
+    /**
+     * The margin of an inequality vanishes where two variables are equal, and grows with the greater one, at a rate that does not
+     * depend on the lesser: as in f(x) &lt; f(y) for x &lt; y, where f grows.
+     */
+    record Order(String lesser, String greater) implements Step {
+        @Override
+        public int parts() {
+            return 3;
         }
     }
 

@@ -49,6 +49,8 @@ final class StepJson {
             return Json.object()
                     .with("decline", decline.variable())
                     .with("towards", decline.towardsLower() ? "lower" : "upper");
+        } else if (step instanceof Step.Order order) {
+            return Json.object().with("order", order.lesser()).with("below", order.greater());
         } else if (step instanceof Step.Resolve resolve) {
             return Json.object().with("resolve", resolve.piece()).with("branch", resolve.branch());
         } else if (step instanceof Step.Branches branches) {
@@ -89,6 +91,7 @@ final class StepJson {
             case "touch" -> new Step.Touch(text(node, name), text(node, "at"), integer(node, "order"));
             case "slope" -> new Step.Slope(text(node, name), isLower(text(node, "least")));
             case "decline" -> new Step.Decline(text(node, name), isLower(text(node, "towards")));
+            case "order" -> new Step.Order(text(node, name), text(node, "below"));
             case "resolve" -> new Step.Resolve(integer(node, name), integer(node, "branch"));
             case "branches" -> new Step.Branches(integer(node, name), isMember(node, "where", EVERYWHERE));
             case "forget" -> new Step.Forget(text(node, name));

@@ -28,6 +28,8 @@ final class Steps {
             return Slope.of(scope, slope);
         } else if (step instanceof Step.Decline decline) {
             return Decline.of(scope, decline);
+        } else if (step instanceof Step.Order order) {
+            return Ordered.of(scope, order);
         } else if (step instanceof Step.Resolve resolve) {
             return Pieces.of(scope, resolve);
         } else if (step instanceof Step.Branches branches) {

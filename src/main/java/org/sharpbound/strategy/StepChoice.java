@@ -42,6 +42,7 @@ final class StepChoice {
     /** Steps on a relation as it is written. */
     static List<Step> asWritten(Scope scope) {
         StepChoice choice = new StepChoice(scope);
+        choice.orders();
         scope.assumptions().forEach(choice::chart);
         if (scope.goal() instanceof Relation.Compare goal && isInequality(scope.goal())) {
             choice.decay(goal.margin());
@@ -80,6 +81,22 @@ final class StepChoice {
             steps.add(new Step.Resolve(piece, 0));
             steps.add(new Step.Resolve(piece, 1));
             steps.add(new Step.Branches(piece, false));
+        }
+    }
+
+    /** Two places in order, at which a function has the same value if they are the same. */
+    private void orders() {
+        if (scope.assumptions().isEmpty() || !isInequality(scope.goal())) {
+            return;
+        }
+        Expr margin = ((Relation.Compare) scope.goal()).margin();
+        for (String lesser : box.variables()) {
+            for (String greater : box.variables()) {
+                Substitution equal = new Substitution(Map.of(greater, Expr.variable(lesser)));
+                if (samples.side(scope, lesser, greater) > 0 && samples.vanishes(equal.in(margin))) {
+                    steps.add(new Step.Order(lesser, greater));
+                }
+            }
         }
     }
 

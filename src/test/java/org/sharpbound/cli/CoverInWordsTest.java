@@ -67,6 +67,20 @@ class CoverInWordsTest {
     }
 
     @Test
+    void a_function_at_two_places_is_told() {
+        assertThat(CoverInWords.of(Node.of(new Step.Order("x", "y"), PLAIN, PLAIN, PLAIN)))
+                .containsExactly(
+                        "The domain is covered by 3 boxes; settled 3 by plain enclosure.",
+                        "  x is less than y, or equal:",
+                        "    by plain enclosure",
+                        "  the margin vanishes where they are equal, and grows with y; its derivative has that sign"
+                                + " between them:",
+                        "    by plain enclosure",
+                        "  and the relation is defined:",
+                        "    by plain enclosure");
+    }
+
+    @Test
     void a_contact_in_several_variables_is_told_with_its_place() {
         Node cover = Node.of(new Step.Split("x", 2), new Node.Minimum(Map.of("y", "1/2", "x", "pi/3")), PLAIN);
 

@@ -205,6 +205,7 @@ class StepsTest {
             {"transform": "cube"}
             {"transform": "exp"}
             {"decline": "x", "towards": "upper"}
+            {"order": "x", "below": "y"}
             {"period": "x", "length": "2*pi"}
             {"touch": "x", "at": "1/e", "order": 2}
             {"slope": "x", "least": "upper"}
