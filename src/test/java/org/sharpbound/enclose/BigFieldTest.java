@@ -188,6 +188,16 @@ class BigFieldTest {
         assertThat(low.intersect(high)).isEqualTo(BigInterval.point(2));
         assertThat(low.intersect(parse("4.."))).isEqualTo(BigInterval.EMPTY);
         assertThat(low.hull(parse("4.."))).isEqualTo(parse("1.."));
+        for (String inside : new String[] {"1", "1.5", "2"}) {
+            assertThat(low.contains(new BigDecimal(inside))).isTrue();
+            assertThat(low.contains(Rational.parse(inside))).isTrue();
+            assertThat(low.contains(BigInterval.point(new BigDecimal(inside)))).isTrue();
+        }
+        for (String outside : new String[] {"0.99", "2.01"}) {
+            assertThat(low.contains(new BigDecimal(outside))).isFalse();
+            assertThat(low.contains(Rational.parse(outside))).isFalse();
+            assertThat(low.contains(BigInterval.point(new BigDecimal(outside)))).isFalse();
+        }
         assertThat(BigInterval.ENTIRE).isNotEqualTo(BigInterval.EMPTY);
         assertThat(parse("1.0..2")).isEqualTo(low).hasSameHashCodeAs(low);
         assertThat(parse("1.0..")).isEqualTo(parse("1..")).hasSameHashCodeAs(parse("1.."));

@@ -343,6 +343,17 @@ class BigFunctionTest {
     }
 
     @Test
+    void factorials_go_on_where_they_are_no_products_any_more() {
+        for (int n : new int[] {50_001, 100_000}) {
+            BigInterval found = BigFactorial.factorial(BigInterval.point(n), P);
+            BigInterval before = BigFactorial.factorial(BigInterval.point(n - 1), P);
+
+            assertThat(found.hi().subtract(found.lo())).isLessThan(found.lo().scaleByPowerOfTen(-28));
+            close(found.div(before, P), BigInterval.point(n), "n!/(n - 1)!");
+        }
+    }
+
+    @Test
     void more_digits_than_are_sensible_are_refused() {
         assertThatThrownBy(() -> Precision.ofDigits(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Precision.ofDigits(Precision.MAX_DIGITS + 1))

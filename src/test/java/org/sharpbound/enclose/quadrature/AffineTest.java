@@ -56,6 +56,12 @@ class AffineTest {
                 "x - x",
                 "max(x, y)",
                 "y^x",
+                "x + sin(x)",
+                "sin(x) + x",
+                "x - x^2",
+                "x*abs(x)",
+                "x/sin(x)",
+                "min(x, 1)",
                 "if(y > 0, x, 1)"
             })
     void what_is_not_affine_or_does_not_depend_on_it(String text) {

@@ -127,6 +127,8 @@ class GrowthBoundsTest {
             max(w, -z) | [2, inf] | 1 w^1 | 1 w^1
             min(w, w + z) | [2, inf] | 2 w^1 z^1 | 2
             max(w, w + z) | [6, inf] | 2 w^1 z^1 | 6
+            w*(1/w^2) | [0, 0.5] | 1 w^-1 | 1 w^-1
+            w*(-1/w^2) | [-0.5, 0] | 1 w^-1 | 1 w^-1
             if(relu(-w) == 0, w, z) | [2, inf] | 1 w^1 | 1 w^1
             if(floor(1/w) != 0, w, z) | [4, inf] | 1 z^1 | 1 z^1
             if(w > 1, w, z) | [2, inf] | 1 w^1 | 1 w^1
