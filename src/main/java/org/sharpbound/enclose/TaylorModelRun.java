@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 public final class TaylorModelRun {
 
+    /** In all models of a tape: 16 megabytes. */
+    private static final long MOST_COEFFICIENTS = 1 << 21;
+
     private final Tape tape;
     private final int order;
     private final int[][] needed;
@@ -36,7 +39,7 @@ public final class TaylorModelRun {
      */
     public TaylorModelRun(Tape tape, int order) {
         int dimension = tape.variables().size();
-        if (order < 2 || !fits(dimension, order)) {
+        if (order < 2 || !fits(tape, order)) {
             throw new IllegalArgumentException("order " + order + " in " + dimension + " variables");
         }
         this.tape = tape;
@@ -62,9 +65,10 @@ public final class TaylorModelRun {
         expansion = new TaylorExpansion(range, models, known, most, order);
     }
 
-    /** Whether the polynomials of an order have few enough coefficients. */
-    public static boolean fits(int variables, int order) {
-        return Monomials.count(variables, order) <= TaylorModel.MOST;
+    /** Whether the polynomials of an order have few enough coefficients, each and all together. */
+    public static boolean fits(Tape tape, int order) {
+        long count = Monomials.count(tape.variables().size(), order);
+        return count <= TaylorModel.MOST && count * tape.size() <= MOST_COEFFICIENTS;
     }
 
     /**

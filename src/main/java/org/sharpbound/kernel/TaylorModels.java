@@ -53,7 +53,7 @@ final class TaylorModels {
         int dimension = tape.variables().size();
         long used = IntStream.range(0, dimension).filter(tape::uses).count();
         int order = used < MANY_VARIABLES ? ORDER : 2;
-        return used >= LEAST_VARIABLES && TaylorModelRun.fits(dimension, order)
+        return used >= LEAST_VARIABLES && TaylorModelRun.fits(tape, order)
                 ? Optional.of(new TaylorModels(margins, bounds, order))
                 : Optional.empty();
     }
