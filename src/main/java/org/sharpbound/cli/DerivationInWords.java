@@ -64,7 +64,9 @@ final class DerivationInWords {
             out.println("  running " + String.join(", ", running));
         }
         for (Symbol symbol : theory.symbols().values()) {
-            out.println("  " + DerivationResult.signature(symbol) + ": " + DerivationResult.inWords(symbol));
+            boolean runs = theory.running().contains(symbol.name());
+            out.println("  " + DerivationResult.signature(symbol) + ": " + (runs ? "running " : "")
+                    + DerivationResult.inWords(symbol));
         }
         theory.assumptions().forEach(assumption -> out.println("  assume " + ClaimText.of(assumption)));
     }

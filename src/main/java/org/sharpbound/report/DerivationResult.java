@@ -79,7 +79,10 @@ public final class DerivationResult {
         finding.theory()
                 .symbols()
                 .values()
-                .forEach(symbol -> members.put(signature(symbol), Json.text(inWords(symbol))));
+                .forEach(symbol -> members.put(
+                        signature(symbol),
+                        Json.text((finding.theory().running().contains(symbol.name()) ? "running " : "")
+                                + inWords(symbol))));
         return new Json.Obj(members);
     }
 

@@ -52,19 +52,29 @@ final class Answering implements DerivationCheck.Answers {
 
     private final Theory theory;
     private final Duration budget;
+    /** In which what does not run is held for lines that are not among {@link #others}. */
+    private final Theory holding;
+
+    private final Set<String> others;
     private final Map<Statement, Optional<Certificate>> proofs = new HashMap<>();
     private final Map<Statement, Duration> tried = new HashMap<>();
     private int depth;
 
     /** @param budget for one obligation */
     Answering(Theory theory, Duration budget) {
+        this(theory, budget, theory, Set.of());
+    }
+
+    private Answering(Theory theory, Duration budget, Theory holding, Set<String> others) {
         this.theory = theory;
         this.budget = budget;
+        this.holding = holding;
+        this.others = others;
     }
 
     @Override
-    public Answering holding(String quantity) {
-        return new Answering(theory.holding(quantity), budget);
+    public Answering holding(String quantity, Set<String> others) {
+        return new Answering(theory, budget, theory.holding(quantity), others);
     }
 
     @Override
@@ -103,11 +113,28 @@ final class Answering implements DerivationCheck.Answers {
     /** A line before of which the relation is an instance. */
     private Optional<Discharge> fact(
             List<Ranged> context, Theory wider, Relation.Compare wanted, Map<String, Relation.Compare> known) {
+        return asWritten(context, wider, wanted, known).or(() -> asWritten(context, wider, mirrored(wanted), known));
+    }
+
+    private static Relation.Compare mirrored(Relation.Compare c) {
+        Comparison comparison = switch (c.comparison()) {
+            case LE -> Comparison.GE;
+            case LT -> Comparison.GT;
+            case GE -> Comparison.LE;
+            case GT -> Comparison.LT;
+            case EQ, NE -> c.comparison();
+        };
+        return new Relation.Compare(c.right(), comparison, c.left());
+    }
+
+    private Optional<Discharge> asWritten(
+            List<Ranged> context, Theory wider, Relation.Compare wanted, Map<String, Relation.Compare> known) {
         for (Map.Entry<String, Relation.Compare> line : known.entrySet()) {
             if (!implies(line.getValue().comparison(), wanted.comparison())) {
                 continue;
             }
-            Rewriter.Law law = Rewriter.Law.of(line.getKey(), line.getValue(), theory);
+            Rewriter.Law law =
+                    Rewriter.Law.of(line.getKey(), line.getValue(), others.contains(line.getKey()) ? theory : holding);
             Relation.Compare fact = line.getValue();
             List<Matching.Found> found = new ArrayList<>();
             found.add(Matching.Found.whole(Map.of()));
@@ -129,7 +156,7 @@ final class Answering implements DerivationCheck.Answers {
             Map<String, Expr> values, List<Ranged> context, Map<String, Relation.Compare> known) {
         List<Relation> needed = new ArrayList<>();
         values.forEach((name, value) -> {
-            if (!value.equals(Expr.variable(name))) {
+            if (!value.equals(Expr.variable(name)) && theory.quantities().containsKey(name)) {
                 needed.addAll(Ranged.over(name, theory.quantities().get(name)).holds(value));
                 if (theory.integers().contains(name) && !wider(context).isInteger(value)) {
                     needed.add(new Relation.Compare(Expr.apply(Op.FLOOR, value), Comparison.EQ, value));

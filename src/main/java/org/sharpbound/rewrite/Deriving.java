@@ -89,7 +89,7 @@ public final class Deriving {
         this.theory = outer.theory;
         this.rules = outer.rules;
         this.rewriter = outer.rewriter;
-        this.answering = outer.answering.holding(induction.over());
+        this.answering = outer.answering.holding(induction.over(), Set.copyOf(outer.known.keySet()));
         this.used = outer.used;
         this.holding = Optional.of(theory.holding(induction.over()));
         known.putAll(outer.known);

@@ -49,8 +49,12 @@ final class Rewriter {
             Set<String> free = Scoping.free(line);
             theory.running().stream()
                     .filter(free::contains)
-                    .forEach(t -> running.put(t, new Rule.Variable(t, Rule.Sort.NUMBER, List.of())));
+                    .forEach(t -> running.put(t, new Rule.Variable(t, sort(theory, t), List.of())));
             return new Law(name, false, running, List.of(), line);
+        }
+
+        private static Rule.Sort sort(Theory theory, String running) {
+            return theory.symbol(running).isPresent() ? Rule.Sort.VECTOR : Rule.Sort.NUMBER;
         }
 
         Source source(Map<String, Lambda> binding) {

@@ -137,6 +137,9 @@ final class ScriptFile {
                     texts.note(entry.key(), "duplicate-name", "There is a quantity of this name.");
                 } else {
                     symbols.put(symbol.get().name(), symbol.get());
+                    if (SymbolPhrase.runs(phrase.get())) {
+                        running.add(symbol.get().name());
+                    }
                 }
             }
         }

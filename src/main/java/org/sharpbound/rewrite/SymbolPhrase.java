@@ -16,12 +16,18 @@ final class SymbolPhrase {
 
     static final String FORMS =
             "'number', 'vector in W', 'operator on W' or 'operator from W to Y', with 'symmetric' or"
-                    + " 'smooth' before it";
+                    + " 'smooth' before it, or 'running vector in W'";
 
-    private static final Pattern PHRASE = Pattern.compile("((?:symmetric |smooth )*)(?:(number)|vector in (\\w+)"
-            + "|operator on (\\w+)|operator from (\\w+) to (\\w+))");
+    private static final Pattern PHRASE =
+            Pattern.compile("((?:running |symmetric |smooth )*)(?:(number)|vector in (\\w+)"
+                    + "|operator on (\\w+)|operator from (\\w+) to (\\w+))");
 
     private SymbolPhrase() {}
+
+    /** Whether it is said of a symbol that it runs. */
+    static boolean runs(String phrase) {
+        return phrase.strip().startsWith("running ");
+    }
 
     static Optional<Symbol> read(Signature signature, String phrase) {
         Matcher words = PHRASE.matcher(phrase.strip().replaceAll("\\s+", " "));

@@ -3,6 +3,8 @@ package org.sharpbound.kernel.rewrite;
 import java.util.Optional;
 import java.util.Set;
 import org.sharpbound.term.Comparison;
+import org.sharpbound.term.Relation;
+import org.sharpbound.term.theory.Algebra;
 
 /** What comparisons say of one another. */
 final class Chaining {
@@ -34,6 +36,18 @@ final class Chaining {
                 || claimed == Comparison.LE && (shown == Comparison.LT || shown == Comparison.EQ)
                 || claimed == Comparison.GE && (shown == Comparison.GT || shown == Comparison.EQ)
                 || claimed == Comparison.NE && (shown == Comparison.LT || shown == Comparison.GT);
+    }
+
+    /** Whether a fact that is known says what is claimed, side by side. */
+    static boolean says(Algebra algebra, Relation.Compare known, Relation.Compare claimed) {
+        return follows(known.comparison(), claimed.comparison())
+                && algebra.same(known.left(), claimed.left())
+                && algebra.same(known.right(), claimed.right());
+    }
+
+    /** Read from right to left. */
+    static Relation.Compare mirrored(Relation.Compare fact) {
+        return new Relation.Compare(fact.right(), mirrored(fact.comparison()), fact.left());
     }
 
     /** Without its strictness. */

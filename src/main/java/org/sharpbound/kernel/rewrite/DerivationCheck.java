@@ -54,8 +54,12 @@ public final class DerivationCheck {
         /** @param known the given facts and the lines before */
         Optional<Discharge> to(Obligation obligation, Map<String, Relation.Compare> known);
 
-        /** Where some lines are known for the very value of a quantity only, though it runs. */
-        default Answers holding(String quantity) {
+        /**
+         * Where some lines are known for the very value of a quantity only, though it runs.
+         *
+         * @param others those that are known for all of its values, by name
+         */
+        default Answers holding(String quantity, Set<String> others) {
             return this;
         }
     }
@@ -81,7 +85,7 @@ public final class DerivationCheck {
         this.names = outer.names;
         this.known = outer.known.copy();
         this.integrals = outer.integrals.copy();
-        this.settled = outer.settled.within(why, integrals);
+        this.settled = outer.settled.within(why, known, integrals);
         this.held = Optional.of(why.variable());
     }
 
@@ -215,9 +219,7 @@ public final class DerivationCheck {
     private void says(Relation.Compare fact, Relation.Compare wanted) throws Objection {
         Algebra algebra = new Algebra(theory);
         KnownFacts.need(
-                Chaining.follows(fact.comparison(), wanted.comparison())
-                        && algebra.same(fact.left(), wanted.left())
-                        && algebra.same(fact.right(), wanted.right()),
+                Chaining.says(algebra, fact, wanted),
                 "it is to be shown that " + ClaimText.of(wanted) + ", not " + ClaimText.of(fact));
         Obligations queue = obligations();
         defined(wanted, queue);

@@ -17,6 +17,7 @@ import org.sharpbound.term.Expr;
 import org.sharpbound.term.Relation;
 import org.sharpbound.term.theory.Scoping;
 import org.sharpbound.term.theory.Shapes;
+import org.sharpbound.term.theory.Symbol;
 import org.sharpbound.term.theory.Theory;
 
 /** The given facts and the lines that are shown, and what follows from one of them. */
@@ -73,13 +74,7 @@ final class KnownFacts {
         for (Map.Entry<String, Expr> value : values.entrySet()) {
             need(theory.running().contains(value.getKey()), value.getKey() + " does not run");
             need(!value.getKey().equals(held.get(name)), name + " is known for the very " + value.getKey() + " only");
-            Domain domain = theory.quantities().get(value.getKey());
-            need(domain instanceof Domain.Range, value.getKey() + " does not run over an interval");
-            boolean number = value.getValue() instanceof Expr.Num
-                    || new Shapes(Ranged.around(theory, context))
-                            .of(value.getValue())
-                            .isScalar();
-            need(number, "what is put for " + value.getKey() + " is no number");
+            fits(value.getKey(), value.getValue(), context);
             Meaning meaning = new Meaning(theory, require);
             meaning.of(value.getValue(), context);
             meaning.integer(value.getValue(), value.getKey(), context);
@@ -100,6 +95,21 @@ final class KnownFacts {
             }
         }
         return (Relation.Compare) Scoping.replaced(fact, values);
+    }
+
+    /** A 0 that might be of any space is not put for a vector. */
+    private void fits(String name, Expr value, List<Ranged> context) throws DerivationCheck.Objection {
+        Shapes shapes = new Shapes(Ranged.around(theory, context));
+        Optional<Symbol> vector = theory.symbol(name);
+        if (vector.isPresent()) {
+            need(
+                    shapes.of(value).equals(vector.get().shape()),
+                    "what is put for " + name + " is no vector of its space");
+            return;
+        }
+        need(theory.quantities().get(name) instanceof Domain.Range, name + " does not run over an interval");
+        boolean number = value instanceof Expr.Num || shapes.of(value).isScalar();
+        need(number, "what is put for " + name + " is no number");
     }
 
     /** @throws DerivationCheck.Objection if the certificate does not prove the relation from facts that are known */

@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.sharpbound.term.Apply;
 import org.sharpbound.term.Comparison;
-import org.sharpbound.term.Constants;
 import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Op;
@@ -203,7 +201,7 @@ final class Meaning {
             }
             case GAUSS -> has(Demand.Property.MODERATE, bind, Ranged.real(bind.variable()), context);
             case SUM, PROD -> {
-                if (!isEmpty(bind)) {
+                if (!isEmpty(bind, context)) {
                     of(bind.body(), and(context, index(bind, context)));
                 }
             }
@@ -212,11 +210,11 @@ final class Meaning {
         }
     }
 
-    /** Whether the ends are numbers between which there is nothing. */
-    private static boolean isEmpty(Expr.Bind bind) {
-        Optional<Rational> first = Constants.value(bind.arguments().get(0));
-        Optional<Rational> last = Constants.value(bind.arguments().get(1));
-        return first.isPresent() && last.isPresent() && last.get().compareTo(first.get()) < 0;
+    /** Whether the last index is seen to be the one before the first. */
+    private boolean isEmpty(Expr.Bind bind, List<Ranged> context) {
+        Expr first = bind.arguments().get(0);
+        Expr last = bind.arguments().get(1);
+        return new Algebra(Ranged.around(theory, context)).same(last, first.minus(Expr.num(1)));
     }
 
     private Ranged index(Expr.Bind bind, List<Ranged> context) {

@@ -41,11 +41,12 @@ final class Obligations {
         /**
          * Of the step of an induction: all that is met here is met there, but not the other way round.
          *
-         * @param stored what meets the obligations of the step
-         * @param known the integrals that are known to exist there
+         * @param facts those that are known before the step
+         * @param integrals those that are known to exist there
          */
-        Settled within(Why.Induction why, KnownIntegrals known) {
-            Settled inner = new Settled(why.discharges(), answers.holding(why.variable()), known);
+        Settled within(Why.Induction why, KnownFacts facts, KnownIntegrals integrals) {
+            Set<String> before = Set.copyOf(facts.all().keySet());
+            Settled inner = new Settled(why.discharges(), answers.holding(why.variable(), before), integrals);
             inner.met.addAll(met);
             return inner;
         }
@@ -151,9 +152,8 @@ final class Obligations {
             Algebra algebra = new Algebra(within);
             KnownFacts.need(
                     relation instanceof Relation.Compare c
-                            && Chaining.follows(instance.comparison(), c.comparison())
-                            && algebra.same(instance.left(), c.left())
-                            && algebra.same(instance.right(), c.right()),
+                            && (Chaining.says(algebra, instance, c)
+                                    || Chaining.says(algebra, Chaining.mirrored(instance), c)),
                     fact.line() + " is not " + InWords.of(obligation));
             defined(obligation, Scoping.sides(instance));
         } else {

@@ -59,7 +59,10 @@ public final class Declarations {
                             need(theory.declares(p), symbol.name() + " is a function of " + p + ", an unknown name"));
         }
         integers(theory);
-        theory.running().forEach(name -> need(theory.quantities().containsKey(name), name + " is no quantity"));
+        theory.running()
+                .forEach(name -> need(
+                        theory.quantities().containsKey(name) || isVector(theory, name),
+                        name + " is no quantity and no vector"));
         theory.quantities().forEach((name, domain) -> {
             if (domain instanceof Domain.Range range) {
                 Stream.of(range.lower(), range.upper())
@@ -84,6 +87,14 @@ public final class Declarations {
                     theory.quantities().keySet().containsAll(Scoping.free(assumption)),
                     "an assumption is about quantities");
         }
+    }
+
+    private static boolean isVector(Theory theory, String name) {
+        return theory.symbol(name)
+                .filter(symbol -> !symbol.isFunction()
+                        && !symbol.shape().isOperator()
+                        && !symbol.shape().isScalar())
+                .isPresent();
     }
 
     private static void integers(Theory theory) {

@@ -20,7 +20,7 @@ import org.sharpbound.term.Relation;
  * be put for t in lines and given facts, but not for p; for those that are integers, terms that are.
  *
  * @param quantities numbers and where they are
- * @param running the names of those quantities that run, as the time does
+ * @param running the names of those quantities that run, as the time does, and of vectors that do
  * @param integers the names of those quantities that are the integers of their domain only
  * @param symbols all other names, by name
  * @param assumptions relations of the quantities alone, in core expressions

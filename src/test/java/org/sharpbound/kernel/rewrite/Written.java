@@ -77,6 +77,12 @@ final class Written {
         return fixed(name, domain);
     }
 
+    /** Of a symbol that is declared. */
+    Written runs(String name) {
+        running.add(name);
+        return this;
+    }
+
     Written integer(String name, String domain) {
         integers.add(name);
         return running(name, domain);
@@ -215,7 +221,7 @@ final class Written {
         return Optional.empty();
     }
 
-    private Optional<Discharge> answer(Obligation obligation, Map<String, Relation.Compare> known) {
+    Optional<Discharge> answer(Obligation obligation, Map<String, Relation.Compare> known) {
         if (obligation.demand() instanceof Demand.Has) {
             return Optional.of(new Discharge.Form());
         }
