@@ -113,7 +113,14 @@ final class Answering implements DerivationCheck.Answers {
     /** A line before of which the relation is an instance. */
     private Optional<Discharge> fact(
             List<Ranged> context, Theory wider, Relation.Compare wanted, Map<String, Relation.Compare> known) {
-        return asWritten(context, wider, wanted, known).or(() -> asWritten(context, wider, mirrored(wanted), known));
+        Relation.Compare mirrored = mirrored(wanted);
+        // from the other side as they stand: with terms put into them, what is asked for might rest on itself
+        return asWritten(context, wider, wanted, known)
+                .or(() -> known.entrySet().stream()
+                        .filter(line -> implies(line.getValue().comparison(), mirrored.comparison())
+                                && sameSides(wider, line.getValue(), mirrored))
+                        .findFirst()
+                        .map(line -> new Discharge.Fact(line.getKey(), Map.of())));
     }
 
     private static Relation.Compare mirrored(Relation.Compare c) {
