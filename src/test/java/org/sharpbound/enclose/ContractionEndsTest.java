@@ -102,6 +102,21 @@ class ContractionEndsTest {
     }
 
     @Test
+    void what_was_required_before_it_began_anew_is_forgotten() {
+        IntervalRun run = run(-4, 4, "sqrt(x)", "x + y");
+        Contraction contraction = begun(run);
+        contraction.require(0, 0, 1);
+        assertThat(contraction.propagate()).isTrue();
+        assertThat(contraction.lower(0)).isZero();
+
+        run.evaluate();
+        contraction.begin();
+        contraction.require(1, Double.NEGATIVE_INFINITY, 2);
+        assertThat(contraction.propagate()).isTrue();
+        assertThat(contraction.lower(0)).isEqualTo(-4);
+    }
+
+    @Test
     void what_cannot_be_leaves_nothing() {
         Contraction contraction = begun(run(0, 10, "x + y", "x - y"));
         contraction.require(0, Double.NEGATIVE_INFINITY, 1);

@@ -129,6 +129,19 @@ class SeparationBoundTest {
         assertThat(SeparationBound.bits(folded(text))).isEmpty();
     }
 
+    /** Every rule that takes logarithms rounds them up, by more than a double is off. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            cos(pi/5)*cos(2*pi/5)   | 5
+            cos(pi/5)/cos(2*pi/5)   | 5
+            cos(pi/5) + cos(2*pi/5) | 6
+            cos(pi/5)^3             | 7
+            cos(pi/5)^(-3)          | 7
+            """)
+    void roundings_are_provided_for(String text, double exact) {
+        assertThat(SeparationBound.bits(folded(text)).orElseThrow()).isBetween(exact + 1.9e-6, exact + 1e-5);
+    }
+
     private static Expr folded(String text) {
         return new Constants().fold(expr(text));
     }

@@ -217,5 +217,14 @@ class QuadratureTest {
                 Quadrature.enclose(expr("exp(-k*x)"), "x", expr("0"), Expr.INFINITY, Map.of("k", k), 10);
         assertTrue(enclosure.contains(new BigDecimal("1.3333333334")), enclosure::toString);
         assertTrue(enclosure.contains(new BigDecimal("2")), enclosure::toString);
+        assertTrue(enclosure.isBounded(), "unknown");
+        assertEncloses(
+                Quadrature.enclose(expr("integral(abs(x - k), x, 0, 1)"), Map.of("k", BigInterval.of(0.5)), 10),
+                "1/4",
+                "1e-9");
+        assertEncloses(
+                Quadrature.enclose(expr("integral(abs(x - k), x, 0, 1)"), Map.of("k", BigInterval.of(0.5)), 20),
+                "1/4",
+                "1e-19");
     }
 }

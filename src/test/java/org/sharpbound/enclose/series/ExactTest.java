@@ -109,6 +109,22 @@ class ExactTest {
         assertThat(IN.isZero(expr(text))).isEqualTo(expected);
     }
 
+    /** With names that were not there before, so that nothing that was kept answers. */
+    @Test
+    void normal_forms_depend_on_the_signs_of_parameters() {
+        String name = "y" + System.nanoTime();
+        Expr y = Expr.variable(name);
+        Expr root = Expr.apply(Op.SQRT, y.pow(2));
+        ExactNumbers known = new ExactNumbers(Set.of(name));
+        ExactNumbers open = new ExactNumbers(Set.of());
+
+        assertThat(known.simplified(root.minus(y))).isEqualTo(Expr.num(0));
+        assertThat(open.isZero(root.minus(y))).isFalse();
+        assertThat(open.simplified(y.plus(Expr.num(3)).minus(y))).isEqualTo(Expr.num(3));
+        assertThat(open.simplified(y.plus(y))).isEqualTo(Expr.num(2).times(y));
+        assertThat(open.simplified(y)).isSameAs(y);
+    }
+
     @Test
     void large_numbers_are_not_written_out() {
         Expr large = Expr.num(Rational.TWO.pow(1500));
