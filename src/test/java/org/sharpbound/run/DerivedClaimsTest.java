@@ -58,6 +58,12 @@ class DerivedClaimsTest {
                 - integral(2*x, x, 0, y)
                 - {eq: y^2 + 1, by: integral.ftc, with: {F(x): x^2}}
             ---
+            derivation: whole
+            integers: {n: '[0, inf)'}
+            show: {value: 'floor(n)^2 == n^2'}
+            proof:
+              value: {line: 'floor(n)^2 == n^2', by: algebra}
+            ---
             derivation: decay
             running: {t: '[0, inf)'}
             symbols: {r(t): smooth number, K: symmetric operator on Y}
@@ -125,6 +131,15 @@ class DerivedClaimsTest {
                 "for: {x: '[-2, 2]'}\\nlet: {f(y): derived(square.value)} | diff(f(x), x) == 2*x | undecided",
                 "for: {y: '[-1, 1]', x: '[0, 2]'}\\nassume: ['x <= derived(square.value)'] | x <= 1 | undecided",
                 "for: {y: '[-1, 1]'} | y < -2 and derived(square.value) < 0 | undecided",
+                // what holds for integers
+                "for: {n: '0..2'} | derived(whole.value) <= 4 | proved",
+                "let: {f(n): derived(whole.value)} | f(3) == 9 | proved",
+                "let: {f(n): derived(whole.value)} | sum(f(k), k, 0, 3) == 14 | proved",
+                "let: {f(n): derived(whole.value)} | f(1/2) == 1/4 | undecided",
+                "for: {n: '[0, 2]'} | derived(whole.value) <= 4 | undecided",
+                "for: {n: '-1..2'} | derived(whole.value) <= 4 | undecided",
+                "let: {f(n): derived(whole.value)} | sup(f(x), x in [0, 2]) == 4 | undecided",
+                "let: {f(n): derived(whole.value)} | integral(f(x), x, 0, 3) == 9 | undecided",
                 // what is tied to the quantities that are used
                 "for: {y: '[0, 2]', T: '[2, 3]'} | derived(tied.value) <= 4 | proved",
                 "for: {y: '[0, 2]', T: '[1, 3]'} | derived(tied.value) <= 4 | undecided",
@@ -222,6 +237,7 @@ class DerivedClaimsTest {
                         org.assertj.core.groups.Tuple.tuple("decay", false),
                         org.assertj.core.groups.Tuple.tuple("square", false),
                         org.assertj.core.groups.Tuple.tuple("tied", false),
+                        org.assertj.core.groups.Tuple.tuple("whole", false),
                         org.assertj.core.groups.Tuple.tuple("wrong", true));
     }
 }
