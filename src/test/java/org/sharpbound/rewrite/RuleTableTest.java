@@ -2,6 +2,8 @@ package org.sharpbound.rewrite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +23,8 @@ import org.sharpbound.kernel.rewrite.DerivationCheck;
 import org.sharpbound.kernel.rewrite.Instance;
 import org.sharpbound.kernel.rewrite.Lambda;
 import org.sharpbound.kernel.rewrite.Line;
+import org.sharpbound.kernel.rewrite.Rule;
+import org.sharpbound.kernel.rewrite.RuleCheck;
 import org.sharpbound.kernel.rewrite.Source;
 import org.sharpbound.kernel.rewrite.Why;
 import org.sharpbound.term.Apply;
@@ -78,6 +83,29 @@ final class RuleTableTest {
                                 && (row.matches().isEmpty() || row.misses().isEmpty()))
                         .map(row -> row.rule().name()))
                 .isEmpty();
+    }
+
+    @Test
+    void every_rule_is_used_in_a_derivation() throws IOException {
+        List<String> texts = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("proofs"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".yaml"))
+                    .filter(f -> !f.startsWith(Path.of("proofs", "rules")))
+                    .toList()) {
+                texts.add(Files.readString(file));
+            }
+        }
+        assertThat(TABLES.rules().keySet()).allMatch(name -> {
+            Pattern whole = Pattern.compile("(?<![\\w.-])" + Pattern.quote(name) + "(?![\\w-])");
+            return texts.stream().anyMatch(text -> whole.matcher(text).find());
+        });
+    }
+
+    @Test
+    void a_rule_that_is_said_to_be_algebra_is_seen_by_the_kernel() {
+        assertThat(rows().map(RuleRow::rule).filter(rule -> rule.kind() == Rule.Kind.ALGEBRA))
+                .isNotEmpty()
+                .allMatch(RuleCheck::isSeen);
     }
 
     /** Whether a function of the rule stands at a point of its left side: any term would match, and its user names it. */
