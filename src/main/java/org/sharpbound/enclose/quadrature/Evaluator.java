@@ -8,11 +8,13 @@ import org.sharpbound.term.Comparison;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Op;
 import org.sharpbound.term.Relation;
+import org.sharpbound.term.theory.Scoping;
 
 /**
  * An integrand evaluated in one kind of values, each node once.
  *
- * <p>Soundness: where a condition is not decided, both branches must be defined, and all arguments of an operation always.
+ * <p>Soundness: where a condition is not decided, both branches must be defined, and it must not depend on what is
+ * differentiated; all arguments of an operation are to be defined always.
  */
 final class Evaluator<V> {
 
@@ -54,13 +56,23 @@ final class Evaluator<V> {
             return applied(apply);
         } else if (expr instanceof Expr.If choice) {
             int holds = truth(choice.condition());
-            return holds == YES
-                    ? of(choice.then())
-                    : holds == NO ? of(choice.otherwise()) : in.either(of(choice.then()), of(choice.otherwise()));
+            return holds == YES ? of(choice.then()) : holds == NO ? of(choice.otherwise()) : either(choice);
         } else if (expr instanceof Expr.Bind bind) {
             return new Integration<>(in, variables, effort).of(bind);
         }
         throw new Unknown("a function that is not expanded");
+    }
+
+    /** Where the place of the switch moves with what is differentiated, neither branch has the derivatives. */
+    private V either(Expr.If choice) {
+        if (!isFixed(choice.condition())) {
+            throw new Unknown("a switch is not decided");
+        }
+        return in.either(of(choice.then()), of(choice.otherwise()));
+    }
+
+    private boolean isFixed(Relation relation) {
+        return Scoping.sides(relation).stream().allMatch(side -> in.isFixed(of(side)));
     }
 
     private V applied(Apply apply) {

@@ -311,6 +311,11 @@ final class Growths implements Values<Growth> {
     }
 
     @Override
+    public boolean isFixed(Growth a) {
+        return true;
+    }
+
+    @Override
     public Growth either(Growth a, Growth b) {
         return of(a.range().hull(b.range()), a.upper().or(b.upper()), Optional.empty(), Optional.empty());
     }

@@ -307,6 +307,11 @@ final class Jets<V> implements Values<Jet<V>> {
     }
 
     @Override
+    public boolean isFixed(Jet<V> a) {
+        return a.isConstant() && in.isFixed(a.constant());
+    }
+
+    @Override
     public int sign(Jet<V> a) {
         return in.sign(a.constant());
     }

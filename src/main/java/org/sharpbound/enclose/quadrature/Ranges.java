@@ -103,6 +103,11 @@ final class Ranges<T> implements Values<T> {
     }
 
     @Override
+    public boolean isFixed(T a) {
+        return true;
+    }
+
+    @Override
     public int sign(T a) {
         return in.isPositive(a) ? 1 : in.isNegative(a) ? -1 : 0;
     }

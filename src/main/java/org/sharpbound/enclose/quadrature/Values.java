@@ -39,8 +39,11 @@ interface Values<V> {
 
     V max(V a, V b);
 
-    /** What is one or the other, where it cannot be told which. */
+    /** What is one or the other, where it cannot be told which by what {@link #isFixed is fixed}. */
     V either(V a, V b);
+
+    /** Whether it is no function of a variable whose derivatives the values hold. */
+    boolean isFixed(V a);
 
     /** 1 for what is positive throughout, -1 for what is negative throughout, 0 for what is neither or is not known. */
     int sign(V a);

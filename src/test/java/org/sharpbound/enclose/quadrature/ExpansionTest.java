@@ -149,6 +149,27 @@ class ExpansionTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "integral(if(1 < 2*p*sqrt(x), x, 3), x, 0, 1)",
+                "integral(if(x^2 < p, 1, 0), x, 0, 1)",
+                "integral(if(x < p^2 or x^2 > p, 1, 0), x, 0, 1)"
+            })
+    void a_switch_that_moves_with_the_parameter_is_not_taken_for_a_constant(String text) {
+        Map<String, Interval> box = Map.of("p", Interval.of(0.5, 0.75));
+        assertThat(Expansion.of(expr(text), box, Map.of("p", 2), DIGITS)).isEmpty();
+        Expansion whole = Expansion.of(expr(text), box, Map.of(), DIGITS).orElseThrow();
+        for (double p : new double[] {0.5, 0.625, 0.75}) {
+            BigInterval there = Quadrature.enclose(expr(text), Map.of("p", BigInterval.of(p, p)), 5);
+            assertThat(there.isBounded()).isTrue();
+            assertThat(whole.value()
+                            .hull(Interval.of(there.loDouble(), there.hiDouble()))
+                            .width())
+                    .isLessThan(whole.value().width() + 1e-3);
+        }
+    }
+
     @Test
     void a_kink_in_the_parameter_is_not_differentiated() {
         Map<String, Interval> across = Map.of("p", Interval.of(-0.5, 0.5));

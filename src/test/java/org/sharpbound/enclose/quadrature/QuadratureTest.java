@@ -67,6 +67,9 @@ class QuadratureTest {
                     integral(max(x, 1 - x), x, 0, 1); 3/4
                     integral(min(x, x^2), x, 0, 2); 1/3 + 3/2
                     integral(if(x > 1/3 and x < 2/3, 1, 0), x, 0, 1); 1/3
+                    integral(if(x^2 < 1/2, 1, 0), x, 0, 1); 1/sqrt(2)
+                    integral(if(x^2 < 1/2 and x > 0, 1, 3), x, 0, 1); 3 - sqrt(2)
+                    integral(max(if(x^2 < 1/2, 1, 2), 3/2), x, 0, 1); 2 - 1/(2*sqrt(2))
                     integral(abs(sin(x)), x, 0, 2*pi); 4
                     integral(abs(x^2 - 2), x, 0, 2); 8*sqrt(2)/3 - 4/3
                     """)
