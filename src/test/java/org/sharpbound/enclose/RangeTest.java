@@ -95,5 +95,9 @@ class RangeTest {
         range.narrow(-0.0, -0.0);
         assertThat(1 / range.lo()).isEqualTo(INFINITY);
         assertThat(1 / range.hi()).isEqualTo(INFINITY);
+        range.set(-1, 1);
+        range.narrow(-0.0, -0.0);
+        assertThat(1 / range.lo()).isEqualTo(INFINITY);
+        assertThat(1 / range.hi()).isEqualTo(INFINITY);
     }
 }
