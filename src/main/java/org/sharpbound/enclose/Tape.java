@@ -12,7 +12,7 @@ import org.sharpbound.term.Rational;
  * <p>An instruction names its arguments by their place in the list, so that running the tape from the front is
  * evaluation, and from the back reverse-mode differentiation (Griewank and Walther, Evaluating Derivatives, ch. 3). A
  * tape is immutable and shared between threads; the numbers live in a run: {@link PointRun}, {@link IntervalRun},
- * {@link GradientRun}, {@link BigRun}.
+ * {@link GradientRun}, {@link SecondOrderRun}, {@link TaylorModelRun}, {@link BigRun}.
  */
 public final class Tape {
 

@@ -21,6 +21,8 @@
  *   <li>{@code + - * /}, square root and fused multiply-add of the Java language, which round to nearest (JLS 15.4; since
  *       Java 17 always strictly), and {@link java.lang.Math#nextDown(double)}. The directed results derived from them are
  *       the tightest doubles: an exact result stays a point.
+ *   <li>That each of these, rounded to nearest, is off by at most 2^-53 of the result, or where it underflows by 2^-1075. Sums and
+ *       products of coefficients in {@code TaylorModel} rest on it, and bear no other rounding.
  *   <li>The error bounds of {@link java.lang.StrictMath} that {@link java.lang.Math} states: 1 ulp for exp, log, sin, cos,
  *       asin, acos, atan, cbrt and pow. Bounds are moved outwards by one step; next to a power of two, where the size of an
  *       ulp changes, they come from {@code BigInterval} (see {@code Faithful}).
