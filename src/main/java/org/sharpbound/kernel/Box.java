@@ -198,6 +198,14 @@ public final class Box {
         return whole;
     }
 
+    /** With the ends of one variable that are said, which are not open. */
+    Box closed(int variable, boolean lower, boolean upper) {
+        Box part = copy();
+        part.openLo[variable] &= !lower;
+        part.openHi[variable] &= !upper;
+        return part;
+    }
+
     /** An expression in the variables, as root 0, evaluated on the whole box. */
     IntervalRun evaluate(Expr expr) {
         IntervalRun run = new IntervalRun(Tape.of(variables, List.of(expr)));

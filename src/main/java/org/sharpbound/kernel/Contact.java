@@ -3,6 +3,7 @@ package org.sharpbound.kernel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sharpbound.enclose.IntervalRun;
 import org.sharpbound.term.Comparison;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Relation;
@@ -18,7 +19,8 @@ import org.sharpbound.term.Relation;
  * <p>Soundness: f is the margin's normal form s₀, equal to the margin wherever that is defined, and the margin must be
  * shown defined on the box of its own. D₁ is the derivative of s₀, and Dⱼ that of the normal form of Dⱼ₋₁; where all of
  * them are defined on the closed box, p included, s₀ is k times differentiable there and Dₖ is its k-th derivative. The
- * points ξ need not satisfy the assumptions, so the sign must be shown without them.
+ * points ξ need not satisfy the assumptions, so the sign must be shown without them; an open end of the box that p does not
+ * reach is none of them.
  */
 final class Contact {
 
@@ -60,9 +62,24 @@ final class Contact {
             List<Relation> shown = new ArrayList<>();
             chain.forEach(d -> shown.add(Definedness.of(d, scope.forms())));
             shown.add(new Relation.Compare(chain.get(chain.size() - 1), sign, ZERO));
+            boolean lower = !isBeyond(scope.box(), variable, at, true);
+            boolean upper = !isBeyond(scope.box(), variable, at, false);
             return Reduction.to(
-                    Obligation.premise(scope.proving(new Relation.And(shown)).onWholeLines(variable)),
+                    Obligation.premise(scope.proving(new Relation.And(shown)).onSegments(variable, lower, upper)),
                     Obligation.defined(scope.proving(Definedness.of(margin, scope.forms()))));
         });
+    }
+
+    /** Whether p keeps clear of an end of the box, at all values of the others; where the end is not open, that does not matter. */
+    private static boolean isBeyond(Box box, int variable, Expr at, boolean lower) {
+        double end = lower ? box.lower(variable) : box.upper(variable);
+        if (at instanceof Expr.Var other) {
+            int v = box.variables().indexOf(other.name());
+            double nearest = lower ? box.lower(v) : box.upper(v);
+            boolean open = lower ? box.lowerOpen(v) : box.upperOpen(v);
+            return nearest == end ? open : lower == nearest > end;
+        }
+        IntervalRun p = box.evaluate(at);
+        return lower ? p.lower(0) > end : p.upper(0) < end;
     }
 }

@@ -303,6 +303,11 @@ public final class Scope {
         return new Scope(finite, Map.of(), List.of(), goal, box.closed(variable), forms, null);
     }
 
+    /** The box with the ends of a variable that are said, no assumption cutting it down. */
+    Scope onSegments(int variable, boolean lower, boolean upper) {
+        return new Scope(finite, Map.of(), List.of(), goal, box.closed(variable, lower, upper), forms, null);
+    }
+
     /** The box as it is, no assumption cutting it down. */
     Scope onWholeBox() {
         return new Scope(finite, Map.of(), List.of(), goal, box, forms, null);

@@ -13,8 +13,8 @@ import org.sharpbound.term.Substitution;
  * margin is least. Unlike {@link Method#MONOTONE} this looks at the derivative as an expression, simplified, and so reaches
  * unbounded boxes.
  *
- * <p>Soundness: the derivative's sign is shown on the box with both ends of the variable, and without the assumptions, for the segment from the
- * face to a point need not satisfy them; likewise the goal on the face.
+ * <p>Soundness: the derivative's sign is shown on the box with that end of the variable, and without the assumptions, for the segment from the
+ * face to a point need not satisfy them; likewise the goal on the face. No such segment reaches the other end if that is open.
  */
 final class Slope {
 
@@ -39,7 +39,7 @@ final class Slope {
                     Relation sign = new Relation.Compare(first, least ? Comparison.GE : Comparison.LE, Expr.num(0));
                     Relation shown = new Relation.And(List.of(Definedness.of(first, scope.forms()), sign));
                     return Reduction.to(
-                            Obligation.premise(scope.proving(shown).onWholeLines(variable)),
+                            Obligation.premise(scope.proving(shown).onSegments(variable, least, !least)),
                             Obligation.defined(scope.proving(Definedness.of(margin, scope.forms()))),
                             Obligation.face(scope.proving(face.in(goal))
                                     .onWholeLines(variable)

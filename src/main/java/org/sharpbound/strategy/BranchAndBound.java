@@ -49,6 +49,9 @@ final class BranchAndBound {
     /** How many half-bounded boxes are looked at so closely in one search. */
     private static final int MAX_TAILS = 6;
 
+    /** How many derivatives are worked out for half-bounded boxes in space. */
+    private static final int MAX_SLOPES = 60;
+
     /** How many boxes are looked at closely: in a search that stands for itself, and in one within another. */
     private static final int MANY_LOOKS = 80;
 
@@ -61,6 +64,7 @@ final class BranchAndBound {
 
     private final int depth;
     private int tails;
+    private int slopes;
     private long looked;
     private long made = 1;
     private double settled;
@@ -140,7 +144,9 @@ final class BranchAndBound {
         }
         Optional<Node> node = closeLook.at(branch.box(), branch.depth());
         if (node.isEmpty() && depth < MAX_NESTING) {
-            node = unbounded(scope, branch.box()).or(() -> singular(scope, branch));
+            node = unbounded(scope, branch.box())
+                    .or(() -> singular(scope, branch))
+                    .or(() -> evidentSlope(scope, branch.box()));
         }
         if (node.isPresent()) {
             settle(branch, node.get());
@@ -211,6 +217,31 @@ final class BranchAndBound {
     private Optional<Node> decline(Scope scope, int variable, boolean lower) {
         return StepChoice.decline(scope, variable, lower)
                 .flatMap(step -> Parts.of(scope, step, left -> aside(left.scope(), SIGN_BOXES)));
+    }
+
+    /** In space, where the sign of a derivative on a half-bounded box is plain to see. */
+    private Optional<Node> evidentSlope(Scope whole, Box box) {
+        for (int v = 0; v < box.dimension() && box.dimension() > 1 && slopes < MAX_SLOPES; v++) {
+            boolean fromBelow = Double.isFinite(box.lower(v));
+            if (fromBelow == Double.isInfinite(box.upper(v))) {
+                slopes++;
+                Scope scope = whole.on(box);
+                Step slope = new Step.Slope(box.variables().get(v), fromBelow);
+                Optional<Node> node = Parts.of(
+                        scope,
+                        slope,
+                        left -> left.role() == Obligation.Role.FACE
+                                ? aside(left.scope(), RECIPROCAL_BOXES)
+                                : left.scope()
+                                        .judge()
+                                        .settlingMethod(left.scope().box())
+                                        .map(method -> new Node.Leaf(method, 0)));
+                if (node.isPresent()) {
+                    return node;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** On a line, where the box ends at a point at which the margin has no value. */

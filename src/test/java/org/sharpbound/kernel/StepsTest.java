@@ -41,6 +41,12 @@ class StepsTest {
             x in [0, 1]; show exp(x) <= e                                        | {"transform": "log"}
             x in [1, 2]; show sqrt(x) <= x                                       | {"transform": "square"}
             x in (-inf, inf); show sin(x) <= 2                                   | {"period": "x", "length": "2*pi"}
+            # derivatives that are not defined at an open end, which no segment reaches
+            x in [1/2, 1); show -log(1 - x) >= 1/2                               | {"slope": "x", "least": "lower"}
+            x in (0, 1/2]; show -log(x) > 1/2                                    | {"slope": "x", "least": "upper"}
+            x in (0, 1); y in (0, 1); show x*log(x/y) - x + y >= 0               | {"touch": "x", "at": "y", "order": 2}
+            x in (0, 1); y in [1/4, 1); show x*log(x/y) - x + y >= 0             | {"touch": "x", "at": "y", "order": 2}
+            x in (0, 2); show x*log(x) - x + 1 >= 0                              | {"touch": "x", "at": "1", "order": 2}
             # an end of the box alone, and the rest without it
             x in [0, 2]; show x == 0 or x/x >= 1                                 | {"cut": "x", "at": "0"}
             x in [0, 2]; show x == 2 or 1/(2 - x) > 0                            | {"cut": "x", "at": "2"}
@@ -79,6 +85,13 @@ class StepsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            # the segment begins at an open end, or ends at one that is not open
+            x in (0, 1]; show x/x >= 2                                           | {"slope": "x", "least": "lower"}
+            x in (0, 1]; show 1 - 1/x >= 0                                       | {"slope": "x", "least": "lower"}
+            x in [1/2, 1]; show -log(1 - x) >= 1/2                               | {"slope": "x", "least": "lower"}
+            x in (0, 1); y in [0, 1); show x*log(x/(y + 1)) - x + y >= -1        | {"touch": "x", "at": "y", "order": 2}
+            x in [0, 2]; show x*log(x) - x + 1 >= 0                              | {"touch": "x", "at": "1", "order": 2}
+            x in (0, 1); y in [0, 1); show sqrt(x)*sqrt(x) - x - (sqrt(x) - sqrt(y))^2 >= 0 | {"touch": "x", "at": "y", "order": 2}
             # a cut that leaves a side out, or is none
             x in [0, 2]; show x <= 2                                             | {"cut": "x", "at": "3"}
             x in [0, 2]; show x <= 2                                             | {"cut": "x", "at": "0/0"}
