@@ -89,6 +89,11 @@ final class StepInWords {
             return List.of(
                     "the " + word(transform) + " of both sides may be taken", "the inequality between those holds");
         }
+        if (step instanceof Step.Apart apart) {
+            return List.of(
+                    "all but " + apart.term() + " is not negative on the other side, and both are defined",
+                    "the inequality between their squares holds");
+        }
         return List.of("an assumption says that, where it is defined");
     }
 

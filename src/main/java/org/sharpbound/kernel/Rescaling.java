@@ -78,6 +78,32 @@ final class Rescaling {
                         forms.best(grown.large), sign(goal.comparison()), forms.best(grown.small)))));
     }
 
+    /**
+     * Soundness: where the margin m and the term t are defined, so is r = m + t, and so m &gt; 0 is r &gt; t. That follows from r² &gt; t² if r is not
+     * negative, whatever the sign of t.
+     */
+    static Reduction of(Scope scope, Step.Apart step) {
+        Optional<Expr> term = Written.in(step.term(), scope.box().variables());
+        if (term.isEmpty()
+                || !(scope.goal() instanceof Relation.Compare goal)
+                || goal.comparison() == Comparison.EQ
+                || goal.comparison() == Comparison.NE) {
+            return Reduction.refused("no inequality with a term to set apart: " + step.term());
+        }
+        Forms forms = scope.forms();
+        Expr margin = goal.margin();
+        Expr rest = forms.best(margin.plus(term.get()));
+        return Reduction.to(
+                Obligation.premise(scope.proving(new Relation.And(List.of(
+                        Definedness.of(margin, forms),
+                        Definedness.of(term.get(), forms),
+                        new Relation.Compare(rest, Comparison.GE, ZERO))))),
+                Obligation.restated(scope.proving(new Relation.Compare(
+                        forms.best(rest.pow(2)),
+                        sign(goal.comparison()),
+                        forms.best(term.get().pow(2))))));
+    }
+
     /** exp of an expression, equal to it wherever the expression is defined. */
     private static Expr exponential(Expr expr) {
         if (expr instanceof Apply apply) {

@@ -25,6 +25,7 @@ public sealed interface Step
                 Step.Forget,
                 Step.Rescale,
                 Step.Transform,
+                Step.Apart,
                 Step.Given {
 
     /** The number of parts that a node of this step has. */
@@ -214,6 +215,18 @@ public sealed interface Step
 
     /** A function that grows is applied to both sides of an inequality. */
     record Transform(Growth growth) implements Step {
+        @Override
+        public int parts() {
+            return 2;
+        }
+    }
+
+    /**
+     * An inequality between a term, as a root with its factors, and all the rest of the margin: both sides are squared.
+     *
+     * @param term an expression that the margin has with a minus
+     */
+    record Apart(String term) implements Step {
         @Override
         public int parts() {
             return 2;

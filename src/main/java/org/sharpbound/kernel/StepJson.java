@@ -64,6 +64,9 @@ final class StepJson {
         } else if (step instanceof Step.Transform transform) {
             return Json.object().with("transform", transform.growth().text());
         }
+        if (step instanceof Step.Apart apart) {
+            return Json.object().with("square apart", apart.term());
+        }
         return Json.object().with("given", "assumption");
     }
 
@@ -99,6 +102,7 @@ final class StepJson {
             case "transform" ->
                 new Step.Transform(Growth.named(text(node, name))
                         .orElseThrow(() -> new IllegalArgumentException("no function that grows: " + name)));
+            case "square apart" -> new Step.Apart(text(node, name));
             case "given" -> new Step.Given();
             default -> null;
         };

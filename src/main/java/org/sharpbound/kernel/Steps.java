@@ -39,6 +39,9 @@ final class Steps {
         } else if (step instanceof Step.Rescale rescale) {
             return Rescaling.of(scope, rescale);
         }
+        if (step instanceof Step.Apart apart) {
+            return Rescaling.of(scope, apart);
+        }
         return step instanceof Step.Transform transform ? Rescaling.of(scope, transform) : GivenFacts.of(scope);
     }
 }

@@ -49,6 +49,9 @@ final class StepChoice {
             choice.steps.addAll(Scalings.of(scope).other());
             choice.periods(goal.margin());
             choice.transform(goal);
+            if (choice.steps.stream().noneMatch(new Step.Transform(Growth.SQUARE)::equals)) {
+                choice.roots(goal.margin());
+            }
             choice.signs();
         }
         return List.copyOf(choice.steps);
@@ -62,6 +65,7 @@ final class StepChoice {
                 choice.slopes();
                 choice.touches(goal.margin());
                 choice.declines();
+                choice.roots(goal.margin());
             }
             choice.rescale(goal.margin());
             choice.pieces();
@@ -210,6 +214,37 @@ final class StepChoice {
         return Symbolic.derivative(((Relation.Compare) scope.goal()).margin(), name)
                 .flatMap(derivative -> Isolation.zero(Symbolic.simplified(derivative), name))
                 .map(Symbolic::simplified);
+    }
+
+    /** Terms with a root that stand on the smaller side. */
+    private void roots(Expr margin) {
+        Set<Expr> found = new LinkedHashSet<>();
+        collect(margin, false, found);
+        found.forEach(term -> steps.add(new Step.Apart(ClaimText.of(term))));
+    }
+
+    private static void collect(Expr sum, boolean negative, Set<Expr> found) {
+        if (!(sum instanceof Apply apply)) {
+            return;
+        }
+        switch (apply.op()) {
+            case ADD -> apply.arguments().forEach(part -> collect(part, negative, found));
+            case NEG -> collect(apply.argument(0), !negative, found);
+            case SUB -> {
+                collect(apply.argument(0), negative, found);
+                collect(apply.argument(1), !negative, found);
+            }
+            default -> {
+                Set<Op> ops = new LinkedHashSet<>();
+                operations(sum, ops);
+                boolean minus = apply.op() == Op.MUL
+                        && apply.argument(0) instanceof Expr.Num factor
+                        && factor.value().signum() < 0;
+                if (negative != minus && ops.contains(Op.SQRT)) {
+                    found.add(minus ? Symbolic.simplified(sum.negated()) : sum);
+                }
+            }
+        }
     }
 
     private void rescale(Expr margin) {

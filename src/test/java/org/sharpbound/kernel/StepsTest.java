@@ -41,6 +41,10 @@ class StepsTest {
             x in [0, 1]; show exp(x) <= e                                        | {"transform": "log"}
             x in [1, 2]; show sqrt(x) <= x                                       | {"transform": "square"}
             x in (-inf, inf); show sin(x) <= 2                                   | {"period": "x", "length": "2*pi"}
+            # one term alone, and both sides squared
+            x in [0, 1]; show sqrt(1 - x) + x/2 <= 1                             | {"square apart": "sqrt(1 - x)"}
+            x in [0, 1]; show 2 - sqrt(x) > 1/2                                  | {"square apart": "sqrt(x)"}
+            x in [0, 1]; show x + 2 > -1                                         | {"square apart": "-x"}
             # derivatives that are not defined at an open end, which no segment reaches
             x in [1/2, 1); show -log(1 - x) >= 1/2                               | {"slope": "x", "least": "lower"}
             x in (0, 1/2]; show -log(x) > 1/2                                    | {"slope": "x", "least": "upper"}
@@ -85,6 +89,15 @@ class StepsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            # the rest is negative, or too small, or something is not defined
+            x in [0, 1]; show sqrt(x) <= -1                                      | {"square apart": "sqrt(x)"}
+            x in [0, 1]; show sqrt(x) <= -2                                      | {"square apart": "sqrt(x)"}
+            x in [0, 1]; show -2 >= x                                            | {"square apart": "0"}
+            x in [0, 1]; show sqrt(x) < 1                                        | {"square apart": "sqrt(x)"}
+            x in [0, 1]; show x <= 2                                             | {"square apart": "0/x"}
+            x in [0, 1]; show 0/x <= 2                                           | {"square apart": "1"}
+            x in [0, 1]; show x <= 2                                             | {"square apart": "y"}
+            x in [0, 1]; show sqrt(x) == sqrt(x)                                 | {"square apart": "sqrt(x)"}
             # the segment begins at an open end, or ends at one that is not open
             x in (0, 1]; show x/x >= 2                                           | {"slope": "x", "least": "lower"}
             x in (0, 1]; show 1 - 1/x >= 0                                       | {"slope": "x", "least": "lower"}
@@ -219,6 +232,7 @@ class StepsTest {
             {"transform": "exp"}
             {"decline": "x", "towards": "upper"}
             {"order": "x", "below": "y"}
+            {"square apart": "2*sqrt(x)"}
             {"period": "x", "length": "2*pi"}
             {"touch": "x", "at": "1/e", "order": 2}
             {"slope": "x", "least": "upper"}
