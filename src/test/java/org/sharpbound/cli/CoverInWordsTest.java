@@ -81,6 +81,17 @@ class CoverInWordsTest {
     }
 
     @Test
+    void squares_of_both_sides_are_told() {
+        assertThat(CoverInWords.of(Node.of(new Step.Apart("sqrt(x)"), PLAIN, PLAIN)))
+                .containsExactly(
+                        "The domain is covered by 2 boxes; settled 2 by plain enclosure.",
+                        "  all but sqrt(x) is not negative on the other side, and both are defined:",
+                        "    by plain enclosure",
+                        "  the inequality between their squares holds:",
+                        "    by plain enclosure");
+    }
+
+    @Test
     void a_contact_in_several_variables_is_told_with_its_place() {
         Node cover = Node.of(new Step.Split("x", 2), new Node.Minimum(Map.of("y", "1/2", "x", "pi/3")), PLAIN);
 
