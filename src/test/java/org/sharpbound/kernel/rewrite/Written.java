@@ -230,6 +230,10 @@ final class Written {
                 .map(certificate -> new Discharge.Shown(certificate, List.of()));
     }
 
+    static Optional<Certificate> certificate(Statement statement) {
+        return prove(statement);
+    }
+
     /** What is to be shown, in words. */
     static String words(Obligation obligation) {
         return InWords.of(obligation).replaceFirst("^that ", "");
