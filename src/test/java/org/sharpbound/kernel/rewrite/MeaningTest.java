@@ -50,6 +50,11 @@ final class MeaningTest {
             k(t, s)                          | 0 <= s; s <= t
             if(1/s < 1, log(t), 0)           | s != 0; t > 0
             sum(1/i, i, 1, t)                | i != 0 for integers i in [1, t]
+            sum(1/i, i, 0, 0)                | i != 0 for integers i in [0, 0]
+            sum(1/i, i, s, t)                | i != 0 for i in [s, t]
+            sum(1/i, i, 0, -1)               | ''
+            prod(1/i, i, t + 1, t)           | ''
+            sum(1/i, i, 1/t, 1/t - 1)        | t != 0
             integral(1/u, u, s, t)           | s <= t; 1/u is integrable for u in [s, t]
             integral(exp(-u), u, 0, inf)     | exp(-u) is integrable for u in [0, inf)
             gauss(1/u, u)                    | 1/u is moderate for u in (-inf, inf)

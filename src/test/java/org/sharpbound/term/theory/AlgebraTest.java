@@ -19,6 +19,9 @@ final class AlgebraTest {
             sin(asin(s))                | s                            | asin(sin(s))            | s
             tan(atan(s))                | s                            | atan(tan(s))            | s
             relu(s) - relu(-s)          | s                            | step(s) + step(-s)      | 1
+            floor(l)                    | l                            | floor(n)                | n
+            floor(2*l - 3)              | 2*l - 3                      | floor(l/2)              | l/2
+            floor(floor(s) + l)         | floor(s) + l                 | floor(s + l)            | s + l
             (s^2 - 1)/(s - 1)           | s + 1                        | (s^2 - 1)/(s - 1)       | s - 1
             A*(B*x)                     | (A*B)*x                      | A*B                     | B*A
             A*(x + y)                   | A*x + A*y                    | A*B*x                   | B*A*x

@@ -10,7 +10,8 @@ import org.sharpbound.term.parse.Parser;
 
 /**
  * A theory for tables: numbers s of the reals, p above 0, n from 0 on; vectors x, y and operators A, B, symmetric K on V; M from V to
- * W, C on W; f and the operator F smooth functions of s, g one that is not; k a function of n and of b, which lies in [0, n].
+ * W, C on W; f and the operator F smooth functions of s, g one that is not; k a function of n and of b, which lies in [0, n];
+ * l the integers from 0 on.
  */
 final class Declared {
 
@@ -24,6 +25,7 @@ final class Declared {
         quantities.put("p", domain("(0, inf)"));
         quantities.put("n", domain("[0, inf)"));
         quantities.put("b", domain("[0, n]"));
+        quantities.put("l", domain("[0, inf)"));
         Map<String, Symbol> symbols = new LinkedHashMap<>();
         List.of("x", "y").forEach(name -> add(symbols, name, Shape.vector("V")));
         List.of("A", "B").forEach(name -> add(symbols, name, Shape.operator("V", "V")));
@@ -34,7 +36,7 @@ final class Declared {
         symbols.put("F", new Symbol("F", Shape.operator("V", "V"), List.of("s"), false, true));
         symbols.put("g", new Symbol("g", Shape.SCALAR, List.of("s"), false, false));
         symbols.put("k", new Symbol("k", Shape.SCALAR, List.of("n", "b"), false, true));
-        return new Theory(quantities, Set.of("s", "n", "b"), symbols, List.of());
+        return new Theory(quantities, Set.of("s", "n", "b", "l"), Set.of("l"), symbols, List.of());
     }
 
     private static void add(Map<String, Symbol> symbols, String name, Shape shape) {
