@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.sharpbound.enclose.BigInterval;
 import org.sharpbound.kernel.Certificate;
 import org.sharpbound.kernel.Evaluation;
@@ -55,6 +56,7 @@ final class FunctionalProving {
     private static final long COARSE_BOXES = 400;
 
     private static final double LEMMAS = 0.8;
+    private static final int WITNESS_DIGITS = 40;
 
     /** The share of the time for finding parts on which an integral is near a polynomial. */
     private static final double PARTS = 0.6;
@@ -143,29 +145,33 @@ final class FunctionalProving {
 
     private Proving.Result conclude(
             Map<String, Evaluation> evaluations, Statement left, Set<String> enclosed, Allowance share) {
-        Proving.Result result = new Splitting(
-                        cuts(evaluations), rest, share == allowance ? Long.MAX_VALUE : COARSE_BOXES)
-                .prove(left, share);
-        Verdict verdict = result.verdict();
-        Optional<Certificate> certificate = Optional.empty();
-        if (verdict instanceof Proved proved) {
-            certificate = Optional.of(proved.certificate());
-        } else if (verdict instanceof Refuted refuted) {
+        Function<Refuted, Judgement> refutation = refuted -> {
             Map<String, Rational> point = new LinkedHashMap<>(refuted.witness());
             point.keySet().removeAll(enclosed);
-            certificate = Optional.of(new Certificate.Witness(Fingerprint.of(left), point, 40));
-        }
-        if (certificate.isEmpty()) {
+            return judgement(evaluations, new Certificate.Witness(Fingerprint.of(left), point, WITNESS_DIGITS));
+        };
+        long boxes = share == allowance ? Long.MAX_VALUE : COARSE_BOXES;
+        Proving.Result result = new Splitting(
+                        cuts(evaluations), rest, boxes, refuted -> refutation.apply(refuted) instanceof Refuted)
+                .prove(left, share);
+        Judgement judgement;
+        if (result.verdict() instanceof Proved proved) {
+            judgement = judgement(evaluations, proved.certificate());
+        } else if (result.verdict() instanceof Refuted refuted) {
+            judgement = refutation.apply(refuted);
+        } else {
             return result;
         }
-        Judgement judgement = Kernel.check(
-                statement, new Certificate.Functionals(Fingerprint.of(statement), evaluations, certificate.get()));
         return judgement instanceof Rejected rejected
                 ? new Proving.Result(
                         new Undecided("what is known of " + String.join(", ", evaluations.keySet())
                                 + " does not decide it: " + rejected.why()),
                         "none")
                 : new Proving.Result((Verdict) judgement, result.strategy());
+    }
+
+    private Judgement judgement(Map<String, Evaluation> evaluations, Certificate rest) {
+        return Kernel.check(statement, new Certificate.Functionals(Fingerprint.of(statement), evaluations, rest));
     }
 
     private static Set<Splitting.Cut> cuts(Map<String, Evaluation> evaluations) {

@@ -4,11 +4,13 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.sharpbound.kernel.Certificate;
 import org.sharpbound.kernel.Halves;
 import org.sharpbound.kernel.Judgement;
 import org.sharpbound.kernel.Kernel;
 import org.sharpbound.kernel.Proved;
+import org.sharpbound.kernel.Refuted;
 import org.sharpbound.kernel.Rejected;
 import org.sharpbound.kernel.Undecided;
 import org.sharpbound.kernel.Verdict;
@@ -30,15 +32,18 @@ final class Splitting {
     private final Set<Cut> cuts;
     private final FunctionalProving.Rest rest;
     private final long boxes;
+    private final Predicate<Refuted> serves;
 
     /**
      * @param cuts those that may be made, inside the ranges
      * @param boxes for each part
+     * @param serves whether a refutation of a part is one of what is asked, where the part knows of it approximately only
      */
-    Splitting(Set<Cut> cuts, FunctionalProving.Rest rest, long boxes) {
+    Splitting(Set<Cut> cuts, FunctionalProving.Rest rest, long boxes, Predicate<Refuted> serves) {
         this.cuts = cuts;
         this.rest = rest;
         this.boxes = boxes;
+        this.serves = serves;
     }
 
     Proving.Result prove(Statement statement, Allowance allowance) {
@@ -48,10 +53,17 @@ final class Splitting {
             return rest.prove(statement, allowance.part(1, boxes));
         }
         Proving.Result below = prove(halves.get().below(), allowance);
-        if (!(below.verdict() instanceof Proved first)) {
-            return below;
+        if (below.verdict() instanceof Refuted refuted && !serves.test(refuted)) {
+            // it is near the truth there, and may be farther from it on the other side
+            Proving.Result above = prove(halves.get().above(), allowance);
+            return above.verdict() instanceof Refuted other && serves.test(other) ? above : below;
         }
-        Proving.Result above = prove(halves.get().above(), allowance);
+        return below.verdict() instanceof Proved first
+                ? joined(statement, cut.get(), first, prove(halves.get().above(), allowance))
+                : below;
+    }
+
+    private static Proving.Result joined(Statement statement, Cut cut, Proved first, Proving.Result above) {
         if (!(above.verdict() instanceof Proved second)) {
             return above;
         }
@@ -59,8 +71,8 @@ final class Splitting {
                 statement,
                 new Certificate.Split(
                         Fingerprint.of(statement),
-                        cut.get().quantity(),
-                        cut.get().at(),
+                        cut.quantity(),
+                        cut.at(),
                         first.certificate(),
                         second.certificate()));
         return both instanceof Rejected rejected
