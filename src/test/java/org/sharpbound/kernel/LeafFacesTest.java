@@ -197,16 +197,31 @@ class LeafFacesTest {
             x in [0, 1]; y in [0, 2]; assume 3*x + y >= 1; show x >= 1/2        | 0.6 | 0.4
             x in [0, 1]; y in [0, 2]; assume 3*x + y <= 1; show x >= 1/2        | 0.6 | 0.4
             x in [0, 1]; y in [0, 2]; assume (x - 1/4)^2 + y <= 2; show x >= 1/2 | 0.428571 | 0.571429
+            x in [0, 1]; y in [0, 2]; show x^2 >= 1/2                           | 1   | 0
+            # the width, wherever the box lies
+            x in [1, 2]; y in [0, 2]; show x^2 + y^2 >= 3                       | 0.2 | 0.8
+            x in [1, 2]; y in [3, 5]; assume 3*x + y >= 8; show x >= 3/2        | 0.6 | 0.4
             # x alone in one margin, y alone in another
             x in [0, 1]; y in [0, 2]; assume 3*x >= 1; assume 2*y >= 1; show x >= 1/2 | 1 | 1
             """)
     void influence_is_a_share_of_what_stands_in_the_way(String text, double x, double y) {
         Scope scope = Scope.of(Stated.of(text));
         LeafJudge judge = scope.judge();
+        Margins margins = judge.compiled();
+        Bounds bounds = new Bounds(margins.count());
+        SecondOrder forms = new SecondOrder(margins, bounds);
         for (int time = 0; time < 2; time++) {
             judge.settles(scope.box(), Method.SECOND_ORDER, 0);
             assertThat(judge.influence(0)).isCloseTo(x, within(1e-6));
             assertThat(judge.influence(1)).isCloseTo(y, within(1e-6));
+            // models come first where there are such, and tell the same as second-order forms do
+            forms.start();
+            for (int m = 0; m < margins.count(); m++) {
+                bounds.start(m, true);
+                forms.improve(m, m, scope.box(), margins.isOfGoal(m), !margins.isOfGoal(m));
+            }
+            assertThat(forms.influence(0)).isCloseTo(x, within(1e-6));
+            assertThat(forms.influence(1)).isCloseTo(y, within(1e-6));
         }
     }
 }
