@@ -42,6 +42,9 @@ final class Answering implements DerivationCheck.Answers {
     /** The last look may take the whole budget, each one before a fourth of what the next may. */
     private static final List<Integer> PARTS_OF_BUDGET = List.of(256, 64, 16, 4, 1);
 
+    /** Of conditions on the use of a fact, which others may serve without. */
+    private static final List<Integer> PARTS_FOR_OTHERS = List.of(256, 64);
+
     /** Most conditions follow from the domains alone: that look may take so many times longer. */
     private static final int LONGER_WITHOUT_FACTS = 16;
 
@@ -216,7 +219,7 @@ final class Answering implements DerivationCheck.Answers {
             tries.add(facts);
         }
         // what is easy with the right facts may take all of the time without them: short looks at each come first
-        for (int part : PARTS_OF_BUDGET) {
+        for (int part : depth == 0 ? PARTS_OF_BUDGET : PARTS_FOR_OTHERS) {
             for (List<String> assumed : tries) {
                 Duration time = budget.dividedBy(assumed.isEmpty() ? Math.max(1, part / LONGER_WITHOUT_FACTS) : part);
                 Optional<Discharge.Shown> shown = proved(context, relation, assumed, known, time);
@@ -266,8 +269,14 @@ final class Answering implements DerivationCheck.Answers {
             List<String> facts,
             Map<String, Relation.Compare> known,
             Duration time) {
-        Statement statement = new Question(theory)
-                .of(context, relation, facts.stream().map(known::get).toList());
+        Statement statement;
+        try {
+            statement = new Question(theory)
+                    .of(context, relation, facts.stream().map(known::get).toList());
+        } catch (IllFormed illFormed) {
+            // of a fact that speaks of what is bound there; others may serve
+            return Optional.empty();
+        }
         Optional<Certificate> before = proofs.getOrDefault(statement, Optional.empty());
         if (before.isEmpty() && time.compareTo(tried.getOrDefault(statement, Duration.ZERO)) > 0) {
             tried.put(statement, time);
