@@ -14,7 +14,7 @@ import org.sharpbound.kernel.rewrite.Obligation;
 import org.sharpbound.kernel.rewrite.Rule;
 import org.sharpbound.kernel.rewrite.Source;
 import org.sharpbound.kernel.rewrite.Why;
-import org.sharpbound.rewrite.NumericReport;
+import org.sharpbound.rewrite.model.NumericReport;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Relation;
 import org.sharpbound.term.print.ClaimText;

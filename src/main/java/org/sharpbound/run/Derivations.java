@@ -16,10 +16,10 @@ import org.sharpbound.claim.Diagnostic;
 import org.sharpbound.kernel.rewrite.Derivation;
 import org.sharpbound.kernel.rewrite.Derived;
 import org.sharpbound.rewrite.Deriving;
-import org.sharpbound.rewrite.NumericReport;
 import org.sharpbound.rewrite.ProofFiles;
 import org.sharpbound.rewrite.Rechecking;
 import org.sharpbound.rewrite.Script;
+import org.sharpbound.rewrite.model.NumericReport;
 
 /** The derivations of some directories, read when they are first asked for, each derived once a run. */
 public final class Derivations implements DerivedResults {

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.sharpbound.kernel.rewrite.Derived;
-import org.sharpbound.rewrite.Model;
-import org.sharpbound.rewrite.ModelReader;
-import org.sharpbound.rewrite.NumericCheck;
-import org.sharpbound.rewrite.NumericReport;
 import org.sharpbound.rewrite.Script;
+import org.sharpbound.rewrite.model.Model;
+import org.sharpbound.rewrite.model.ModelReader;
+import org.sharpbound.rewrite.model.NumericCheck;
+import org.sharpbound.rewrite.model.NumericReport;
 import org.sharpbound.strategy.ProcessorTime;
 
 /**

@@ -27,6 +27,8 @@ import org.sharpbound.kernel.rewrite.Rule;
 import org.sharpbound.kernel.rewrite.RuleCheck;
 import org.sharpbound.kernel.rewrite.Source;
 import org.sharpbound.kernel.rewrite.Why;
+import org.sharpbound.rewrite.model.NumericCheck;
+import org.sharpbound.rewrite.model.NumericReport;
 import org.sharpbound.term.Apply;
 import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;

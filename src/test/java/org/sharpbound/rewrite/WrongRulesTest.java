@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sharpbound.rewrite.model.NumericCheck;
+import org.sharpbound.rewrite.model.NumericReport;
 import org.sharpbound.term.Domain;
 import org.sharpbound.term.Relation;
 import org.sharpbound.term.parse.Parser;

@@ -16,7 +16,7 @@ class SharpConstantTest {
 
     private static BestConstant.Outcome explored(String text) {
         Statement statement = Stated.of(text);
-        Allowance allowance = Allowance.of(Duration.ofSeconds(30), Long.MAX_VALUE, () -> false);
+        Allowance allowance = Allowance.ofProcessor(Duration.ofSeconds(10), Long.MAX_VALUE, () -> false);
         return new SharpConstant(statement, "C", WIDTH, 1, allowance).find();
     }
 
