@@ -329,7 +329,8 @@ public final class Rate {
 
     /** Leibniz' rule, for integrands without jumps on finite ranges. */
     private Expr ofIntegral(Expr.Bind bind, Expr slope, String variable, Set<String> bound) throws Unknown {
-        if (bind.arguments().stream().anyMatch(a -> Expr.infinity(a) != 0) || !isSmooth(bind.body(), Set.of(variable, bind.variable()))) {
+        if (bind.arguments().stream().anyMatch(a -> Expr.infinity(a) != 0)
+                || !isSmooth(bind.body(), Set.of(variable, bind.variable()))) {
             throw new Unknown("the derivative of an integral over an infinite range, or of a function with jumps");
         }
         Expr sum = slope.equals(Expr.num(0))
@@ -360,9 +361,7 @@ public final class Rate {
                     && b.arguments().stream()
                             .anyMatch(end -> Scoping.free(end).stream().anyMatch(moving::contains));
             Set<String> inner = with(moving, b.variable());
-            return !jumps
-                    && isSmooth(b.body(), inner)
-                    && b.arguments().stream().allMatch(end -> isSmooth(end, moving));
+            return !jumps && isSmooth(b.body(), inner) && b.arguments().stream().allMatch(end -> isSmooth(end, moving));
         }
         boolean here = !(term instanceof Expr.If)
                 && !(term instanceof Apply a
