@@ -20,7 +20,7 @@ import org.sharpbound.term.Substitution;
  * <p>Soundness: m(x, y) is the margin's normal form, equal to the margin where that is defined, which is shown. By the mean value theorem
  * m(x, y) = m(x, x) + (y − x) m'(x, η) with η between x and y, m' the derivative by y; the first term is 0 as its normal form
  * says, and m' has a normal form g(η) without x. Every η is at least the lower end of x's range and at most the upper end of
- * y's: on that range g has its sign, and so have there the conditions under which m' is defined that speak of η; those that
+ * y's: on that range g has its sign, and there hold the conditions under which m and m' are defined that speak of η; those that
  * speak of x alone hold at the points in question; others there are none. Forms are those for the points of that range.
  */
 final class Ordered {
@@ -68,7 +68,8 @@ final class Ordered {
             List<Relation> ofBetween = new ArrayList<>();
             List<Relation> ofLesser = new ArrayList<>(List.of(Definedness.of(margin, scope.forms())));
             boolean apart = !FreeVariables.of(rate).contains(step.lesser())
-                    && sorted(Definedness.of(derivative, between.forms()), ofBetween, ofLesser);
+                    && sorted(Definedness.of(derivative, between.forms()), ofBetween, ofLesser)
+                    && sorted(Definedness.of(margin, between.forms()), ofBetween, ofLesser);
             ofBetween.add(new Relation.Compare(rate, strict ? Comparison.GT : Comparison.GE, ZERO));
             Relation.Compare below = new Relation.Compare(
                     Expr.variable(step.lesser()),
