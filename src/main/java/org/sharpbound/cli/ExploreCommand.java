@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +27,10 @@ import org.sharpbound.run.Settings;
 import org.sharpbound.term.Rational;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
@@ -47,11 +46,8 @@ import picocli.CommandLine.TypeConversionException;
         })
 final class ExploreCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "CLAIM", description = "the claim's id")
-    private String claim;
-
-    @Parameters(index = "1..*", paramLabel = "PATH", description = "where to look for it (default: cases/)")
-    private List<String> paths = List.of();
+    @Mixin
+    private OneClaim asked;
 
     @Option(
             names = "--width",
@@ -60,20 +56,6 @@ final class ExploreCommand implements Callable<Integer> {
             converter = WidthConverter.class,
             description = "how wide the enclosure of a constant may be (default: ${DEFAULT-VALUE})")
     private Rational width;
-
-    @Option(
-            names = "--proofs",
-            paramLabel = "DIR",
-            defaultValue = "proofs",
-            description = "where the derivations are that claims may use (default: ${DEFAULT-VALUE}/)")
-    private Path proofs;
-
-    @Option(
-            names = "--budget",
-            paramLabel = "TIME",
-            converter = RunOptions.BudgetConverter.class,
-            description = "time for each relation (default: 30s)")
-    private Duration budget = Settings.DEFAULT_BUDGET;
 
     @Option(names = "--json", paramLabel = "FILE", description = "write what was found as JSON ('-': standard output)")
     private Path json;
@@ -89,18 +71,18 @@ final class ExploreCommand implements Callable<Integer> {
         PrintWriter err = command.commandLine().getErr();
         boolean quiet = json != null && json.toString().equals("-");
         PrintWriter out = quiet ? err : command.commandLine().getOut();
-        Derivations derivations = new Derivations(Derivations.DEFAULT_BUDGET, Optional.empty(), false, proofs);
-        List<LoadedFile> files = Inputs.load(paths, System.in, derivations, command);
+        Derivations derivations = asked.derivations();
+        List<LoadedFile> files = Inputs.load(asked.paths, System.in, derivations, command);
         Claim found = files.stream()
                 .flatMap(file -> file.claims().stream())
-                .filter(c -> c.id().equals(claim))
+                .filter(c -> c.id().equals(asked.claim))
                 .findFirst()
                 .orElseThrow(() -> {
                     Inputs.tellMistakes(files, err);
                     return new ParameterException(
-                            command.commandLine(), "no claim '" + claim + "' could be read there");
+                            command.commandLine(), "no claim '" + asked.claim + "' could be read there");
                 });
-        Settings settings = settings();
+        Settings settings = asked.settings();
         ConstantRun constants = new ConstantRun(settings, width, derivations);
         Session session = new Session(settings, Version.current(), Listener.silent(), derivations);
         try (Interruption interruption = new Interruption(
@@ -121,18 +103,6 @@ final class ExploreCommand implements Callable<Integer> {
             save();
             return interruption.asked() ? ExitCode.INTERRUPTED : faulty ? ExitCode.FAULT : ExitCode.AS_EXPECTED;
         }
-    }
-
-    private Settings settings() {
-        Settings standard = Settings.standard();
-        return new Settings(
-                budget,
-                standard.jobs(),
-                standard.digits(),
-                standard.seed(),
-                Optional.empty(),
-                false,
-                c -> c.id().equals(claim));
     }
 
     private void explore(Claim found, Goal goal, ConstantRun constants, PrintWriter out) {
@@ -211,7 +181,7 @@ final class ExploreCommand implements Callable<Integer> {
         }
         Json.Obj whole = Json.object()
                 .with("schema", "sharpbound-explore-1")
-                .with("claim", claim)
+                .with("claim", asked.claim)
                 .with("width", width.toString())
                 .with("results", new Json.Arr(results));
         try {

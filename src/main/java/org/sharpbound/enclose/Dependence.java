@@ -1,6 +1,7 @@
 package org.sharpbound.enclose;
 
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /**
  * For each instruction of a {@link Tape}, the variables that its value can depend on, and the pairs of them by which its
@@ -41,8 +42,12 @@ final class Dependence {
         return pairs[instruction];
     }
 
-    /** The instructions that a root needs, in order. */
-    int[] needed(int root) {
+    /** For each root the instructions that it needs, in order. */
+    int[][] needed() {
+        return IntStream.range(0, tape.rootCount()).mapToObj(this::needed).toArray(int[][]::new);
+    }
+
+    private int[] needed(int root) {
         BitSet needed = new BitSet();
         needed.set(tape.root(root));
         for (int i = tape.root(root); i >= 0; i--) {

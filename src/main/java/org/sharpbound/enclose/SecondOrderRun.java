@@ -37,10 +37,7 @@ public final class SecondOrderRun {
         this.tape = tape;
         int dimension = tape.variables().size();
         Dependence dependence = new Dependence(tape);
-        needed = new int[tape.rootCount()][];
-        for (int r = 0; r < needed.length; r++) {
-            needed[r] = dependence.needed(r);
-        }
+        needed = dependence.needed();
         range = new IntervalRun(tape);
         centre = new IntervalRun(tape);
         left = new double[dimension];

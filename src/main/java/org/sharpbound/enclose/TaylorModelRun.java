@@ -45,11 +45,7 @@ public final class TaylorModelRun {
         this.tape = tape;
         this.order = order;
         int most = (int) Monomials.count(dimension, order);
-        Dependence dependence = new Dependence(tape);
-        needed = new int[tape.rootCount()][];
-        for (int r = 0; r < needed.length; r++) {
-            needed[r] = dependence.needed(r);
-        }
+        needed = new Dependence(tape).needed();
         range = new IntervalRun(tape);
         gradient = new GradientRun(range);
         monomials = new Monomials[dimension + 1];

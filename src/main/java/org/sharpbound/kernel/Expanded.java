@@ -1,17 +1,12 @@
 package org.sharpbound.kernel;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.sharpbound.enclose.Interval;
 import org.sharpbound.enclose.quadrature.Expansion;
 import org.sharpbound.term.Expr;
 
-/**
- * The expansions of integrals that were asked for last, for the search and the check ask for the same ones.
- *
- * <p>Soundness: an answer hangs on nothing but its question, and questions are compared in full.
- */
+/** The expansions of integrals that were asked for last. */
 final class Expanded {
 
     private static final int MOST = 2000;
@@ -24,23 +19,10 @@ final class Expanded {
         }
     }
 
-    private final Map<Question, Optional<Expansion>> answers = new LinkedHashMap<>();
+    private final LastAnswers<Question, Optional<Expansion>> answers = new LastAnswers<>(MOST);
 
+    /** The expansion that {@link Expansion#of} gives. */
     Optional<Expansion> of(Question question) {
-        synchronized (answers) {
-            Optional<Expansion> known = answers.get(question);
-            if (known != null) {
-                return known;
-            }
-        }
-        Optional<Expansion> answer =
-                Expansion.of(question.integral(), question.box(), question.orders(), question.digits());
-        synchronized (answers) {
-            if (answers.size() >= MOST) {
-                answers.clear();
-            }
-            answers.put(question, answer);
-        }
-        return answer;
+        return answers.of(question, q -> Expansion.of(q.integral(), q.box(), q.orders(), q.digits()));
     }
 }

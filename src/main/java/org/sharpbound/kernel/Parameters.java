@@ -12,6 +12,7 @@ import org.sharpbound.enclose.Interval;
 import org.sharpbound.enclose.Precision;
 import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
+import org.sharpbound.term.FreeVariables;
 import org.sharpbound.term.Rational;
 
 /**
@@ -69,7 +70,7 @@ public record Parameters(Map<String, Interval> box, Map<String, List<Interval>> 
 
     /** The whole line where the end is not a number that is known. */
     private static Interval value(Expr constant) {
-        if (!org.sharpbound.term.FreeVariables.of(constant).isEmpty()) {
+        if (!FreeVariables.of(constant).isEmpty()) {
             return Interval.ENTIRE;
         }
         BigRun run = BigRun.ofConstant(constant, PRECISION);

@@ -1,6 +1,5 @@
 package org.sharpbound.kernel;
 
-import java.util.Arrays;
 import org.sharpbound.enclose.SecondOrderRun;
 import org.sharpbound.enclose.TangentPlane;
 
@@ -15,29 +14,27 @@ final class SecondOrder {
     private final Margins margins;
     private final Bounds bounds;
     private final SecondOrderRun run;
-    private final double[] lo;
-    private final double[] hi;
-    private final double[] influence;
+    private final Face face;
+    private final Influences influences;
     private final TangentPlane tangent;
 
     SecondOrder(Margins margins, Bounds bounds) {
         this.margins = margins;
         this.bounds = bounds;
         run = new SecondOrderRun(margins.tape());
-        lo = new double[margins.tape().variables().size()];
-        hi = new double[lo.length];
-        influence = new double[lo.length];
+        face = new Face(margins.tape().variables().size());
+        influences = new Influences(face.dimension());
         tangent = new TangentPlane(margins.tape());
     }
 
     /** Forgets the influences. */
     void start() {
-        Arrays.fill(influence, 0);
+        influences.forget();
     }
 
     /** The variable's share in what stands in the way of a decision, summed over the margins. */
     double influence(int variable) {
-        return influence[variable];
+        return influences.of(variable);
     }
 
     /** Tightens the bounds of a margin, by one form of it, on the box and then on its faces. */
@@ -52,7 +49,8 @@ final class SecondOrder {
         bounds.atLeast(margin, run.lower(root), run.above(root));
         bounds.atMost(margin, run.upper(root), run.below(root));
         if (root == margin && run.differentiable(root)) {
-            addInfluence(root, margins.isOfGoal(margin));
+            boolean ofGoal = margins.isOfGoal(margin);
+            influences.add(v -> change(root, v, ofGoal));
         }
         boolean evaluated = isClosed(box);
         if (below) {
@@ -67,28 +65,17 @@ final class SecondOrder {
      * Of the goal, the change of the gradient counts, which is what its second-order form overestimates; of an assumption all
      * change, for its boundary is to be found.
      */
-    private void addInfluence(int root, boolean ofGoal) {
-        double sum = 0;
-        for (int v = 0; v < lo.length; v++) {
-            sum += change(root, v, ofGoal);
-        }
-        for (int v = 0; v < lo.length && sum > 0; v++) {
-            influence[v] += change(root, v, ofGoal) / sum;
-        }
-    }
-
     private double change(int root, int v, boolean ofGoal) {
         double lower = run.gradientLower(root, v);
         double upper = run.gradientUpper(root, v);
-        return (hi[v] - lo[v]) * (ofGoal ? upper - lower : Math.max(-lower, upper));
+        return (face.upper()[v] - face.lower()[v]) * (ofGoal ? upper - lower : Math.max(-lower, upper));
     }
 
     private boolean set(Box box) {
+        face.set(box);
         boolean centred = true;
-        for (int v = 0; v < lo.length; v++) {
-            lo[v] = box.lower(v);
-            hi[v] = box.upper(v);
-            centred &= run.set(v, lo[v], hi[v], box.lowerOpen(v), box.upperOpen(v));
+        for (int v = 0; v < face.dimension(); v++) {
+            centred &= run.set(v, box.lower(v), box.upper(v), box.lowerOpen(v), box.upperOpen(v));
         }
         return centred;
     }
@@ -108,10 +95,7 @@ final class SecondOrder {
      * @param evaluated whether the run was last evaluated on the box with all its ends
      */
     private void slide(int margin, int root, Box box, boolean least, boolean evaluated) {
-        for (int v = 0; v < lo.length; v++) {
-            lo[v] = box.lower(v);
-            hi[v] = box.upper(v);
-        }
+        face.set(box);
         for (boolean known = evaluated; ; known = false) {
             if (!known) {
                 evaluateClosed(root);
@@ -122,36 +106,20 @@ final class SecondOrder {
             if (least) {
                 bounds.atLeast(margin, run.lower(root), run.above(root));
                 if (run.smooth(root) && bounds.lower(margin) <= 0) {
-                    bounds.atLeast(margin, tangent.below(run, root, lo, hi), false);
+                    bounds.atLeast(margin, tangent.below(run, root, face.lower(), face.upper()), false);
                 }
             } else {
                 bounds.atMost(margin, run.upper(root), run.below(root));
             }
-            if (!run.differentiable(root) || !shrink(root, least)) {
+            if (!run.differentiable(root)
+                    || !face.shrink(v -> run.gradientLower(root, v), v -> run.gradientUpper(root, v), least)) {
                 return;
             }
         }
     }
 
     private void evaluateClosed(int root) {
-        for (int v = 0; v < lo.length; v++) {
-            run.set(v, lo[v], hi[v], false, false);
-        }
+        face.over(run::set);
         run.evaluate(root);
-    }
-
-    private boolean shrink(int root, boolean least) {
-        boolean changed = false;
-        for (int v = 0; v < lo.length; v++) {
-            boolean rises = run.gradientLower(root, v) >= 0;
-            boolean falls = run.gradientUpper(root, v) <= 0;
-            if (lo[v] < hi[v] && (rises || falls)) {
-                boolean toLower = rises == least;
-                lo[v] = toLower ? lo[v] : hi[v];
-                hi[v] = lo[v];
-                changed = true;
-            }
-        }
-        return changed;
     }
 }

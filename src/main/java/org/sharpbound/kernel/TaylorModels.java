@@ -32,18 +32,16 @@ final class TaylorModels {
     private final Bounds bounds;
     private final int order;
     private TaylorModelRun run;
-    private final double[] lo;
-    private final double[] hi;
-    private final double[] influence;
+    private final Face face;
+    private final Influences influences;
     private final boolean[] exhausted;
 
     private TaylorModels(Margins margins, Bounds bounds, int order) {
         this.margins = margins;
         this.bounds = bounds;
         this.order = order;
-        lo = new double[margins.tape().variables().size()];
-        hi = new double[lo.length];
-        influence = new double[lo.length];
+        face = new Face(margins.tape().variables().size());
+        influences = new Influences(face.dimension());
         exhausted = new boolean[margins.tape().rootCount()];
     }
 
@@ -60,13 +58,13 @@ final class TaylorModels {
 
     /** Forgets the influences. */
     void start() {
-        Arrays.fill(influence, 0);
+        influences.forget();
         Arrays.fill(exhausted, false);
     }
 
     /** The variable's share in what stands in the way of a decision, summed over the margins. */
     double influence(int variable) {
-        return influence[variable];
+        return influences.of(variable);
     }
 
     /** Whether second-order forms of a root are not expected to tell more than its model did. */
@@ -106,11 +104,10 @@ final class TaylorModels {
     }
 
     private void improve(int margin, int root, Box box, BooleanSupplier settled) {
+        face.set(box);
         boolean open = false;
-        for (int v = 0; v < lo.length; v++) {
-            lo[v] = box.lower(v);
-            hi[v] = box.upper(v);
-            run.set(v, lo[v], hi[v], box.lowerOpen(v), box.upperOpen(v));
+        for (int v = 0; v < face.dimension(); v++) {
+            run.set(v, box.lower(v), box.upper(v), box.lowerOpen(v), box.upperOpen(v));
             open |= box.lowerOpen(v) || box.upperOpen(v);
         }
         run.evaluate(root);
@@ -121,25 +118,15 @@ final class TaylorModels {
         bounds.atMost(margin, run.upper(root), run.below(root));
         boolean smooth = run.smooth(root);
         if (root == margin && smooth) {
-            addInfluence(root, margins.isOfGoal(margin));
+            // of the goal, what is not linear counts, of an assumption everything, for its boundary is to be found
+            int degree = margins.isOfGoal(margin) ? 2 : 1;
+            influences.add(v -> run.change(root, v, degree));
         }
         if (!settled.getAsBoolean()) {
             slide(margin, root, open, settled);
             Formula.Sign sign = margins.atom(margin).sign();
             boolean inequality = sign == Formula.Sign.NONNEGATIVE || sign == Formula.Sign.POSITIVE;
             exhausted[root] = inequality && smooth && run.smooth(root) && !run.mayBeConvex(root);
-        }
-    }
-
-    /** Of the goal, what is not linear counts, of an assumption everything, for its boundary is to be found. */
-    private void addInfluence(int root, boolean ofGoal) {
-        int degree = ofGoal ? 2 : 1;
-        double sum = 0;
-        for (int v = 0; v < lo.length; v++) {
-            sum += run.change(root, v, degree);
-        }
-        for (int v = 0; v < lo.length && sum > 0; v++) {
-            influence[v] += run.change(root, v, degree) / sum;
         }
     }
 
@@ -168,25 +155,12 @@ final class TaylorModels {
     }
 
     private void evaluateClosed(int root) {
-        for (int v = 0; v < lo.length; v++) {
-            run.set(v, lo[v], hi[v], false, false);
-        }
+        face.over(run::set);
         run.evaluate(root);
     }
 
     private boolean shrink(int root, boolean least) {
         run.differentiate(root);
-        boolean changed = false;
-        for (int v = 0; v < lo.length; v++) {
-            boolean rises = run.gradientLower(v) >= 0;
-            boolean falls = run.gradientUpper(v) <= 0;
-            if (lo[v] < hi[v] && (rises || falls)) {
-                boolean toLower = rises == least;
-                lo[v] = toLower ? lo[v] : hi[v];
-                hi[v] = lo[v];
-                changed = true;
-            }
-        }
-        return changed;
+        return face.shrink(run::gradientLower, run::gradientUpper, least);
     }
 }

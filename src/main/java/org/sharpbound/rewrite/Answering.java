@@ -116,31 +116,20 @@ final class Answering implements DerivationCheck.Answers {
     /** A line before of which the relation is an instance. */
     private Optional<Discharge> fact(
             List<Ranged> context, Theory wider, Relation.Compare wanted, Map<String, Relation.Compare> known) {
-        Relation.Compare mirrored = mirrored(wanted);
+        Relation.Compare mirrored = wanted.mirrored();
         // from the other side as they stand: with terms put into them, what is asked for might rest on itself
         return asWritten(context, wider, wanted, known)
                 .or(() -> known.entrySet().stream()
-                        .filter(line -> implies(line.getValue().comparison(), mirrored.comparison())
+                        .filter(line -> line.getValue().comparison().implies(mirrored.comparison())
                                 && sameSides(wider, line.getValue(), mirrored))
                         .findFirst()
                         .map(line -> new Discharge.Fact(line.getKey(), Map.of())));
     }
 
-    private static Relation.Compare mirrored(Relation.Compare c) {
-        Comparison comparison = switch (c.comparison()) {
-            case LE -> Comparison.GE;
-            case LT -> Comparison.GT;
-            case GE -> Comparison.LE;
-            case GT -> Comparison.LT;
-            case EQ, NE -> c.comparison();
-        };
-        return new Relation.Compare(c.right(), comparison, c.left());
-    }
-
     private Optional<Discharge> asWritten(
             List<Ranged> context, Theory wider, Relation.Compare wanted, Map<String, Relation.Compare> known) {
         for (Map.Entry<String, Relation.Compare> line : known.entrySet()) {
-            if (!implies(line.getValue().comparison(), wanted.comparison())) {
+            if (!line.getValue().comparison().implies(wanted.comparison())) {
                 continue;
             }
             Rewriter.Law law =
@@ -193,15 +182,6 @@ final class Answering implements DerivationCheck.Answers {
         } catch (IllFormed illFormed) {
             return false;
         }
-    }
-
-    private static boolean implies(Comparison known, Comparison wanted) {
-        return switch (wanted) {
-            case LE -> known == Comparison.LE || known == Comparison.LT || known == Comparison.EQ;
-            case GE -> known == Comparison.GE || known == Comparison.GT || known == Comparison.EQ;
-            case NE -> known == Comparison.NE || known == Comparison.LT || known == Comparison.GT;
-            default -> known == wanted;
-        };
     }
 
     /** A proof about numbers: without any facts, with one of them, and else with all those that speak of the same. */

@@ -43,6 +43,16 @@ public enum Comparison {
         };
     }
 
+    /** Whether the other one holds between any two numbers between which this one does. */
+    public boolean implies(Comparison other) {
+        return switch (other) {
+            case LE -> this == LE || this == LT || this == EQ;
+            case GE -> this == GE || this == GT || this == EQ;
+            case NE -> this == NE || this == LT || this == GT;
+            default -> this == other;
+        };
+    }
+
     /** The relation that holds for (b, a) where this one holds for (a, b). */
     public Comparison mirrored() {
         return switch (this) {

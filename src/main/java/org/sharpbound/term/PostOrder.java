@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The order in which the nodes of a shared expression are worked out; it does not recurse, so that deep nesting cannot exhaust the stack. */
-final class PostOrder {
+/**
+ * The order in which the nodes of a shared expression are worked out; it does not recurse, so that deep nesting cannot exhaust
+ * the stack.
+ */
+public final class PostOrder {
 
     private PostOrder() {}
 
@@ -19,9 +22,9 @@ final class PostOrder {
      * Each node of which nothing is known yet, once, after its parts.
      *
      * @param known by identity
-     * @param parts of a node, that must be worked out before it
+     * @param parts of a node, that must be worked out before it; asked for once a node
      */
-    static List<Expr> of(Expr root, Map<Expr, ?> known, Function<Expr, List<Expr>> parts) {
+    public static List<Expr> of(Expr root, Map<Expr, ?> known, Function<Expr, List<Expr>> parts) {
         if (known.containsKey(root)) {
             return List.of();
         }

@@ -21,6 +21,11 @@ public sealed interface Relation
                 case LE, LT -> right.minus(left);
             };
         }
+
+        /** Read from right to left. */
+        public Compare mirrored() {
+            return new Compare(right, comparison.mirrored(), left);
+        }
     }
 
     /**

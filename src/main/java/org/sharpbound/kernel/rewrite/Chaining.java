@@ -30,24 +30,11 @@ final class Chaining {
         return both.equals(Set.of(Comparison.GE, Comparison.GT)) ? Optional.of(Comparison.GT) : Optional.empty();
     }
 
-    /** Whether what is shown is at least what is claimed. */
-    static boolean follows(Comparison shown, Comparison claimed) {
-        return shown == claimed
-                || claimed == Comparison.LE && (shown == Comparison.LT || shown == Comparison.EQ)
-                || claimed == Comparison.GE && (shown == Comparison.GT || shown == Comparison.EQ)
-                || claimed == Comparison.NE && (shown == Comparison.LT || shown == Comparison.GT);
-    }
-
     /** Whether a fact that is known says what is claimed, side by side. */
     static boolean says(Algebra algebra, Relation.Compare known, Relation.Compare claimed) {
-        return follows(known.comparison(), claimed.comparison())
+        return known.comparison().implies(claimed.comparison())
                 && algebra.same(known.left(), claimed.left())
                 && algebra.same(known.right(), claimed.right());
-    }
-
-    /** Read from right to left. */
-    static Relation.Compare mirrored(Relation.Compare fact) {
-        return new Relation.Compare(fact.right(), mirrored(fact.comparison()), fact.left());
     }
 
     /** Without its strictness. */
@@ -55,17 +42,6 @@ final class Chaining {
         return switch (comparison) {
             case LT -> Comparison.LE;
             case GT -> Comparison.GE;
-            default -> comparison;
-        };
-    }
-
-    /** Read from right to left. */
-    static Comparison mirrored(Comparison comparison) {
-        return switch (comparison) {
-            case LE -> Comparison.GE;
-            case LT -> Comparison.GT;
-            case GE -> Comparison.LE;
-            case GT -> Comparison.LT;
             default -> comparison;
         };
     }

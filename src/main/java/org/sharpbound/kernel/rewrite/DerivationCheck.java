@@ -259,7 +259,7 @@ public final class DerivationCheck {
             end = link.right();
         }
         KnownFacts.need(algebra.same(end, fact.right()), "the chain ends elsewhere");
-        KnownFacts.need(Chaining.follows(joined, fact.comparison()), "the chain shows " + joined.text());
+        KnownFacts.need(joined.implies(fact.comparison()), "the chain shows " + joined.text());
         // its own sides are those of lines that are defined, up to algebra
         Obligations queue = obligations();
         defined(fact, queue);
@@ -272,7 +272,7 @@ public final class DerivationCheck {
         Relation.Compare source = source(why.source(), context, queue);
         Expr before = context.with(why.backwards() ? source.right() : source.left());
         Expr after = context.with(why.backwards() ? source.left() : source.right());
-        Comparison shown = why.backwards() ? Chaining.mirrored(source.comparison()) : source.comparison();
+        Comparison shown = why.backwards() ? source.comparison().mirrored() : source.comparison();
         Shapes shapes = new Shapes(theory);
         shapes.of(before);
         shapes.of(after);
@@ -283,10 +283,10 @@ public final class DerivationCheck {
                     up ? source.left() : source.right(), up ? source.right() : source.left(), queue::add);
             boolean strict = context.keepsStrictness();
             shown = strict ? shown : Chaining.weak(shown);
-            shown = direction > 0 ? shown : Chaining.mirrored(shown);
+            shown = direction > 0 ? shown : shown.mirrored();
         }
         KnownFacts.need(
-                Chaining.follows(shown, fact.comparison()),
+                shown.implies(fact.comparison()),
                 "it shows " + shown.text() + ", not " + fact.comparison().text());
         Algebra algebra = new Algebra(theory);
         KnownFacts.need(same(algebra, fact.left(), before, queue), "the left side is not what the rule says");

@@ -152,8 +152,7 @@ final class Obligations {
             Algebra algebra = new Algebra(within);
             KnownFacts.need(
                     relation instanceof Relation.Compare c
-                            && (Chaining.says(algebra, instance, c)
-                                    || Chaining.says(algebra, Chaining.mirrored(instance), c)),
+                            && (Chaining.says(algebra, instance, c) || Chaining.says(algebra, instance.mirrored(), c)),
                     fact.line() + " is not " + InWords.of(obligation));
             defined(obligation, Scoping.sides(instance));
         } else {

@@ -2,14 +2,13 @@ package org.sharpbound.term.normal;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.sharpbound.term.Apply;
 import org.sharpbound.term.Expr;
+import org.sharpbound.term.PostOrder;
 import org.sharpbound.term.Relation;
 
 /** The nodes of a shared expression graph; no walk here recurses, so that deep nesting cannot exhaust the stack. */
@@ -30,24 +29,11 @@ final class Nodes {
     }
 
     private static List<Expr> ordered(Expr root, int most) {
-        List<Expr> ordered = new ArrayList<>();
-        Set<Expr> opened = Collections.newSetFromMap(new IdentityHashMap<>());
-        Set<Expr> closed = Collections.newSetFromMap(new IdentityHashMap<>());
-        Deque<Expr> stack = new ArrayDeque<>();
-        stack.push(root);
-        while (!stack.isEmpty()) {
-            Expr node = stack.peek();
-            Budget.require(opened.size() <= most);
-            if (opened.add(node)) {
-                children(node).forEach(stack::push);
-            } else {
-                stack.pop();
-                if (closed.add(node)) {
-                    ordered.add(node);
-                }
-            }
-        }
-        return ordered;
+        int[] nodes = {0};
+        return PostOrder.of(root, Map.of(), node -> {
+            Budget.require(++nodes[0] <= most);
+            return children(node);
+        });
     }
 
     /** How large an expression is, written out as a tree. */
