@@ -26,6 +26,8 @@ public final class Kernel {
     public static Judgement check(Statement statement, Certificate certificate) {
         if (!Fingerprint.of(statement).equals(certificate.statement())) {
             return new Rejected("the certificate was made for another statement");
+        } else if (!statement.implicits().isEmpty()) {
+            return new Rejected("nothing is said of the flows and functions of matrices of the statement");
         } else if (certificate instanceof Certificate.Functionals functionals) {
             return FunctionalCheck.check(statement, functionals);
         } else if (!statement.functionals().isEmpty()) {

@@ -52,7 +52,11 @@ public final class Scope {
         this.margins = margins;
     }
 
-    /** The whole domain: fixed quantities are put in place, ranges cut down by simple assumptions become the box. */
+    /**
+     * The whole domain: fixed quantities are put in place, ranges cut down by simple assumptions become the box.
+     *
+     * @throws IllegalArgumentException if the statement speaks of flows or functions of matrices
+     */
     public static Scope of(Statement statement) {
         return of(statement, () -> false);
     }
@@ -63,6 +67,9 @@ public final class Scope {
      * @param stop asked now and then where a step takes long; once true, other forms of expressions are not looked for any more
      */
     public static Scope of(Statement statement, BooleanSupplier stop) {
+        if (!statement.implicits().isEmpty()) {
+            throw new IllegalArgumentException("flows and functions of matrices are enclosed first");
+        }
         Map<String, Domain> finite = new LinkedHashMap<>();
         Map<String, Domain.Range> ranges = new LinkedHashMap<>();
         Map<String, Expr> fixed = new LinkedHashMap<>();

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * The SHA-256 digest of a statement, by which a certificate names what it is about.
  *
  * <p>Two statements have the same fingerprint if and only if (short of a collision) they have the same quantities,
- * domains, assumptions, functionals and goal, however their expressions are shared.
+ * domains, flows, functions of matrices, assumptions, functionals and goal, however their expressions are shared.
  */
 public final class Fingerprint {
 
@@ -28,6 +28,7 @@ public final class Fingerprint {
     public static String of(Statement statement) {
         Fingerprint listing = new Fingerprint();
         statement.quantities().forEach((name, domain) -> listing.line("for " + name + " " + listing.domain(domain)));
+        statement.implicits().forEach(i -> listing.line("where " + listing.implicit(i)));
         statement.assumptions().forEach(a -> listing.line("assume " + listing.relation(a)));
         statement
                 .functionals()
@@ -101,6 +102,22 @@ public final class Fingerprint {
 
     private String relations(List<Relation> parts) {
         return parts.stream().map(this::relation).collect(Collectors.joining(",", "(", ")"));
+    }
+
+    private String implicit(Implicit implicit) {
+        if (implicit instanceof Implicit.OfMatrix matrix) {
+            return matrix.names() + " = " + matrix.function().text() + " " + matrix.rows() + "x" + matrix.columns()
+                    + " " + places(matrix.entries());
+        }
+        Implicit.Flow flow = (Implicit.Flow) implicit;
+        StringBuilder text = new StringBuilder("flow in " + flow.time());
+        flow.states()
+                .forEach((state, equation) ->
+                        text.append("; " + state + " ").append(places(List.of(equation.rate(), equation.start()))));
+        flow.readings()
+                .forEach(reading -> text.append("; " + reading.name() + " = " + reading.state() + " at #")
+                        .append(place(reading.at())));
+        return text.toString();
     }
 
     private String functional(Functional functional) {

@@ -1,0 +1,91 @@
+package org.sharpbound.term;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Numbers that the quantities of a statement determine without an expression for them: solutions of differential equations
+ * at stated times, and functions of matrices.
+ *
+ * <p>A statement speaks of each by a name. What determines them are core expressions in the quantities and in the names of
+ * those before. Where they do not exist (a solution ends before the time, a matrix has no inverse), they are undefined, and so is
+ * the statement.
+ */
+public sealed interface Implicit permits Implicit.Flow, Implicit.OfMatrix {
+
+    /** The names under which the statement speaks of the numbers, in their order; none is a quantity's. */
+    List<String> names();
+
+    /** The expressions in quantities and earlier names from which the numbers come; those of rates also use time and states. */
+    List<Expr> expressions();
+
+    /**
+     * The solution of x′ = f(t, x), x(0) = x₀, read at some times.
+     *
+     * @param time the variable t, bound in the rates
+     * @param states by their names, which are bound in the rates
+     * @param readings the numbers that the statement speaks of
+     */
+    record Flow(String time, Map<String, Equation> states, List<Reading> readings) implements Implicit {
+
+        public Flow {
+            states = Collections.unmodifiableMap(new LinkedHashMap<>(states));
+            readings = List.copyOf(readings);
+        }
+
+        @Override
+        public List<String> names() {
+            return readings.stream().map(Reading::name).toList();
+        }
+
+        @Override
+        public List<Expr> expressions() {
+            List<Expr> expressions = new ArrayList<>();
+            states.values().forEach(equation -> expressions.addAll(List.of(equation.rate(), equation.start())));
+            readings.forEach(reading -> expressions.add(reading.at()));
+            return expressions;
+        }
+    }
+
+    /**
+     * How a state moves.
+     *
+     * @param rate f in x′ = f(t, x)
+     * @param start its value at the time 0, in which neither time nor states occur
+     */
+    record Equation(Expr rate, Expr start) {}
+
+    /**
+     * The value of a state at a time.
+     *
+     * @param at not before 0, in which neither time nor states occur; a quantity of the statement, where it speaks of all the
+     *     times of a range
+     */
+    record Reading(String name, String state, Expr at) {}
+
+    /**
+     * A function of a matrix.
+     *
+     * @param columns of the matrix; entries are listed row by row
+     * @param names of the entries of the value, row by row
+     */
+    record OfMatrix(MatrixFunction function, int rows, int columns, List<Expr> entries, List<String> names)
+            implements Implicit {
+
+        public OfMatrix {
+            entries = List.copyOf(entries);
+            names = List.copyOf(names);
+            if (entries.size() != rows * columns || names.size() != function.size(rows, columns)) {
+                throw new IllegalArgumentException("not the shape of " + function.text());
+            }
+        }
+
+        @Override
+        public List<Expr> expressions() {
+            return entries;
+        }
+    }
+}
