@@ -9,6 +9,7 @@ import org.sharpbound.term.Apply;
 import org.sharpbound.term.Comparison;
 import org.sharpbound.term.Evaluation;
 import org.sharpbound.term.Expr;
+import org.sharpbound.term.Implicit;
 import org.sharpbound.term.Op;
 import org.sharpbound.term.Rational;
 import org.sharpbound.term.Truth;
@@ -26,9 +27,11 @@ final class ApfloatEvaluation extends Evaluation<Approximate> {
     private final Functions functions;
     private final Powers powers;
     private final BooleanSupplier stop;
+    private final Implicits implicits;
 
-    ApfloatEvaluation(Point point, int digits, BooleanSupplier stop) {
+    ApfloatEvaluation(Point point, List<Implicit> implicits, int digits, BooleanSupplier stop) {
         this.point = point;
+        this.implicits = new Implicits(implicits, point, digits, stop);
         this.field = new Field(digits);
         this.functions = new Functions(field);
         this.powers = new Powers(field, functions);
@@ -44,7 +47,9 @@ final class ApfloatEvaluation extends Evaluation<Approximate> {
     protected Approximate variable(Expr.Var variable) {
         Expr coordinate = point.coordinates().get(variable.name());
         if (coordinate == null) {
-            throw new IllegalArgumentException("the point gives no value to " + variable.name());
+            return implicits
+                    .value(variable.name(), this::value)
+                    .orElseThrow(() -> new IllegalArgumentException("the point gives no value to " + variable.name()));
         }
         // a constant expression: the walk inside this walk goes no deeper
         return value(coordinate);

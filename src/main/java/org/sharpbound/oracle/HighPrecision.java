@@ -1,6 +1,7 @@
 package org.sharpbound.oracle;
 
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.apfloat.Apfloat;
@@ -10,6 +11,7 @@ import org.sharpbound.oracle.Approximate.None;
 import org.sharpbound.oracle.Approximate.Rounded;
 import org.sharpbound.term.Comparison;
 import org.sharpbound.term.Expr;
+import org.sharpbound.term.Implicit;
 import org.sharpbound.term.Rational;
 import org.sharpbound.term.Relation;
 import org.sharpbound.term.Truth;
@@ -44,12 +46,17 @@ public final class HighPrecision {
      * @param stop asked between operations; once true, what is left is not evaluable
      */
     public HighPrecision(Point point, int digits, BooleanSupplier stop) {
+        this(point, List.of(), digits, stop);
+    }
+
+    /** @param implicits what the expressions may speak of besides the coordinates of the point */
+    public HighPrecision(Point point, List<Implicit> implicits, int digits, BooleanSupplier stop) {
         if (digits < 10) {
             throw new IllegalArgumentException("at least 10 digits, not " + digits);
         }
         this.digits = digits;
-        this.first = new ApfloatEvaluation(point, digits + GUARD_DIGITS, stop);
-        this.second = new ApfloatEvaluation(point, 2 * Math.max(digits, GUARD_DIGITS), stop);
+        this.first = new ApfloatEvaluation(point, implicits, digits + GUARD_DIGITS, stop);
+        this.second = new ApfloatEvaluation(point, implicits, 2 * Math.max(digits, GUARD_DIGITS), stop);
     }
 
     /** @throws IllegalArgumentException if a variable has no value, or the expression is not a core expression */

@@ -103,7 +103,7 @@ public record SecondOpinion(int digits, int points, long seed, Duration budget) 
             if (isLate() || !seen.add(point)) {
                 return;
             }
-            HighPrecision evaluation = new HighPrecision(point, digits, stop);
+            HighPrecision evaluation = new HighPrecision(point, statement.implicits(), digits, stop);
             for (Relation assumption : statement.assumptions()) {
                 Truth truth = evaluation.truth(assumption);
                 if (truth != Truth.TRUE) {

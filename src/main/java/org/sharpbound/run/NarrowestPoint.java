@@ -34,7 +34,8 @@ public record NarrowestPoint(String place, String margin) {
         return LeastMargin.of(statement, seed, TIME).points().stream()
                 .findFirst()
                 .flatMap(Point::rationals)
-                .flatMap(point -> new HighPrecision(Point.of(point), digits, () -> false).value(compare.margin())
+                .flatMap(point -> new HighPrecision(Point.of(point), statement.implicits(), digits, () -> false)
+                                        .value(compare.margin())
                                 instanceof Estimate.Number number
                         ? Optional.of(new NarrowestPoint(place(point), rounded(BigDecimal.valueOf(number.nearest()))))
                         : Optional.empty());

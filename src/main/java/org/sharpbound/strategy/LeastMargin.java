@@ -28,7 +28,7 @@ public record LeastMargin(List<Point> points, Optional<Double> value) {
     /** Searches for no longer than {@code time}. Empty for statements with quantities of finite domains, whose points are few enough to be tried themselves. */
     public static LeastMargin of(Statement statement, long seed, Duration time) {
         long deadline = System.nanoTime() + time.toNanos();
-        Box box = Scope.of(statement).box();
+        Box box = Scope.of(PlainImplicits.domain(statement)).box();
         List<String> names = List.copyOf(statement.quantities().keySet());
         if (box.isEmpty() || box.dimension() == 0 || box.dimension() < names.size()) {
             return new LeastMargin(List.of(), Optional.empty());

@@ -20,13 +20,15 @@ final class Merit {
     private final List<Expr> margins = new ArrayList<>();
     private final Map<Relation.Compare, Integer> places = new HashMap<>();
     private final Statement statement;
+    private final PlainImplicits implicits;
     private final PointRun run;
 
     Merit(Statement statement) {
         this.statement = statement;
         statement.assumptions().forEach(this::collect);
         collect(statement.goal());
-        run = new PointRun(Tape.of(List.copyOf(statement.quantities().keySet()), margins));
+        implicits = new PlainImplicits(List.copyOf(statement.quantities().keySet()), statement.implicits());
+        run = new PointRun(Tape.of(implicits.names(), margins));
     }
 
     private void collect(Relation relation) {
@@ -52,7 +54,7 @@ final class Merit {
 
     /** The goal's margin at a point, and the assumptions' as far as they fail, which counts against the point. */
     double at(double[] point) {
-        run.evaluate(point);
+        run.evaluate(implicits.extended(point));
         double penalty = 0;
         for (Relation assumption : statement.assumptions()) {
             double margin = margin(assumption, false);

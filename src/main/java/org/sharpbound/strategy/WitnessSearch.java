@@ -117,7 +117,7 @@ public final class WitnessSearch {
                 continuous.add(i);
             }
         }
-        Scope scope = Scope.of(statement);
+        Scope scope = Scope.of(PlainImplicits.domain(statement));
         if (continuous.isEmpty() || scope.box().isEmpty()) {
             return Optional.empty();
         }
