@@ -1,0 +1,54 @@
+package org.sharpbound.enclose.matrix;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Optional;
+import org.sharpbound.enclose.BigInterval;
+import org.sharpbound.enclose.Precision;
+import org.sharpbound.term.Rational;
+
+/**
+ * Ends that are decimal numbers.
+ *
+ * <p>Soundness: {@link BigDecimal} rounds to FLOOR and CEILING by its specification.
+ */
+final class DecimalEnds implements Ends<BigInterval> {
+
+    /** Numbers with larger exponents are not written out as fractions. */
+    private static final int MOST_SCALE = 20_000;
+
+    private final MathContext down;
+    private final MathContext up;
+
+    DecimalEnds(Precision precision) {
+        this.down = new MathContext(precision.digits(), RoundingMode.FLOOR);
+        this.up = new MathContext(precision.digits(), RoundingMode.CEILING);
+    }
+
+    @Override
+    public Optional<Rational> exact(BigInterval point) {
+        BigDecimal value = point.lo();
+        return Math.abs((long) value.scale()) <= MOST_SCALE ? Optional.of(Rational.of(value)) : Optional.empty();
+    }
+
+    @Override
+    public BigInteger units(BigInterval point, int bits) {
+        BigDecimal value = point.lo();
+        long exponent = (long) value.precision() - value.scale();
+        if (exponent < -bits) {
+            // Less than a unit.
+            return BigInteger.valueOf(Math.min(value.signum(), 0));
+        }
+        return value.multiply(new BigDecimal(BigInteger.ONE.shiftLeft(bits)))
+                .setScale(0, RoundingMode.FLOOR)
+                .unscaledValue();
+    }
+
+    @Override
+    public BigInterval between(BigInteger lower, BigInteger upper, int bits) {
+        BigDecimal unit = new BigDecimal(BigInteger.ONE.shiftLeft(bits));
+        return BigInterval.of(new BigDecimal(lower).divide(unit, down), new BigDecimal(upper).divide(unit, up));
+    }
+}

@@ -1,0 +1,58 @@
+package org.sharpbound.enclose.matrix;
+
+import java.util.Optional;
+import org.sharpbound.enclose.series.Arithmetic;
+import org.sharpbound.term.Op;
+
+/**
+ * The exponential of interval matrices.
+ *
+ * <p>If SAS has no negative entry off the diagonal, for signs S on the diagonal, then e^(SAS) = S e^A S has none at all and does
+ * not decrease in any entry of SAS; the ends of the range are then the exponentials of two matrices of points. In general it is the
+ * exponential of the middle and what {@link Perturbation} adds.
+ *
+ * <p>Soundness: e^(B + c) = e^B e^c, and for B ≥ 0 every term of the series is a polynomial with coefficients that are not negative.
+ */
+final class Exponential {
+
+    private Exponential() {}
+
+    static <T> IntervalMatrix<T> of(IntervalMatrix<T> a) {
+        Kind<T> kind = a.kind();
+        if (a.rows() == 1) {
+            return a.map(entry -> kind.arithmetic().apply(Op.EXP, entry));
+        }
+        if (!a.isBounded()) {
+            return unknown(a);
+        }
+        if (a.entries().stream().allMatch(kind::isPoint)) {
+            return new PointExponential<>(a).value().orElseGet(() -> unknown(a));
+        }
+        return Signature.of(a)
+                .flatMap(signs -> monotone(a, signs))
+                .orElseGet(() -> Perturbation.exponential(a).orElseGet(() -> unknown(a)));
+    }
+
+    /** 0 where that is known, everything elsewhere. */
+    private static <T> IntervalMatrix<T> unknown(IntervalMatrix<T> a) {
+        return PointExponential.onPaths(a, a.map(entry -> a.kind().everything()));
+    }
+
+    private static <T> Optional<IntervalMatrix<T>> monotone(IntervalMatrix<T> a, int[] signs) {
+        Arithmetic<T> arithmetic = a.kind().arithmetic();
+        IntervalMatrix<T> turned = turned(a, signs);
+        Optional<IntervalMatrix<T>> lower = new PointExponential<>(turned.map(arithmetic::least)).value();
+        Optional<IntervalMatrix<T>> upper = new PointExponential<>(turned.map(arithmetic::most)).value();
+        return lower.flatMap(from -> upper.map(to -> turned(from.with(to, arithmetic::hull), signs)));
+    }
+
+    private static <T> IntervalMatrix<T> turned(IntervalMatrix<T> a, int[] signs) {
+        return IntervalMatrix.of(
+                a.kind(),
+                a.rows(),
+                a.rows(),
+                (i, j) -> signs[i] == signs[j]
+                        ? a.at(i, j)
+                        : a.kind().arithmetic().neg(a.at(i, j)));
+    }
+}

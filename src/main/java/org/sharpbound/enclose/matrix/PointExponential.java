@@ -1,0 +1,147 @@
+package org.sharpbound.enclose.matrix;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Exponentials of matrices of points, with as many bits as make each entry accurate to the digits of the kind.
+ *
+ * <p>Soundness: bits only decide how narrow results are. An entry is 0 for sure where no path of entries other than 0 leads from
+ * its row to its column.
+ */
+final class PointExponential<T> {
+
+    private static final int ROUNDS = 3;
+    /** Norms beyond 2^60 are given up. */
+    private static final double LARGEST = 0x1p60;
+    /** Entries that are smaller than this power of two are known absolutely and no longer relatively. */
+    private static final int SMALLEST = 1_200;
+
+    private final Kind<T> kind;
+    private final IntervalMatrix<T> a;
+    private final int size;
+    private final boolean[][] paths;
+
+    PointExponential(IntervalMatrix<T> a) {
+        this.kind = a.kind();
+        this.a = a;
+        this.size = a.rows();
+        this.paths = paths(a);
+    }
+
+    /** Whether a path of entries that may not be 0 leads from a row to a column. */
+    private static <T> boolean[][] paths(IntervalMatrix<T> a) {
+        int size = a.rows();
+        boolean[][] paths = new boolean[size][size];
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j < size; j++) {
+                paths[i][j] = i == j || !a.kind().arithmetic().isZero(a.at(i, j));
+            }
+        }
+        for (int k = 0; k < size; k++) {
+            for (int i = 0; i < size; i++) {
+                for (int j = 0; j < size; j++) {
+                    paths[i][j] |= paths[i][k] && paths[k][j];
+                }
+            }
+        }
+        return paths;
+    }
+
+    /** The exponential of a matrix, with 0 where no path leads. */
+    static <T> IntervalMatrix<T> onPaths(IntervalMatrix<T> a, IntervalMatrix<T> exponential) {
+        boolean[][] paths = paths(a);
+        Kind<T> kind = a.kind();
+        return IntervalMatrix.of(
+                kind,
+                a.rows(),
+                a.rows(),
+                (i, j) -> paths[i][j] ? exponential.at(i, j) : kind.arithmetic().number(0));
+    }
+
+    /** The values; nothing where they grow too large. */
+    Optional<IntervalMatrix<T>> value() {
+        int exponent = exponent();
+        if (exponent == Integer.MAX_VALUE) {
+            return Optional.empty();
+        }
+        int most = 4 * kind.bits() + SMALLEST + exponent;
+        int bits = kind.bits() + FixedExponential.guard(exponent, kind.bits());
+        Optional<FixedMatrix> value = FixedExponential.of(fixed(bits), size);
+        for (int round = 1; round < ROUNDS && value.isPresent() && bits < most; round++) {
+            int missing = missing(value.get());
+            if (missing <= 0) {
+                break;
+            }
+            bits = Math.min(most, bits + missing + 4);
+            value = FixedExponential.of(fixed(bits), size);
+        }
+        return value.map(found -> enclosure(found, paths));
+    }
+
+    /**
+     * The values, and the derivatives with respect to some entries, with about the bits of a double; nothing where they grow too
+     * large.
+     *
+     * @param directions the entries, numbered row by row
+     */
+    Optional<List<IntervalMatrix<T>>> withDerivatives(List<Integer> directions) {
+        int exponent = exponent();
+        if (exponent == Integer.MAX_VALUE) {
+            return Optional.empty();
+        }
+        int wanted = Kind.DOUBLES.bits();
+        int bits = wanted + FixedExponential.guard(exponent, wanted);
+        return FixedExponential.withDerivatives(fixed(bits), size, directions)
+                .map(all -> all.stream()
+                        .map(found -> enclosure(found, everywhere()))
+                        .toList());
+    }
+
+    /** Such that the norm is below 2^exponent; the largest integer where that is too much. */
+    private int exponent() {
+        double norm = kind.arithmetic().upper(a.norm());
+        return norm <= LARGEST ? Math.max(0, Math.getExponent(norm) + 1) : Integer.MAX_VALUE;
+    }
+
+    private FixedMatrix fixed(int bits) {
+        BigInteger[] units = new BigInteger[size * size];
+        for (int i = 0; i < units.length; i++) {
+            units[i] = kind.ends().units(a.at(i / size, i % size), bits);
+        }
+        return FixedMatrix.of(size, bits, units, BigInteger.valueOf(size));
+    }
+
+    /** How many bits more would make each entry accurate. */
+    private int missing(FixedMatrix value) {
+        int least = Integer.MAX_VALUE;
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j < size; j++) {
+                least = paths[i][j] ? Math.min(least, value.mid(i, j).bitLength()) : least;
+            }
+        }
+        return kind.bits() + value.error().bitLength() - least;
+    }
+
+    /** A derivative need not vanish where its direction opens a path. */
+    private boolean[][] everywhere() {
+        boolean[][] all = new boolean[size][size];
+        for (boolean[] row : all) {
+            Arrays.fill(row, true);
+        }
+        return all;
+    }
+
+    private IntervalMatrix<T> enclosure(FixedMatrix value, boolean[][] occupied) {
+        List<T> entries = new ArrayList<>();
+        for (int i = 0; i < size * size; i++) {
+            BigInteger mid = value.mid(i / size, i % size);
+            T entry = kind.ends().between(mid.subtract(value.error()), mid.add(value.error()), value.bits());
+            entries.add(occupied[i / size][i % size] ? entry : kind.arithmetic().number(0));
+        }
+        return IntervalMatrix.of(kind, Shape.square(size), entries);
+    }
+}

@@ -1,0 +1,120 @@
+package org.sharpbound.enclose.matrix;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sharpbound.enclose.series.Arithmetic;
+
+/**
+ * Eigenvalues of symmetric matrices, and largest singular values.
+ *
+ * <p>A matrix V of approximate eigenvectors brings all matrices A of the given one near diagonal form M = VᵀAV. By Cauchy's
+ * interlacing the k-th eigenvalue of M is at least the least of its trailing part, from row k on, and at most the largest
+ * of its leading part ({@link DominanceBound}); by Ostrowski's theorem it is that of A times a number between the least and the
+ * largest eigenvalue of VᵀV, which is near the identity (R. A. Horn, C. R. Johnson, Matrix Analysis, 2nd ed., theorems 4.3.28
+ * and 4.5.9). In the widths of the entries the bounds are exact to first order where eigenvalues are separated.
+ *
+ * <p>Soundness: whatever V is, all bounds are evaluated from M and VᵀV in outward-rounded arithmetic.
+ */
+final class Spectrum<T> {
+
+    private final Kind<T> kind;
+    private final Arithmetic<T> arithmetic;
+    private final IntervalMatrix<T> form;
+    private final T stretch;
+
+    private Spectrum(IntervalMatrix<T> a) {
+        this.kind = a.kind();
+        this.arithmetic = kind.arithmetic();
+        IntervalMatrix<T> mid = a.mid();
+        IntervalMatrix<T> vectors = Orthonormal.columns(Jacobi.vectors(mid, start(mid)));
+        this.form = Congruence.of(vectors, mid, a.minus(mid));
+        T deviation = vectors.transpose()
+                .times(vectors)
+                .minus(IntervalMatrix.identity(kind, a.rows()))
+                .norm();
+        this.stretch = kind.add(arithmetic.number(1), kind.symmetric(deviation));
+    }
+
+    /** The vectors that doubles give, for a kind of more digits. */
+    private static <T> IntervalMatrix<T> start(IntervalMatrix<T> mid) {
+        Kind<T> kind = mid.kind();
+        int size = mid.rows();
+        if (kind.digits() <= Kind.DOUBLES.digits()) {
+            return IntervalMatrix.identity(kind, size);
+        }
+        var near = IntervalMatrix.of(Kind.DOUBLES, size, size, (i, j) -> kind.doubles(mid.at(i, j)));
+        var vectors = Jacobi.vectors(near.mid(), IntervalMatrix.identity(Kind.DOUBLES, size));
+        return Orthonormal.columns(IntervalMatrix.of(kind, size, size, (i, j) -> {
+            double entry = vectors.at(i, j).lo();
+            return kind.arithmetic().between(entry, entry);
+        }));
+    }
+
+    /** One column, the least first. */
+    static <T> IntervalMatrix<T> eigenvalues(IntervalMatrix<T> a) {
+        List<T> all = new ArrayList<>();
+        Spectrum<T> spectrum = a.isBounded() && a.rows() > 2 ? new Spectrum<>(symmetric(a)) : null;
+        for (int k = 0; k < a.rows(); k++) {
+            all.add(spectrum == null ? small(symmetric(a), k) : spectrum.eigenvalue(k));
+        }
+        return IntervalMatrix.of(a.kind(), Shape.vector(a.rows()), all);
+    }
+
+    static <T> IntervalMatrix<T> least(IntervalMatrix<T> a) {
+        return scalar(a.kind(), one(symmetric(a), 0));
+    }
+
+    static <T> IntervalMatrix<T> largest(IntervalMatrix<T> a) {
+        return scalar(a.kind(), one(symmetric(a), a.rows() - 1));
+    }
+
+    /** The largest singular value, which is the largest eigenvalue of the matrix with A and its transpose off the diagonal. */
+    static <T> IntervalMatrix<T> norm(IntervalMatrix<T> a) {
+        Kind<T> kind = a.kind();
+        int rows = a.rows();
+        T zero = kind.arithmetic().number(0);
+        if (rows == 1 || a.columns() == 1) {
+            T squares = a.entries().stream().map(kind::square).reduce(kind::add).orElseThrow();
+            return scalar(kind, kind.sqrt(squares));
+        }
+        int size = rows + a.columns();
+        IntervalMatrix<T> both = IntervalMatrix.of(kind, size, size, (i, j) -> {
+            if (i < rows == j < rows) {
+                return zero;
+            }
+            return i < rows ? a.at(i, j - rows) : a.at(j, i - rows);
+        });
+        return scalar(kind, kind.arithmetic().max(zero, one(both, size - 1)));
+    }
+
+    private static <T> T one(IntervalMatrix<T> a, int k) {
+        return a.rows() <= 2 || !a.isBounded() ? small(a, k) : new Spectrum<>(a).eigenvalue(k);
+    }
+
+    private static <T> IntervalMatrix<T> scalar(Kind<T> kind, T value) {
+        return IntervalMatrix.of(kind, Shape.SCALAR, List.of(value));
+    }
+
+    /** What both entries across the diagonal hold, for both are the same number. */
+    private static <T> IntervalMatrix<T> symmetric(IntervalMatrix<T> a) {
+        return a.intersect(a.transpose());
+    }
+
+    /** Sizes 1 and 2, and all that is unbounded. */
+    private static <T> T small(IntervalMatrix<T> a, int k) {
+        if (a.rows() == 1) {
+            return a.at(0, 0);
+        }
+        return a.rows() == 2 && a.isBounded()
+                ? OfTwo.eigenvalue(a.kind(), a.at(0, 0), a.at(0, 1), a.at(1, 1), k == 1)
+                : a.kind().arithmetic().between(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    }
+
+    private T eigenvalue(int k) {
+        T lower = DominanceBound.least(form, k, form.rows());
+        T upper = arithmetic.neg(DominanceBound.least(form.map(arithmetic::neg), 0, k + 1));
+        T within = arithmetic.hull(lower, upper);
+        boolean isNearOrthogonal = arithmetic.isPositive(stretch);
+        return isNearOrthogonal ? kind.div(within, stretch) : kind.everything();
+    }
+}
