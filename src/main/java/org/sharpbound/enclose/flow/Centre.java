@@ -1,0 +1,45 @@
+package org.sharpbound.enclose.flow;
+
+import org.sharpbound.enclose.Interval;
+import org.sharpbound.term.Rational;
+
+/**
+ * The solution from one exact point, expanded in time: the part of a step that carries the precision.
+ *
+ * <p>The point is a double or a number of many digits for each state; everything that deviates from it is kept in doubles.
+ */
+interface Centre {
+
+    /** A double near the point; {@link #offset} bounds how near. */
+    double near(int state);
+
+    double offset(int state);
+
+    /** Computes Taylor coefficients of the states up to an order, in powers of (t − start)/unit. */
+    void expand(Rational start, double unit, int order);
+
+    /** The size of a coefficient in powers of unit, roughly. */
+    double size(int state, int order);
+
+    /** Whether all coefficients are known. */
+    boolean known();
+
+    /**
+     * Prepares the next point: near the sum of the series at a time, plus a remainder that is given as balls.
+     *
+     * @param time in units, exactly
+     * @param residual filled with how far the solution is from that point, up to {@code error}
+     */
+    void advance(Rational time, double[] remainder, double[] radius, double[] residual, double[] error);
+
+    /**
+     * Where the solution from this point is during a part of the step.
+     *
+     * @param first of the times, in units
+     * @param remainder bounds the rest of the series
+     */
+    Interval range(int state, double first, double last, double remainder);
+
+    /** Goes to the point that was prepared. */
+    void commit();
+}
