@@ -43,21 +43,30 @@ public final class WitnessSearch {
     /** A margin in doubles below this, relative to 1, may be 0 or negative; the kernel decides. */
     private static final double NEARLY_ZERO = 1e-9;
 
+    /** What the kernel says of a point. */
+    interface Confirmation {
+        Optional<Refuted> of(Map<String, Rational> point);
+    }
+
     private final Statement statement;
+    private final Confirmation confirmation;
     private final Merit merit;
     private final List<String> names;
     private final List<Domain> domains;
-    private final String fingerprint;
     private final long seed;
     private final Allowance allowance;
     private final Set<Map<String, Rational>> tried = new HashSet<>();
 
     public WitnessSearch(Statement statement, long seed, Allowance allowance) {
+        this(statement, point -> confirmed(statement, point), seed, allowance);
+    }
+
+    WitnessSearch(Statement statement, Confirmation confirmation, long seed, Allowance allowance) {
         this.statement = statement;
+        this.confirmation = confirmation;
         this.merit = new Merit(statement);
         this.names = List.copyOf(statement.quantities().keySet());
         this.domains = List.copyOf(statement.quantities().values());
-        this.fingerprint = Fingerprint.of(statement);
         this.seed = seed;
         this.allowance = allowance;
     }
@@ -254,11 +263,13 @@ public final class WitnessSearch {
         for (int i = 0; i < names.size(); i++) {
             named.put(names.get(i), point.get(i));
         }
-        if (!tried.add(named)) {
-            return Optional.empty();
-        }
+        return tried.add(named) ? confirmation.of(named) : Optional.empty();
+    }
+
+    private static Optional<Refuted> confirmed(Statement statement, Map<String, Rational> point) {
+        String fingerprint = Fingerprint.of(statement);
         for (int digits : DIGITS) {
-            Certificate witness = new Certificate.Witness(fingerprint, named, digits);
+            Certificate witness = new Certificate.Witness(fingerprint, point, digits);
             if (Kernel.check(statement, witness) instanceof Refuted refuted) {
                 return Optional.of(refuted);
             }
