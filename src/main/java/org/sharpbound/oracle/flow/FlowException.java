@@ -28,6 +28,13 @@ public final class FlowException extends ArithmeticException {
         this.reached = reached;
     }
 
+    /** The same, with the time that is known further out. */
+    FlowException at(double time) {
+        FlowException timed = new FlowException(kind, time, getMessage());
+        timed.setStackTrace(getStackTrace());
+        return timed;
+    }
+
     public Kind kind() {
         return kind;
     }

@@ -1,18 +1,45 @@
 package org.sharpbound.oracle.flow;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.sharpbound.term.Expr;
 
-/** Values of the solution of an initial value problem to many digits, for any parameters. One thread at a time. */
+/**
+ * Values of the solution of an initial value problem to many digits, for any parameters. One thread at a time.
+ *
+ * <p>Each is worked out twice, the second time with a higher order, other steps and longer numbers; the difference is the error that
+ * is reported. Where that is too large, both are done again with more digits.
+ */
 public final class FlowOpinion {
+
+    private static final int LEAST_DIGITS = 16;
+    private static final int MOST_DIGITS = 1000;
+
+    /** Digits beyond those that are asked for, and by how many the second integration has more. */
+    private static final int GUARD = 5;
+
+    private static final int MORE = 8;
+
+    /** The order of the second integration, in multiples of the best. */
+    private static final double HIGHER = 1.2;
+
+    private static final int ATTEMPTS = 3;
 
     private final InitialValueProblem problem;
     private final int digits;
 
-    /** @param digits that are asked for, 16 to 1000, relative to the size of the solution */
+    /**
+     * @param digits that are asked for, 16 to 1000, relative to the size of the solution
+     * @throws IllegalArgumentException if these are fewer or more
+     */
     public FlowOpinion(InitialValueProblem problem, int digits) {
+        if (digits < LEAST_DIGITS || digits > MOST_DIGITS) {
+            throw new IllegalArgumentException(
+                    "from " + LEAST_DIGITS + " to " + MOST_DIGITS + " digits, not " + digits);
+        }
         this.problem = problem;
         this.digits = digits;
     }
@@ -22,11 +49,39 @@ public final class FlowOpinion {
      *
      * @param parameters a constant core expression for each of {@link InitialValueProblem#parameters()}, a number as a rule;
      *     further names are passed over
-     * @param stop asked now and then; once it says true the integration ends with {@link FlowException.Kind#GIVEN_UP}
+     * @param stop asked at every step; once it says true the integration ends with {@link FlowException.Kind#GIVEN_UP}
      * @throws FlowException if the solution could not be followed to every time
      * @throws IllegalArgumentException if a parameter has no value, or there is no state of a name
      */
     public List<Reached> at(Map<String, Expr> parameters, List<Reading> readings, BooleanSupplier stop) {
-        throw new UnsupportedOperationException(problem + " to " + digits + " digits");
+        int working = digits + GUARD;
+        for (int attempt = 1; ; attempt++) {
+            List<Real> first = new Trajectory(problem, parameters, working, 1, stop).at(readings);
+            List<Real> second = new Trajectory(problem, parameters, working + MORE, HIGHER, stop).at(readings);
+            double missing = 0;
+            List<Reached> values = new ArrayList<>();
+            for (int i = 0; i < readings.size(); i++) {
+                Reached value = reached(first.get(i), second.get(i), working);
+                missing = Math.max(missing, digits - value.digits());
+                values.add(value);
+            }
+            if (missing <= 0 || attempt == ATTEMPTS || working > MOST_DIGITS + GUARD) {
+                return values;
+            }
+            working += (int) missing + GUARD;
+        }
     }
+
+    /** The second value, with the difference from the first as its error, but no less than the first's digits stand for. */
+    private static Reached reached(Real first, Real second, int working) {
+        double difference = second.subtract(first.in(second.getField())).log2() * LOG10_2;
+        double rounding = second.signum() == 0 ? -working : second.log2() * LOG10_2 - working;
+        BigDecimal value = second.decimal(working + MORE);
+        return new Reached(value, Math.max(difference, rounding) + MARGIN);
+    }
+
+    private static final double LOG10_2 = Math.log10(2);
+
+    /** Added to the decimal logarithm of a difference. */
+    private static final double MARGIN = 0.3;
 }

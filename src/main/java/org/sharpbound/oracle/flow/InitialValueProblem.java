@@ -2,13 +2,13 @@ package org.sharpbound.oracle.flow;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.FreeVariables;
+import org.sharpbound.term.Implicit;
 
 /**
  * States with their rates of change and their start values, x' = f(t, x) with x(from) = x₀.
@@ -44,15 +44,25 @@ public record InitialValueProblem(String time, Expr from, List<String> states, L
         }
     }
 
-    /** States by name with their rates and start values, from time 0. */
+    /** States by name, in the order of the rates, with their rates and start values, from time 0. */
     public static InitialValueProblem of(String time, Map<String, Expr> rates, Map<String, Expr> start) {
-        List<String> states = List.copyOf(new LinkedHashMap<>(rates).keySet());
+        List<String> states = List.copyOf(rates.keySet());
         return new InitialValueProblem(
                 time,
                 Expr.num(0),
                 states,
                 List.copyOf(rates.values()),
                 states.stream().map(start::get).toList());
+    }
+
+    /** A flow of a statement. */
+    public static InitialValueProblem of(Implicit.Flow flow) {
+        return new InitialValueProblem(
+                flow.time(),
+                Expr.num(0),
+                List.copyOf(flow.states().keySet()),
+                flow.states().values().stream().map(Implicit.Equation::rate).toList(),
+                flow.states().values().stream().map(Implicit.Equation::start).toList());
     }
 
     /** The number of states. */

@@ -1,0 +1,149 @@
+package org.sharpbound.oracle.flow;
+
+import java.util.List;
+import org.hipparchus.ode.AbstractFieldIntegrator;
+import org.hipparchus.ode.FieldExpandableODE;
+import org.hipparchus.ode.FieldODEState;
+import org.hipparchus.ode.FieldODEStateAndDerivative;
+import org.sharpbound.oracle.flow.Branches.Branch;
+
+/**
+ * Taylor's method with an order that grows with the digits, and steps from the decay of the coefficients, for {@link TaylorEquations}.
+ *
+ * <p>The order at which a given length is covered with the least work is half the natural logarithm of the tolerance (A. Jorba and M.
+ * Zou, 2005, section 3.1), if the work of a step is as the square of the order.
+ */
+final class TaylorIntegrator extends AbstractFieldIntegrator<Real> {
+
+    /** Steps that have shrunk to 2^-this of the largest, with much more still left, are those before a singularity. */
+    private static final int VANISHING = 100;
+
+    private static final int FAR = 20;
+
+    private static final int NEWTON_STEPS = 20;
+
+    private final double bits;
+    private double largestStep;
+
+    /** @param bits by which the local error is smaller than the solution */
+    TaylorIntegrator(RealField field, double bits) {
+        super(field, "Taylor");
+        this.bits = bits;
+    }
+
+    /** The order for a tolerance of 2^-bits. */
+    static int order(double bits) {
+        return (int) Math.ceil(bits * Math.log(2) / 2) + 2;
+    }
+
+    /**
+     * @throws IllegalArgumentException if the equations are not {@link TaylorEquations} alone
+     * @throws FlowException if the solution cannot be followed to the final time
+     */
+    @Override
+    public FieldODEStateAndDerivative<Real> integrate(
+            FieldExpandableODE<Real> equations, FieldODEState<Real> initialState, Real finalTime) {
+        if (!(equations.getPrimary() instanceof TaylorEquations taylor)
+                || equations.getMapper().getNumberOfEquations() != 1) {
+            throw new IllegalArgumentException("equations without a power series");
+        }
+        if (initialState.getPrimaryStateDimension() != taylor.getDimension()) {
+            throw new IllegalArgumentException(
+                    initialState.getPrimaryStateDimension() + " states, not " + taylor.getDimension());
+        }
+        setStepStart(initIntegration(equations, initialState, finalTime));
+        setIsLastStep(finalTime.equals(initialState.getTime()));
+        largestStep = Double.NEGATIVE_INFINITY;
+        // what Hipparchus takes for the final time is any within the last place of a double
+        while (!isLastStep() || isJustBefore(finalTime)) {
+            setStepStart(acceptStep(step(taylor, finalTime), finalTime));
+        }
+        FieldODEStateAndDerivative<Real> end = getStepStart();
+        setStepStart(null);
+        return end;
+    }
+
+    private boolean isJustBefore(Real finalTime) {
+        double gap = finalTime.subtract(getStepStart().getTime()).norm();
+        return gap > 0 && gap <= Math.ulp(finalTime.getReal());
+    }
+
+    private TaylorInterpolator step(TaylorEquations equations, Real finalTime) {
+        incrementEvaluations(1);
+        FieldODEStateAndDerivative<Real> from = getStepStart();
+        Real t = from.getTime();
+        Real left = finalTime.subtract(t);
+        int order = equations.order();
+        Branch<RealExpansion> branch = equations.branch(t, from.getCompleteState(), order, left.signum());
+        Real h = length(StepSize.log2(branch.expansion(), order, bits), t, left);
+        h = untilSwitch(branch, h, order);
+        setStepSize(h);
+        List<Polynomial> states = branch.expansion().states(order);
+        Real end = h.equals(left) ? finalTime : t.add(h);
+        FieldODEStateAndDerivative<Real> to =
+                TaylorInterpolator.at(states, end, h, getEquations().getMapper());
+        return new TaylorInterpolator(
+                states, left.signum() > 0, from, to, from, to, getEquations().getMapper());
+    }
+
+    /** The step of a logarithm, shorter where the end is near, with the sign of what is left. */
+    private Real length(double log, Real t, Real left) {
+        largestStep = Math.max(largestStep, log);
+        double beyond = left.log2() - log;
+        if (log < largestStep - Math.min(VANISHING, bits / 2) && beyond > FAR) {
+            throw new FlowException(FlowException.Kind.BLOW_UP, t.getReal(), "the steps shrink to nothing");
+        }
+        if (beyond <= 0) {
+            return left;
+        } else if (beyond <= 1) {
+            // two of the same length, not a last one that is next to nothing
+            return left.scalb(-1);
+        }
+        double whole = Math.floor(log);
+        return left.getField().of(Math.pow(2, log - whole)).scalb((int) whole).copySign(left);
+    }
+
+    /** The step, or a shorter one to the place where the first of the switches changes its formula. */
+    private static Real untilSwitch(Branch<RealExpansion> branch, Real h, int order) {
+        Real until = h;
+        for (int i = 0; i < branch.first().size(); i++) {
+            int first = branch.first().get(i);
+            double place = first < 0 ? Double.POSITIVE_INFINITY : zero(branch, i, first, until, order);
+            if (place <= 1) {
+                until = refined(branch.expansion().polynomial(branch.argument(i), order - 1), until, place);
+            }
+        }
+        return until;
+    }
+
+    /** Where the argument of a switch changes its sign, as a share of the step, later than at its start. */
+    private static double zero(Branch<RealExpansion> branch, int index, int first, Real h, int order) {
+        RealExpansion expansion = branch.expansion();
+        int node = branch.argument(index);
+        double log = h.log2();
+        double scale = expansion.log2(node, first) + first * log;
+        double[] c = new double[order - first];
+        for (int k = first; k < order; k++) {
+            double size = expansion.log2(node, k);
+            double sign = Math.signum(expansion.scaled(node, k, (int) Math.max(-1e9, size)));
+            c[k - first] = (h.signum() < 0 && k % 2 == 1 ? -sign : sign) * Math.pow(2, size + k * log - scale);
+        }
+        return FirstZero.of(c);
+    }
+
+    private static Real refined(Polynomial argument, Real h, double place) {
+        Real x = h.multiply(h.getField().of(place));
+        Real tolerance = h.abs().scalb(2 - h.getField().bits());
+        for (int i = 0; i < NEWTON_STEPS; i++) {
+            Real correction = argument.at(x).divide(argument.slopeAt(x));
+            if (correction.isNaN() || correction.abs().compareTo(h.abs().scalb(-20)) > 0) {
+                break;
+            }
+            x = x.subtract(correction);
+            if (correction.abs().compareTo(tolerance) <= 0) {
+                break;
+            }
+        }
+        return x;
+    }
+}
