@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.sharpbound.enclose.Interval;
 import org.sharpbound.enclose.IntervalRun;
 import org.sharpbound.enclose.Lower;
 import org.sharpbound.enclose.Tape;
@@ -28,6 +29,16 @@ public final class Box {
         this.hi = hi;
         this.openLo = openLo;
         this.openHi = openHi;
+    }
+
+    /** One variable in an interval that is not empty. */
+    static Box of(String variable, Interval range) {
+        return new Box(
+                List.of(variable),
+                new double[] {range.lo()},
+                new double[] {range.hi()},
+                new boolean[] {Double.isInfinite(range.lo())},
+                new boolean[] {Double.isInfinite(range.hi())});
     }
 
     public List<String> variables() {
@@ -92,6 +103,16 @@ public final class Box {
         part.lo[variable] = at;
         part.openLo[variable] = false;
         return part;
+    }
+
+    /** The range of one variable alone. */
+    Box only(int variable) {
+        return new Box(
+                List.of(variables.get(variable)),
+                new double[] {lo[variable]},
+                new double[] {hi[variable]},
+                new boolean[] {openLo[variable]},
+                new boolean[] {openHi[variable]});
     }
 
     /** With a narrower range of one variable; an end that is moved is not open. */

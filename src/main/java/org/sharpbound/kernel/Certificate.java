@@ -2,7 +2,9 @@ package org.sharpbound.kernel;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.sharpbound.enclose.implicit.Grid;
 import org.sharpbound.term.Rational;
 
 /**
@@ -11,12 +13,20 @@ import org.sharpbound.term.Rational;
  * <p>A certificate is made for one statement, named by its {@link org.sharpbound.term.Fingerprint}.
  */
 public sealed interface Certificate
-        permits Certificate.Cover, Certificate.Witness, Certificate.Functionals, Certificate.Split {
+        permits Certificate.Cover,
+                Certificate.Witness,
+                Certificate.Functionals,
+                Certificate.Split,
+                Certificate.Family,
+                Certificate.Counterexample {
 
     /** The fingerprint of the statement. */
     String statement();
 
-    /** {@code cover}, {@code enumeration}, {@code witness}, {@code functionals} or {@code split}. */
+    /**
+     * {@code cover}, {@code enumeration}, {@code witness}, {@code functionals}, {@code split}, {@code flow}, {@code family} or {@code
+     * counterexample}.
+     */
     String kind();
 
     /**
@@ -72,6 +82,39 @@ public sealed interface Certificate
         @Override
         public String kind() {
             return "split";
+        }
+    }
+
+    /**
+     * A cover of a statement about flows and functions of matrices, with what is needed to enclose these without search.
+     *
+     * @param root the whole domain
+     */
+    record Family(String statement, Branch root) implements Certificate {
+
+        /** {@code flow} where a flow is solved, else {@code family}. */
+        @Override
+        public String kind() {
+            return root.solvesFlows() ? "flow" : "family";
+        }
+    }
+
+    /**
+     * A point of the domain at which a goal about flows and functions of matrices is false.
+     *
+     * @param digits of the enclosures
+     * @param grids of the flows, in their order
+     */
+    record Counterexample(String statement, Map<String, Rational> point, int digits, List<Grid> grids)
+            implements Certificate {
+        public Counterexample {
+            point = Collections.unmodifiableMap(new LinkedHashMap<>(point));
+            grids = List.copyOf(grids);
+        }
+
+        @Override
+        public String kind() {
+            return "counterexample";
         }
     }
 }

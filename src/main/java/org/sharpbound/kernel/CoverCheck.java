@@ -38,6 +38,16 @@ final class CoverCheck {
         return objection;
     }
 
+    /** Why a cover does not prove a part of a statement, or nothing if it does; what is found adds up over the parts. */
+    Optional<Rejected> objection(Scope part, LeafJudge judge, Node root) {
+        return visit(part, judge, root, 0);
+    }
+
+    /** Whether a part holds a point that may satisfy the assumptions. */
+    boolean reached() {
+        return reached;
+    }
+
     List<String> restsOn() {
         return usedDigits ? List.of(LeafJudge.DOUBLES, LeafJudge.DECIMALS) : List.of(LeafJudge.DOUBLES);
     }

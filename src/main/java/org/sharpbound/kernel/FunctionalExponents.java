@@ -3,6 +3,7 @@ package org.sharpbound.kernel;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import java.util.TreeSet;
 import org.sharpbound.term.Apply;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.FreeVariables;
@@ -11,7 +12,7 @@ import org.sharpbound.term.Op;
 import org.sharpbound.term.Relation;
 import org.sharpbound.term.Statement;
 
-/** Looks for functionals in the exponents of powers. */
+/** Looks for functionals, and for what is implicit, in the exponents of powers. */
 final class FunctionalExponents {
 
     private final Set<String> names;
@@ -22,9 +23,11 @@ final class FunctionalExponents {
     }
 
     static boolean occur(Statement statement) {
-        FunctionalExponents exponents =
-                new FunctionalExponents(statement.functionals().keySet());
+        Set<String> names = new TreeSet<>(statement.functionals().keySet());
+        statement.implicits().forEach(implicit -> names.addAll(implicit.names()));
+        FunctionalExponents exponents = new FunctionalExponents(names);
         return exponents.in(statement.goal())
+                || statement.assumptions().stream().anyMatch(exponents::in)
                 || statement.functionals().values().stream()
                         .map(Functional::body)
                         .anyMatch(exponents::in);

@@ -27,7 +27,7 @@ public final class Kernel {
         if (!Fingerprint.of(statement).equals(certificate.statement())) {
             return new Rejected("the certificate was made for another statement");
         } else if (!statement.implicits().isEmpty()) {
-            return new Rejected("nothing is said of the flows and functions of matrices of the statement");
+            return implicit(statement, certificate);
         } else if (certificate instanceof Certificate.Functionals functionals) {
             return FunctionalCheck.check(statement, functionals);
         } else if (!statement.functionals().isEmpty()) {
@@ -37,13 +37,26 @@ public final class Kernel {
         }
         if (certificate instanceof Certificate.Split split) {
             return SplitCheck.check(statement, split);
+        } else if (certificate instanceof Certificate.Cover cover) {
+            return cover(statement, cover);
         }
+        return new Rejected("the statement does not speak of flows and functions of matrices");
+    }
+
+    private static Judgement implicit(Statement statement, Certificate certificate) {
+        if (certificate instanceof Certificate.Family family) {
+            return FamilyCheck.check(statement, family);
+        }
+        return new Rejected("nothing is said of the flows and functions of matrices of the statement");
+    }
+
+    private static Judgement cover(Statement statement, Certificate.Cover cover) {
         CoverCheck check = new CoverCheck();
-        Optional<Rejected> objection = check.objection(statement, (Certificate.Cover) certificate);
+        Optional<Rejected> objection = check.objection(statement, cover);
         if (objection.isPresent()) {
             return objection.get();
         }
-        return new Proved(certificate, check.restsOn(), check.margin(), check.leaves(), List.of(statement));
+        return new Proved(cover, check.restsOn(), check.margin(), check.leaves(), List.of(statement));
     }
 
     /** Checks a witness at which the goal is to fail for all values of some quantities. */

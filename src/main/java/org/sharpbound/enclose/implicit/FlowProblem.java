@@ -1,0 +1,116 @@
+package org.sharpbound.enclose.implicit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import org.sharpbound.enclose.Interval;
+import org.sharpbound.term.Expr;
+import org.sharpbound.term.FreeVariables;
+import org.sharpbound.term.Implicit;
+
+/**
+ * The readings of a flow.
+ *
+ * <p>Soundness: a reading is the state at all times that its time may be, which are covered by the solution and not negative. It changes
+ * with what the solution depends on by the derivatives of that, and with its time by the rate.
+ */
+final class FlowProblem {
+
+    private final Implicit.Flow flow;
+    private final Set<String> parameters = new TreeSet<>();
+    private final Compiled times;
+    private final Compiled rates;
+
+    /** @param names of quantities, and of what is enclosed before */
+    FlowProblem(Implicit.Flow flow, List<String> names) {
+        this.flow = flow;
+        flow.states().values().forEach(equation -> {
+            parameters.addAll(FreeVariables.of(equation.rate()));
+            parameters.addAll(FreeVariables.of(equation.start()));
+        });
+        parameters.remove(flow.time());
+        parameters.removeAll(flow.states().keySet());
+        times = new Compiled(
+                names, flow.readings().stream().map(Implicit.Reading::at).toList());
+        List<String> inside = new ArrayList<>(parameters);
+        inside.add(flow.time());
+        inside.addAll(flow.states().keySet());
+        List<Expr> expressions =
+                flow.states().values().stream().map(Implicit.Equation::rate).toList();
+        rates = new Compiled(inside, expressions);
+    }
+
+    /** What rates and start values depend on. */
+    Set<String> parameters() {
+        return parameters;
+    }
+
+    /** @param known on the whole box */
+    Trajectories solve(
+            Integrator integrator, Map<String, Known> known, Optional<Grid> grid, boolean slopes, BooleanSupplier stop)
+            throws Unsolved {
+        double until = 0;
+        for (Known time : times(known)) {
+            until = Math.max(until, time.value().hi());
+        }
+        Map<String, Interval> box = new TreeMap<>();
+        for (String parameter : parameters) {
+            Interval value = known.get(parameter).value();
+            if (!value.isBounded()) {
+                throw new Unsolved(parameter + " is not bounded");
+            }
+            box.put(parameter, value);
+        }
+        return integrator.solve(flow, box, until, grid, slopes, stop);
+    }
+
+    /** @param known on a part of the box on which the trajectories were found */
+    void read(Trajectories trajectories, Map<String, Known> known, boolean slopes, Map<String, Known> readings)
+            throws Unsolved {
+        List<Known> at = times(known);
+        for (int r = 0; r < at.size(); r++) {
+            Implicit.Reading reading = flow.readings().get(r);
+            Interval times = at.get(r).value();
+            Interval value = trajectories.value(reading.state(), times);
+            if (!slopes) {
+                readings.put(reading.name(), Known.of(value, known));
+                continue;
+            }
+            Map<String, Interval> total = new TreeMap<>();
+            for (String parameter : parameters) {
+                Interval slope = trajectories.slope(reading.state(), parameter, times);
+                Compiled.chain(total, slope, known.get(parameter));
+            }
+            if (!at.get(r).slopes().isEmpty()) {
+                Compiled.chain(total, rate(reading.state(), trajectories, times, known), at.get(r));
+            }
+            readings.put(reading.name(), new Known(value, total));
+        }
+    }
+
+    private List<Known> times(Map<String, Known> known) throws Unsolved {
+        List<Known> at = times.on(known, "a time at which the flow is read");
+        for (Known time : at) {
+            if (!(time.value().lo() >= 0) || !time.value().isBounded()) {
+                throw new Unsolved("a time at which the flow is read is not shown to be bounded and not before 0");
+            }
+        }
+        return at;
+    }
+
+    private Interval rate(String state, Trajectories trajectories, Interval times, Map<String, Known> known)
+            throws Unsolved {
+        Map<String, Known> inside = new TreeMap<>(known);
+        inside.put(flow.time(), new Known(times, Map.of()));
+        for (String each : flow.states().keySet()) {
+            inside.put(each, new Known(trajectories.value(each, times), Map.of()));
+        }
+        int place = List.copyOf(flow.states().keySet()).indexOf(state);
+        return rates.on(inside, "the rate of " + state).get(place).value();
+    }
+}

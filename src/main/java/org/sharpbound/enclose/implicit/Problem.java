@@ -1,0 +1,168 @@
+package org.sharpbound.enclose.implicit;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import org.sharpbound.enclose.Interval;
+import org.sharpbound.term.FreeVariables;
+import org.sharpbound.term.Implicit;
+
+/**
+ * What is implicit in a statement, in the order in which one depends on the other, as functions of quantities.
+ *
+ * <p>A quantity is <em>swept</em> if no solution depends on it, only times at which solutions are read and functions of matrices:
+ * one integration serves all of its values.
+ */
+public final class Problem {
+
+    private final List<Implicit> implicits;
+    private final List<String> quantities;
+    private final List<Object> parts = new ArrayList<>();
+    private final Set<String> swept;
+    private final Integrator integrator;
+    private final Matrices matrices;
+
+    /**
+     * @param quantities that range over intervals, on which alone everything depends
+     * @throws IllegalArgumentException if something depends on another name
+     */
+    public Problem(List<Implicit> implicits, List<String> quantities) {
+        this(implicits, quantities, new Integration(), new MatrixEnclosures());
+    }
+
+    Problem(List<Implicit> implicits, List<String> quantities, Integrator integrator, Matrices matrices) {
+        this.implicits = List.copyOf(implicits);
+        this.quantities = List.copyOf(quantities);
+        this.integrator = integrator;
+        this.matrices = matrices;
+        List<String> known = new ArrayList<>(quantities);
+        for (Implicit implicit : implicits) {
+            parts.add(
+                    implicit instanceof Implicit.Flow flow
+                            ? new FlowProblem(flow, known)
+                            : new MatrixProblem((Implicit.OfMatrix) implicit, known));
+            known.addAll(implicit.names());
+        }
+        this.swept = swept();
+    }
+
+    /** The quantities and what depends on each, followed through the names. */
+    private Set<String> swept() {
+        Set<String> integrated = new TreeSet<>();
+        for (Object part : parts) {
+            if (part instanceof FlowProblem flow) {
+                integrated.addAll(flow.parameters());
+            }
+        }
+        for (int i = implicits.size() - 1; i >= 0; i--) {
+            if (!Collections.disjoint(implicits.get(i).names(), integrated)) {
+                integrated.addAll(dependences(i));
+            }
+        }
+        Set<String> free = new TreeSet<>(quantities);
+        free.removeAll(integrated);
+        return Collections.unmodifiableSet(free);
+    }
+
+    private Set<String> dependences(int i) {
+        Set<String> names = new TreeSet<>();
+        if (parts.get(i) instanceof MatrixProblem matrix) {
+            return matrix.parameters();
+        }
+        names.addAll(((FlowProblem) parts.get(i)).parameters());
+        ((Implicit.Flow) implicits.get(i)).readings().forEach(reading -> names.addAll(FreeVariables.of(reading.at())));
+        return names;
+    }
+
+    /** The quantities that range over intervals. */
+    public List<String> quantities() {
+        return quantities;
+    }
+
+    /** The quantities on which no solution depends. */
+    public Set<String> sweptQuantities() {
+        return swept;
+    }
+
+    /** The names under which the numbers are known, in their order. */
+    public List<String> names() {
+        return implicits.stream().flatMap(i -> i.names().stream()).toList();
+    }
+
+    /** The quantities on which each number depends, through what it is made of, by the names of the numbers. */
+    public Map<String, Set<String>> dependences() {
+        Map<String, Set<String>> all = new LinkedHashMap<>();
+        for (int i = 0; i < implicits.size(); i++) {
+            Set<String> through = new TreeSet<>();
+            for (String name : dependences(i)) {
+                through.addAll(all.getOrDefault(name, Set.of(name)));
+            }
+            through.retainAll(quantities);
+            implicits.get(i).names().forEach(name -> all.put(name, through));
+        }
+        return all;
+    }
+
+    /** How many flows there are. */
+    public int flows() {
+        return (int) implicits.stream().filter(Implicit.Flow.class::isInstance).count();
+    }
+
+    /**
+     * Encloses all flows on a box.
+     *
+     * @param grids of the flows, in their order; empty to look for them
+     */
+    Solution solve(Map<String, Interval> box, Optional<List<Grid>> grids, boolean slopes, BooleanSupplier stop)
+            throws Unsolved {
+        if (grids.isPresent() && grids.get().size() != flows()) {
+            throw new Unsolved(grids.get().size() + " grids for " + flows() + " flows");
+        }
+        Iterator<Grid> next = grids.orElse(List.of()).iterator();
+        List<Trajectories> trajectories = new ArrayList<>();
+        Map<String, Known> known = known(box);
+        for (Object part : parts) {
+            if (part instanceof FlowProblem flow) {
+                Optional<Grid> grid = next.hasNext() ? Optional.of(next.next()) : Optional.empty();
+                trajectories.add(flow.solve(integrator, known, grid, slopes, stop));
+                flow.read(trajectories.get(trajectories.size() - 1), known, false, known);
+            } else {
+                ((MatrixProblem) part).read(matrices, known, false, known);
+            }
+        }
+        return new Solution(this, trajectories, slopes);
+    }
+
+    /** Everything on a part of the box on which the flows were solved, that of swept quantities alone being smaller. */
+    Map<String, Known> on(Map<String, Interval> part, List<Trajectories> solved, boolean slopes) throws Unsolved {
+        Map<String, Known> known = known(part);
+        Iterator<Trajectories> next = solved.iterator();
+        for (Object each : parts) {
+            if (each instanceof FlowProblem flow) {
+                flow.read(next.next(), known, slopes, known);
+            } else {
+                ((MatrixProblem) each).read(matrices, known, slopes, known);
+            }
+        }
+        return known;
+    }
+
+    private Map<String, Known> known(Map<String, Interval> box) throws Unsolved {
+        Map<String, Known> known = new LinkedHashMap<>();
+        for (String quantity : quantities) {
+            Interval range = box.get(quantity);
+            if (range == null || range.isEmpty()) {
+                throw new Unsolved("nothing is said of " + quantity);
+            }
+            known.put(quantity, new Known(range, Map.of(quantity, Interval.ONE)));
+        }
+        return known;
+    }
+}

@@ -1,0 +1,43 @@
+package org.sharpbound.kernel;
+
+import java.util.List;
+import org.sharpbound.enclose.implicit.Solving;
+
+/** A part of the domain of a statement that speaks of flows and functions of matrices, in its certificate. */
+public sealed interface Branch permits Branch.Cut, Branch.Cases, Branch.Solve, Branch.Leaf {
+
+    /** Where a quantity is at most a number, and where it is at least that. */
+    record Cut(String quantity, double at, Branch below, Branch above) implements Branch {}
+
+    /**
+     * A quantity of a finite domain takes each of its values in turn.
+     *
+     * @param values all elements of the domain, in its order
+     */
+    record Cases(String quantity, List<String> values, List<Branch> parts) implements Branch {
+        public Cases {
+            values = List.copyOf(values);
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** What is implicit is enclosed on the whole part, and by that on parts of it. */
+    record Solve(Solving solving, Branch rest) implements Branch {}
+
+    /**
+     * A part on which a cover shows the statement, with what is enclosed as further quantities: each number in its range or, in
+     * centred form, with slopes. Where nothing has been enclosed yet, no point of the part may satisfy the assumptions.
+     */
+    record Leaf(boolean centred, Node cover) implements Branch {}
+
+    /** Whether a flow is solved. */
+    default boolean solvesFlows() {
+        if (this instanceof Cut cut) {
+            return cut.below().solvesFlows() || cut.above().solvesFlows();
+        } else if (this instanceof Cases cases) {
+            return cases.parts().stream().anyMatch(Branch::solvesFlows);
+        }
+        return this instanceof Solve solve
+                && (!solve.solving().whole().isEmpty() || solve.rest().solvesFlows());
+    }
+}

@@ -1,0 +1,99 @@
+package org.sharpbound.kernel;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sharpbound.term.Expr;
+import org.sharpbound.term.FreeVariables;
+import org.sharpbound.term.Implicit;
+import org.sharpbound.term.Statement;
+import org.sharpbound.term.Substitution;
+
+/** The names of a statement that speaks of flows and functions of matrices. */
+final class ImplicitNames {
+
+    private ImplicitNames() {}
+
+    /** Why the statement is not one that can be judged; empty if it is. */
+    static Optional<String> objection(Statement statement) {
+        if (!statement.functionals().isEmpty()) {
+            return Optional.of("suprema, infima, limits and integrals beside flows and functions of matrices");
+        }
+        Set<String> known = new HashSet<>(statement.quantities().keySet());
+        for (Implicit implicit : statement.implicits()) {
+            List<String> bound = new ArrayList<>();
+            if (implicit instanceof Implicit.Flow flow) {
+                bound.addAll(flow.states().keySet());
+                bound.add(flow.time());
+            }
+            Set<String> own = new HashSet<>(bound);
+            boolean clash = own.size() != bound.size() || own.stream().anyMatch(known::contains);
+            if (clash || !implicit.names().stream().allMatch(known::add)) {
+                return Optional.of("a name stands for two things");
+            } else if (!isClosed(implicit, known)) {
+                return Optional.of("a flow or a function of a matrix depends on what is not known before");
+            }
+        }
+        return FunctionalExponents.occur(statement)
+                ? Optional.of("the value of a flow or of a function of a matrix stands in an exponent")
+                : Optional.empty();
+    }
+
+    /** Whether start values, times and entries depend on what is known before, and rates on time and states besides. */
+    private static boolean isClosed(Implicit implicit, Set<String> knownWithOwn) {
+        Set<String> known = new HashSet<>(knownWithOwn);
+        implicit.names().forEach(known::remove);
+        if (!(implicit instanceof Implicit.Flow flow)) {
+            return implicit.expressions().stream().allMatch(e -> known.containsAll(FreeVariables.of(e)));
+        }
+        Set<String> inside = new HashSet<>(known);
+        inside.add(flow.time());
+        inside.addAll(flow.states().keySet());
+        return flow.states().values().stream()
+                        .allMatch(e -> inside.containsAll(FreeVariables.of(e.rate()))
+                                && known.containsAll(FreeVariables.of(e.start())))
+                && flow.readings().stream()
+                        .allMatch(r ->
+                                flow.states().containsKey(r.state()) && known.containsAll(FreeVariables.of(r.at())));
+    }
+
+    /** The statement with a constant in the place of a quantity. */
+    static Statement fixed(Statement statement, String quantity, Expr value) {
+        var quantities = new LinkedHashMap<>(statement.quantities());
+        quantities.remove(quantity);
+        Substitution at = new Substitution(Map.of(quantity, value));
+        return new Statement(
+                quantities,
+                statement.implicits().stream().map(i -> in(at, i)).toList(),
+                statement.assumptions().stream().map(at::in).toList(),
+                statement.functionals(),
+                at.in(statement.goal()));
+    }
+
+    /** What is put in is constant, so that no name is captured. */
+    private static Implicit in(Substitution at, Implicit implicit) {
+        if (implicit instanceof Implicit.OfMatrix m) {
+            return new Implicit.OfMatrix(
+                    m.function(),
+                    m.rows(),
+                    m.columns(),
+                    m.entries().stream().map(at::in).toList(),
+                    m.names());
+        }
+        Implicit.Flow flow = (Implicit.Flow) implicit;
+        Map<String, Implicit.Equation> states = new LinkedHashMap<>();
+        flow.states()
+                .forEach((state, equation) ->
+                        states.put(state, new Implicit.Equation(at.in(equation.rate()), at.in(equation.start()))));
+        return new Implicit.Flow(
+                flow.time(),
+                states,
+                flow.readings().stream()
+                        .map(r -> new Implicit.Reading(r.name(), r.state(), at.in(r.at())))
+                        .toList());
+    }
+}
