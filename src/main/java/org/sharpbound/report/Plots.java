@@ -58,7 +58,7 @@ final class Plots {
      * @param witness the values of the quantities at a witness, empty if there is none
      */
     static List<Plot> of(Statement statement, Relation asWritten, Map<String, Double> witness, Sampler sampler) {
-        if (!statement.functionals().isEmpty()) {
+        if (!statement.functionals().isEmpty() || !statement.implicits().isEmpty()) {
             return List.of();
         }
         if (statement.goal() instanceof Relation.Implies implies) {
@@ -153,7 +153,7 @@ final class Plots {
     }
 
     /** The sides in the author's words where these are short. */
-    private static List<String> sideNames(Relation asWritten) {
+    static List<String> sideNames(Relation asWritten) {
         if (asWritten instanceof Relation.Compare compare) {
             return List.of(sideName(compare.left(), "left side"), sideName(compare.right(), "right side"));
         }

@@ -3,6 +3,7 @@ package org.sharpbound.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.sharpbound.claim.Claim;
 import org.sharpbound.claim.Definition;
 import org.sharpbound.claim.Goal;
@@ -111,10 +112,20 @@ final class RelationBlock {
     private void plots(Markup out) {
         Map<String, Double> witness = new LinkedHashMap<>();
         result.witness().ifPresent(w -> w.point().forEach((name, value) -> witness.put(name, Decimals.nearest(value))));
-        List<Plot> plots = Plots.of(goal.statement(), goal.asWritten(), witness, sampler);
+        List<Plot> plots = result.trajectories()
+                .map(t -> TrajectoryPlots.of(
+                        t,
+                        goal.asWritten(),
+                        witness.containsKey(t.time())
+                                ? OptionalDouble.of(witness.get(t.time()))
+                                : OptionalDouble.empty()))
+                .orElseGet(() -> Plots.of(goal.statement(), goal.asWritten(), witness, sampler));
         if (plots.isEmpty()) {
             return;
         }
+        result.trajectories()
+                .filter(t -> !t.place().isEmpty())
+                .ifPresent(t -> out.element("p", "The flow at " + t.place() + ", enclosed:", "class", "word"));
         out.open("div", "class", "plots");
         for (int i = 0; i < plots.size(); i++) {
             plots.get(i).write(out, anchor + "-plot" + i);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.sharpbound.claim.Goal;
+import org.sharpbound.run.Trajectories;
 import org.sharpbound.term.Rational;
 
 /**
@@ -21,6 +22,7 @@ import org.sharpbound.term.Rational;
  * @param opinion what an evaluation that shares no code with the kernel said of a proof
  * @param restsOn the trusted base, axioms, claims used that are not themselves proved
  * @param certificate the certificate's file, relative to the report
+ * @param trajectories of its flow at one point
  */
 record RelationView(
         Goal goal,
@@ -37,7 +39,8 @@ record RelationView(
         String strategy,
         OptionalLong boxes,
         double seconds,
-        Optional<String> certificate) {
+        Optional<String> certificate,
+        Optional<Trajectories> trajectories) {
 
     /**
      * The least amount by which an inequality holds.

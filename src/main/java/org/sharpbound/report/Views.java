@@ -87,7 +87,8 @@ final class Views {
                 finding.strategy(),
                 verdict instanceof Proved ? OptionalLong.of(finding.boxes()) : OptionalLong.empty(),
                 seconds(finding.time()),
-                finding.certificate());
+                finding.certificate(),
+                finding.trajectories());
     }
 
     private static VerdictWord word(Verdict verdict) {

@@ -16,6 +16,7 @@ import org.sharpbound.kernel.Verdict;
  * @param irrelevant for a refutation, the quantities whose values do not matter
  * @param opinion what the independent evaluation said of a proof
  * @param certificate where the certificate was written, relative to the report
+ * @param trajectories of the goal's flow at one point of its domain
  */
 public record Finding(
         Claim claim,
@@ -28,7 +29,8 @@ public record Finding(
         Optional<Opinion> opinion,
         long boxes,
         Duration time,
-        Optional<String> certificate) {
+        Optional<String> certificate,
+        Optional<Trajectories> trajectories) {
 
     public Finding {
         restsOn = List.copyOf(restsOn);
@@ -47,7 +49,19 @@ public record Finding(
 
     /** The same finding, resting on more. */
     Finding restingOn(List<String> all) {
-        return new Finding(claim, goal, verdict, strategy, all, margin, irrelevant, opinion, boxes, time, certificate);
+        return new Finding(
+                claim,
+                goal,
+                verdict,
+                strategy,
+                all,
+                margin,
+                irrelevant,
+                opinion,
+                boxes,
+                time,
+                certificate,
+                trajectories);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.math.MathContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.sharpbound.claim.Claim;
@@ -121,7 +122,8 @@ final class GoalRun {
                 opinion,
                 verdict instanceof Proved proved ? proved.leaves() : 0,
                 Duration.ofNanos(System.nanoTime() - start),
-                store.flatMap(s -> certificate(verdict).flatMap(c -> write(s, c))));
+                store.flatMap(s -> certificate(verdict).flatMap(c -> write(s, c))),
+                TrajectoryRun.of(goal.statement(), verdict instanceof Refuted refuted ? refuted.witness() : Map.of()));
     }
 
     private Finding unsettled(Undecided why, long start) {
@@ -136,6 +138,7 @@ final class GoalRun {
                 Optional.empty(),
                 0,
                 Duration.ofNanos(System.nanoTime() - start),
+                Optional.empty(),
                 Optional.empty());
     }
 

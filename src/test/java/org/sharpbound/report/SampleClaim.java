@@ -103,7 +103,8 @@ final class SampleClaim {
                 strategy,
                 OptionalLong.of(boxes),
                 0.0413,
-                Optional.of("certificates/" + id + "." + show + ".json")));
+                Optional.of("certificates/" + id + "." + show + ".json"),
+                Optional.empty()));
     }
 
     SampleClaim refuted(
@@ -125,7 +126,8 @@ final class SampleClaim {
                 "witness",
                 OptionalLong.empty(),
                 0.21,
-                Optional.of("certificates/" + id + ".json")));
+                Optional.of("certificates/" + id + ".json"),
+                Optional.empty()));
     }
 
     SampleClaim open(String relation, VerdictWord verdict, String why, String settled, String hardest) {
@@ -144,6 +146,7 @@ final class SampleClaim {
                 verdict == VerdictWord.SUPPORTED ? "sample" : "cover",
                 OptionalLong.of(120_000),
                 30.002,
+                Optional.empty(),
                 Optional.empty()));
     }
 

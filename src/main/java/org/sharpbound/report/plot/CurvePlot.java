@@ -64,6 +64,7 @@ public record CurvePlot(
             shade(out, frame);
         }
         for (int i = 0; i < curves.size(); i++) {
+            band(out, frame, curves.get(i), i);
             draw(out, frame, curves.get(i), style(i));
         }
         witness.ifPresent(
@@ -118,6 +119,29 @@ public record CurvePlot(
         return across.label() + " from " + Axis.plain(across.low()) + " to " + Axis.plain(across.high())
                 + "; values from " + Axis.plain(range.getMin()) + " to " + Axis.plain(range.getMax())
                 + (witness.isPresent() ? "; the witness is at " + Axis.plain(witness.getAsDouble()) : "");
+    }
+
+    /** The region between the bounds of a curve, as far as it can be seen. */
+    private void band(Markup out, Frame frame, Curve curve, int index) {
+        StringBuilder there = new StringBuilder();
+        StringBuilder back = new StringBuilder();
+        double widest = 0;
+        for (int i = 0; i < curve.lower().size(); i++) {
+            double low = frame.y(curve.lower().get(i));
+            double high = frame.y(curve.upper().get(i));
+            if (Double.isFinite(low) && Double.isFinite(high)) {
+                String x = Frame.number(frame.x(places.get(i)));
+                there.append(there.length() == 0 ? 'M' : 'L')
+                        .append(x)
+                        .append(' ')
+                        .append(Frame.number(high));
+                back.insert(0, "L" + x + " " + Frame.number(low));
+                widest = Math.max(widest, low - high);
+            }
+        }
+        if (widest > 1) {
+            out.empty("path", "class", "band band-" + Math.min(index, 3), "d", there.append(back) + "Z");
+        }
     }
 
     private void draw(Markup out, Frame frame, Curve curve, String style) {
