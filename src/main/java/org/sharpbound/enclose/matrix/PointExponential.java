@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /**
  * Exponentials of matrices of points, with as many bits as make each entry accurate to the digits of the kind.
@@ -16,7 +17,7 @@ final class PointExponential<T> {
 
     private static final int ROUNDS = 3;
     /** Norms beyond 2^60 are given up. */
-    private static final double LARGEST = 0x1p60;
+    static final double LARGEST = 0x1p60;
     /** Entries that are smaller than this power of two are known absolutely and no longer relatively. */
     private static final int SMALLEST = 1_200;
 
@@ -64,22 +65,44 @@ final class PointExponential<T> {
 
     /** The values; nothing where they grow too large. */
     Optional<IntervalMatrix<T>> value() {
+        return accurate(paths, bits -> FixedExponential.of(fixed(a, bits), size));
+    }
+
+    /** The products with a vector of points, each accurate in itself; nothing where they grow too large. */
+    Optional<IntervalMatrix<T>> times(IntervalMatrix<T> vector) {
+        IntervalMatrix<T> right = IntervalMatrix.of(
+                kind,
+                size,
+                size,
+                (i, j) -> j == 0 ? vector.at(i, 0) : kind.arithmetic().number(0));
+        boolean[][] first = new boolean[size][size];
+        for (boolean[] row : first) {
+            row[0] = true;
+        }
+        return accurate(
+                        first,
+                        bits -> FixedExponential.of(fixed(a, bits), size).map(value -> value.times(fixed(right, bits))))
+                .map(product -> product.columns(0, 1));
+    }
+
+    /** With so many bits that the occupied entries are accurate; nothing where there is no value. */
+    private Optional<IntervalMatrix<T>> accurate(boolean[][] occupied, IntFunction<Optional<FixedMatrix>> withBits) {
         int exponent = exponent();
         if (exponent == Integer.MAX_VALUE) {
             return Optional.empty();
         }
         int most = 4 * kind.bits() + SMALLEST + exponent;
         int bits = kind.bits() + FixedExponential.guard(exponent, kind.bits());
-        Optional<FixedMatrix> value = FixedExponential.of(fixed(bits), size);
+        Optional<FixedMatrix> value = withBits.apply(bits);
         for (int round = 1; round < ROUNDS && value.isPresent() && bits < most; round++) {
-            int missing = missing(value.get());
+            int missing = missing(value.get(), occupied);
             if (missing <= 0) {
                 break;
             }
             bits = Math.min(most, bits + missing + 4);
-            value = FixedExponential.of(fixed(bits), size);
+            value = withBits.apply(bits);
         }
-        return value.map(found -> enclosure(found, paths));
+        return value.map(found -> enclosure(found, occupied));
     }
 
     /**
@@ -95,7 +118,7 @@ final class PointExponential<T> {
         }
         int wanted = Kind.DOUBLES.bits();
         int bits = wanted + FixedExponential.guard(exponent, wanted);
-        return FixedExponential.withDerivatives(fixed(bits), size, directions)
+        return FixedExponential.withDerivatives(fixed(a, bits), size, directions)
                 .map(all -> all.stream()
                         .map(found -> enclosure(found, everywhere()))
                         .toList());
@@ -107,20 +130,20 @@ final class PointExponential<T> {
         return norm <= LARGEST ? Math.max(0, Math.getExponent(norm) + 1) : Integer.MAX_VALUE;
     }
 
-    private FixedMatrix fixed(int bits) {
+    private FixedMatrix fixed(IntervalMatrix<T> points, int bits) {
         BigInteger[] units = new BigInteger[size * size];
         for (int i = 0; i < units.length; i++) {
-            units[i] = kind.ends().units(a.at(i / size, i % size), bits);
+            units[i] = kind.ends().units(points.at(i / size, i % size), bits);
         }
         return FixedMatrix.of(size, bits, units, BigInteger.valueOf(size));
     }
 
     /** How many bits more would make each entry accurate. */
-    private int missing(FixedMatrix value) {
+    private int missing(FixedMatrix value, boolean[][] occupied) {
         int least = Integer.MAX_VALUE;
         for (int i = 0; i < size; i++) {
             for (int j = 0; j < size; j++) {
-                least = paths[i][j] ? Math.min(least, value.mid(i, j).bitLength()) : least;
+                least = occupied[i][j] ? Math.min(least, value.mid(i, j).bitLength()) : least;
             }
         }
         return kind.bits() + value.error().bitLength() - least;
