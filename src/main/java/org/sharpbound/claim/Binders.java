@@ -96,11 +96,17 @@ final class Binders {
     private Expr derivative(Expr.Bind bind, Scope scope) {
         int order = bind.arguments().isEmpty() ? 1 : order(bind, scope);
         String name = bind.variable();
+        Optional<Trajectories> trajectories = elaboration.trajectories();
+        if (trajectories.isPresent()
+                && !scope.locals().containsKey(name)
+                && trajectories.get().isMoving(name)) {
+            return trajectories.get().derivative(bind, order, scope);
+        }
         Expr point = elaboration.expand(Expr.variable(name), scope);
         // where the variable is a parameter, it is set free first and its value put in afterwards
         boolean local = scope.locals().containsKey(name);
         String variable = local ? elaboration.fresh(name) : name;
-        if (!local && !(point instanceof Expr.Var)) {
+        if (!local && !point.equals(Expr.variable(name))) {
             throw elaboration.stop(
                     bind,
                     scope,
@@ -109,7 +115,7 @@ final class Binders {
         }
         Scope inner = local ? scope.with(name, elaboration.build().variable(variable)) : scope;
         elaboration.conditions().begin();
-        Expr result = elaboration.expand(bind.body(), inner);
+        Expr body = elaboration.expand(bind.body(), inner);
         Set<DerivedConditions.Condition> conditions = elaboration.conditions().end();
         elaboration
                 .conditions()
@@ -120,13 +126,22 @@ final class Binders {
                                         Optional.empty(),
                                         e -> elaboration.build().substitute(e, Map.of(variable, point)))
                                 : conditions);
-        if (!local && !functionals.among(FreeVariables.of(result)).isEmpty()) {
+        if (!local && !functionals.among(FreeVariables.of(body)).isEmpty()) {
             throw elaboration.stop(
                     bind,
                     scope,
                     "not-supported",
                     "The derivative of a sup, inf, limit or integral is not supported yet.");
         }
+        if (!local
+                && trajectories.filter(t -> t.anyMoves(FreeVariables.of(body))).isPresent()) {
+            throw elaboration.stop(
+                    bind,
+                    scope,
+                    "not-supported",
+                    "The derivative of a state by a quantity that it may depend on is not supported yet.");
+        }
+        Expr result = body;
         try {
             for (int i = 0; i < order; i++) {
                 result = new Derivative(variable, elaboration.build()).of(result);

@@ -51,7 +51,7 @@ final class ClaimReader {
 
     private Optional<Claim> claim() {
         Optional<Yaml.Scalar> id = id();
-        for (String key : List.of("flow", "train")) {
+        for (String key : List.of("train")) {
             fields.entry(key)
                     .ifPresent(e -> fields.note(e.key(), "not-supported", "'" + key + "' is not supported yet."));
         }

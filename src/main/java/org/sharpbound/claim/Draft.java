@@ -13,7 +13,9 @@ import org.sharpbound.term.parse.Membership;
 /**
  * The mathematics of a claim, parsed, before names are resolved; the claim's own, or as its repair has it.
  *
+ * @param flow what a {@code flow} says
  * @param shows by name
+ * @param moments when the states of a flow are meant in a relation, where that is not at its end
  * @param expectations by name of the relation
  * @param derived results of derivations among the definitions
  */
@@ -22,7 +24,9 @@ record Draft(
         Map<String, DraftDefinition> definitions,
         List<Written<Relation>> assumptions,
         Optional<DraftIteration> iteration,
+        Optional<DraftFlow> flow,
         Map<String, Written<Relation>> shows,
+        Map<String, DraftMoment> moments,
         Map<String, Expectation> expectations,
         Map<String, DerivedDefinition> derived) {
 
@@ -43,12 +47,20 @@ record Draft(
     record DraftIteration(
             Written<Membership> index, Map<String, Written<Expr>> states, Map<String, Written<Expr>> starts) {}
 
+    /** @param time the variable, and a closed range with both ends */
+    record DraftFlow(Written<Membership> time, Map<String, Written<Expr>> states, Map<String, Written<Expr>> starts) {}
+
+    /** @param at the time; empty for all times of the flow */
+    record DraftMoment(Optional<Written<Expr>> at) {}
+
     static Draft empty() {
         return new Draft(
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new ArrayList<>(),
                 Optional.empty(),
+                Optional.empty(),
+                new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 Map.of());
@@ -60,11 +72,21 @@ record Draft(
             List<Written<Relation>> newAssumptions,
             Map<String, Written<Relation>> newShows,
             Map<String, DerivedDefinition> newDerived) {
-        return new Draft(quantities, newDefinitions, newAssumptions, iteration, newShows, expectations, newDerived);
+        return new Draft(
+                quantities,
+                newDefinitions,
+                newAssumptions,
+                iteration,
+                flow,
+                newShows,
+                moments,
+                expectations,
+                newDerived);
     }
 
-    Draft withIteration(Optional<DraftIteration> other) {
-        return new Draft(quantities, definitions, assumptions, other, shows, expectations, derived);
+    Draft with(Optional<DraftIteration> newIteration, Optional<DraftFlow> newFlow) {
+        return new Draft(
+                quantities, definitions, assumptions, newIteration, newFlow, shows, moments, expectations, derived);
     }
 
     /**
@@ -84,7 +106,9 @@ record Draft(
                 newDefinitions,
                 newAssumptions ? repair.assumptions : assumptions,
                 iteration,
+                flow,
                 repair.shows.isEmpty() ? shows : repair.shows,
+                repair.shows.isEmpty() ? moments : repair.moments,
                 repair.expectations,
                 derived);
     }

@@ -1,16 +1,12 @@
 package org.sharpbound.claim;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
-import org.sharpbound.term.parse.Parsed;
 import org.sharpbound.term.parse.Parser;
 import org.sharpbound.term.parse.Signature;
 
@@ -19,18 +15,20 @@ final class DraftReader {
 
     private static final Set<String> QUANTITY_KEYS = Keys.ordered("in", "scale", "about");
     private static final Set<String> WITNESS_KEYS = Keys.ordered("in", "take", "scale", "about");
-    private static final Set<String> ITERATE_KEYS = Keys.ordered("index", "state", "start");
+    /** In {@code show}, what says when the states of a flow are meant (section 5 of the claim language). */
+    private static final String AT = "at";
 
-    /** Relations about all times of a flow (section 5 of the claim language). */
-    private static final Set<String> FLOW_KEYS = Set.of("throughout", "at");
+    private static final String THROUGHOUT = "throughout";
 
     private final Fields fields;
     private final Findings findings;
+    private final DraftTexts texts;
     private final Draft draft = Draft.empty();
 
     private DraftReader(Fields fields, Findings findings) {
         this.fields = fields;
         this.findings = findings;
+        this.texts = new DraftTexts(findings);
     }
 
     static Draft read(Fields fields, Findings findings) {
@@ -41,7 +39,8 @@ final class DraftReader {
         reader.assumptions();
         reader.shows();
         reader.expectations();
-        return reader.draft.withIteration(reader.iteration());
+        MotionReader motions = new MotionReader(fields, reader.texts);
+        return reader.draft.with(motions.iteration(), motions.flow());
     }
 
     private void quantities(String key, Set<String> keys) {
@@ -50,7 +49,7 @@ final class DraftReader {
             return;
         }
         for (Yaml.Entry entry : section.get().all().values()) {
-            Optional<String> name = name(entry.key());
+            Optional<String> name = texts.name(entry.key());
             Yaml in = entry.value();
             Optional<Fields> details = Optional.empty();
             if (in instanceof Yaml.Entries map && isLongForm(map, keys)) {
@@ -67,7 +66,7 @@ final class DraftReader {
                 in = domain.get();
             }
             Optional<Written<Expr>> take =
-                    details.flatMap(d -> d.scalar("take")).flatMap(s -> written(s, Parser::expression));
+                    details.flatMap(d -> d.scalar("take")).flatMap(s -> texts.written(s, Parser::expression));
             Optional<Written<Domain>> domain = domain(in);
             if (name.isPresent() && domain.isPresent()) {
                 Draft.DraftQuantity quantity = new Draft.DraftQuantity(
@@ -98,7 +97,7 @@ final class DraftReader {
             fields.note(value, "empty-value", "The domain is missing: [0, 1], (0, inf), {1, 2}, 0..20 or a number.");
             return Optional.empty();
         }
-        return written(value, Parser::domain);
+        return texts.written(value, Parser::domain);
     }
 
     private void definitions() {
@@ -109,8 +108,9 @@ final class DraftReader {
         for (Yaml.Entry entry : section.get().all().values()) {
             Fragment key = Fragment.of(entry.key(), findings);
             Optional<Signature> signature = key.accept(Parser.signature(key.text()));
-            Optional<Written<Expr>> body =
-                    section.get().scalar(entry.value(), "A definition").flatMap(s -> written(s, Parser::expression));
+            Optional<Written<Expr>> body = section.get()
+                    .scalar(entry.value(), "A definition")
+                    .flatMap(s -> texts.written(s, Parser::expression));
             if (signature.isPresent() && body.isPresent()) {
                 Signature s = signature.get();
                 Draft.DraftDefinition definition = new Draft.DraftDefinition(key, s.parameters(), body.get());
@@ -123,7 +123,7 @@ final class DraftReader {
 
     private void assumptions() {
         for (Yaml.Scalar scalar : fields.scalars("assume")) {
-            written(scalar, Parser::relation).ifPresent(draft.assumptions()::add);
+            texts.written(scalar, Parser::relation).ifPresent(draft.assumptions()::add);
         }
     }
 
@@ -134,7 +134,7 @@ final class DraftReader {
         }
         if (!(show.get() instanceof Yaml.Entries map)) {
             fields.scalar("show")
-                    .flatMap(s -> written(s, Parser::relation))
+                    .flatMap(s -> texts.written(s, Parser::relation))
                     .ifPresent(r -> draft.shows().put(Goal.MAIN, r));
             return;
         }
@@ -142,16 +142,38 @@ final class DraftReader {
             fields.note(map, "empty-value", "'show' is empty.");
         }
         Fields section = new Fields(map, Set.of(), findings);
-        for (Map.Entry<String, Yaml.Entry> entry : section.all().entrySet()) {
-            Yaml.Scalar key = entry.getValue().key();
-            if (FLOW_KEYS.contains(entry.getKey())) {
-                fields.note(key, "not-supported", "Relations at all times of a flow are not supported yet.");
-            } else {
-                section.scalar(entry.getValue().value(), "A relation")
-                        .flatMap(s -> written(s, Parser::relation))
-                        .ifPresent(r -> draft.shows().put(entry.getKey(), r));
+        Optional<Written<Expr>> at = section.value(AT)
+                .flatMap(value -> section.scalar(value, "A time"))
+                .flatMap(time -> texts.written(time, Parser::expression));
+        section.all().forEach((name, entry) -> {
+            if (name.equals(THROUGHOUT) && entry.value() instanceof Yaml.Entries several) {
+                Fields inner = new Fields(several, Set.of(), findings);
+                inner.all()
+                        .forEach((each, e) ->
+                                shown(inner, each, e, Optional.of(new Draft.DraftMoment(Optional.empty()))));
+            } else if (name.equals(THROUGHOUT)) {
+                shown(section, name, entry, Optional.of(new Draft.DraftMoment(Optional.empty())));
+            } else if (!name.equals(AT)) {
+                shown(section, name, entry, at.map(time -> new Draft.DraftMoment(Optional.of(time))));
             }
-        }
+        });
+        section.entry(AT)
+                .filter(e -> section.all().size() == 1)
+                .ifPresent(e -> fields.note(
+                        e.key(),
+                        "empty-value",
+                        "Beside 'at' stands what is to be shown at that time, each under a name."));
+    }
+
+    private void shown(Fields section, String name, Yaml.Entry entry, Optional<Draft.DraftMoment> moment) {
+        section.scalar(entry.value(), "A relation")
+                .flatMap(s -> texts.written(s, Parser::relation))
+                .ifPresent(relation -> {
+                    if (draft.shows().putIfAbsent(name, relation) != null) {
+                        duplicate(entry.key());
+                    }
+                    moment.ifPresent(m -> draft.moments().putIfAbsent(name, m));
+                });
     }
 
     private void expectations() {
@@ -185,58 +207,7 @@ final class DraftReader {
         return found;
     }
 
-    private Optional<Draft.DraftIteration> iteration() {
-        Optional<Fields> section = fields.fields("iterate", ITERATE_KEYS);
-        if (section.isEmpty()) {
-            return Optional.empty();
-        }
-        for (String key : ITERATE_KEYS) {
-            if (section.get().value(key).isEmpty()) {
-                Yaml.Scalar at = fields.entry("iterate").orElseThrow().key();
-                fields.note(at, "missing-key", "'" + key + "' is missing under 'iterate'.");
-            }
-        }
-        var index = section.get().scalar("index").flatMap(s -> written(s, Parser::membership));
-        Map<String, Written<Expr>> states = states(section.get(), "state");
-        Map<String, Written<Expr>> starts = states(section.get(), "start");
-        if (!states.keySet().equals(starts.keySet())) {
-            Yaml.Scalar at = section.get()
-                    .entry("start")
-                    .orElse(fields.entry("iterate").orElseThrow())
-                    .key();
-            fields.note(at, "state-mismatch", "'state' and 'start' must name the same states.");
-        }
-        return index.map(i -> new Draft.DraftIteration(i, states, starts));
-    }
-
-    private Map<String, Written<Expr>> states(Fields section, String key) {
-        Map<String, Written<Expr>> result = new LinkedHashMap<>();
-        section.fields(key, Set.of())
-                .ifPresent(states -> states.all().values().forEach(entry -> {
-                    Optional<String> name = name(entry.key());
-                    states.scalar(entry.value(), "A state")
-                            .flatMap(s -> written(s, Parser::expression))
-                            .ifPresent(e -> name.ifPresent(n -> result.put(n, e)));
-                }));
-        return result;
-    }
-
-    private Optional<String> name(Yaml.Scalar key) {
-        Fragment fragment = Fragment.of(key, findings);
-        Optional<Signature> signature = fragment.accept(Parser.signature(fragment.text()));
-        if (signature.isPresent() && !signature.get().parameters().isEmpty()) {
-            fields.note(key, "not-a-function", "A plain name is expected here; functions are defined under 'let'.");
-            return Optional.empty();
-        }
-        return signature.map(Signature::name);
-    }
-
     private void duplicate(Yaml.Scalar key) {
         fields.note(key, "duplicate-name", "There is a '" + key.value() + "' already.");
-    }
-
-    private <T> Optional<Written<T>> written(Yaml value, Function<String, Parsed<T>> rule) {
-        Fragment fragment = Fragment.of(value, findings);
-        return Written.of(fragment, rule.apply(fragment.text()));
     }
 }

@@ -11,6 +11,8 @@ import java.util.Set;
 import org.sharpbound.term.Apply;
 import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
+import org.sharpbound.term.FreeVariables;
+import org.sharpbound.term.Implicit;
 import org.sharpbound.term.Op;
 import org.sharpbound.term.Rational;
 import org.sharpbound.term.Relation;
@@ -42,8 +44,13 @@ final class Elaboration {
         }
     }
 
-    /** One use of a function, or of a definition while the index of a recursion has a value; within an integral or not. */
-    private record Use(String name, List<Expr> arguments, Optional<BigInteger> index, boolean integrating) {}
+    /** One use of a function, or of a definition at an index of a recursion or a time of a flow; within an integral or not. */
+    private record Use(
+            String name,
+            List<Expr> arguments,
+            Optional<BigInteger> index,
+            Optional<Moment> moment,
+            boolean integrating) {}
 
     /** What a use comes to, and what must hold for it to mean that. */
     private record Expansion(Expr expr, Set<DerivedConditions.Condition> conditions) {}
@@ -53,6 +60,7 @@ final class Elaboration {
     private final Binders binders;
     private final Functionals functionals;
     private final Optional<Recursion> recursion;
+    private final Optional<Trajectories> trajectories;
     private final DerivedConditions conditions = new DerivedConditions();
     private final Set<String> fixed = new HashSet<>();
     private final Map<Use, Expansion> expanded = new HashMap<>();
@@ -74,6 +82,7 @@ final class Elaboration {
         this.functionals = new Functionals(this, draft);
         this.binders = new Binders(this, functionals, draft.quantities());
         this.recursion = draft.iteration().map(i -> new Recursion(this, i));
+        this.trajectories = draft.flow().map(flow -> new Trajectories(this, new FlowMotion(this, flow)));
     }
 
     Sharing build() {
@@ -88,11 +97,29 @@ final class Elaboration {
         return functionals;
     }
 
-    /** Expands what is to be shown: a relation that is claimed, and nowhere negated. */
-    Relation goal(Written<Relation> written) {
+    /** What a goal under some assumptions speaks of besides quantities and functionals. */
+    List<Implicit> implicits(Relation goal, List<Relation> assumptions) {
+        if (trajectories.isEmpty()) {
+            return List.of();
+        }
+        Set<String> free = FreeVariables.of(goal);
+        assumptions.forEach(a -> free.addAll(FreeVariables.of(a)));
+        return trajectories.get().of(free);
+    }
+
+    Optional<Trajectories> trajectories() {
+        return trajectories;
+    }
+
+    /**
+     * Expands what is to be shown: a relation that is claimed, and nowhere negated.
+     *
+     * @param moment when the states of a flow are meant
+     */
+    Relation goal(Written<Relation> written, Optional<Moment> moment) {
         affirmed = true;
         try {
-            return relation(written);
+            return relation(written, new Scope(written, Map.of(), Optional.empty(), moment));
         } finally {
             affirmed = false;
         }
@@ -100,7 +127,16 @@ final class Elaboration {
 
     /** Expands a relation; one that speaks of the index of a recursion becomes the conjunction over all its values. */
     Relation relation(Written<Relation> written) {
+        return relation(written, outer(written));
+    }
+
+    /** Where the states of a flow are those at its end. */
+    private Scope outer(Written<?> written) {
         Scope scope = Scope.outer(written);
+        return trajectories.map(t -> scope.at(new Moment.At(t.end()))).orElse(scope);
+    }
+
+    private Relation relation(Written<Relation> written, Scope scope) {
         if (recursion.isEmpty() || !recursion.get().isIndexed(written.value(), draft.definitions())) {
             return relation(written.value(), scope);
         }
@@ -120,7 +156,7 @@ final class Elaboration {
         if (recursion.isEmpty() && draft.definitions().get(name).parameters().isEmpty()) {
             conditions.begin();
             try {
-                definition(name, List.of(), Optional.empty());
+                definition(name, List.of(), outer(draft.definitions().get(name).body()));
             } finally {
                 conditions.end();
             }
@@ -225,7 +261,7 @@ final class Elaboration {
             return local;
         }
         if (draft.definitions().containsKey(name)) {
-            return definition(name, List.of(), scope.index());
+            return definition(name, List.of(), scope);
         }
         if (recursion.isPresent() && recursion.get().isIndex(name)) {
             BigInteger t = scope.index()
@@ -234,6 +270,12 @@ final class Elaboration {
         }
         if (recursion.isPresent() && recursion.get().isState(name)) {
             return recursion.get().last(name, variable, scope);
+        }
+        if (trajectories.isPresent() && trajectories.get().isTime(name)) {
+            return trajectories.get().time(variable, scope);
+        }
+        if (trajectories.isPresent() && trajectories.get().isState(name)) {
+            return trajectories.get().value(name, variable, scope);
         }
         Draft.DraftQuantity quantity = draft.quantities().get(name);
         if (quantity.witness().isPresent()) {
@@ -249,13 +291,17 @@ final class Elaboration {
 
     private Expr call(Expr.Call call, Scope scope) {
         List<Expr> arguments = expandAll(call.arguments(), scope);
-        return draft.definitions().containsKey(call.name())
-                ? definition(call.name(), arguments, scope.index())
+        if (draft.definitions().containsKey(call.name())) {
+            return definition(call.name(), arguments, scope);
+        }
+        return trajectories.isPresent()
+                ? trajectories.get().at(call, arguments.get(0), scope)
                 : recursion.orElseThrow().at(call, arguments.get(0), scope);
     }
 
-    private Expr definition(String name, List<Expr> arguments, Optional<BigInteger> index) {
-        Use use = new Use(name, arguments, index, functionals.isIntegrating());
+    /** @param user where it is used */
+    private Expr definition(String name, List<Expr> arguments, Scope user) {
+        Use use = new Use(name, arguments, user.index(), user.moment(), functionals.isIntegrating());
         Expansion known = expanded.get(use);
         if (known == null) {
             Draft.DraftDefinition definition = draft.definitions().get(name);
@@ -263,7 +309,7 @@ final class Elaboration {
             for (int i = 0; i < arguments.size(); i++) {
                 locals.put(definition.parameters().get(i), arguments.get(i));
             }
-            Scope scope = new Scope(definition.body(), locals, index);
+            Scope scope = new Scope(definition.body(), locals, user.index(), user.moment());
             conditions.begin();
             Expr body = expand(definition.body().value(), scope);
             DerivedDefinition derived = draft.derived().get(name);

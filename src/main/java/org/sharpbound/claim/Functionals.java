@@ -50,6 +50,10 @@ final class Functionals {
             taken.addAll(iteration.states().keySet());
             taken.add(iteration.index().value().variable());
         });
+        draft.flow().ifPresent(flow -> {
+            taken.addAll(flow.states().keySet());
+            taken.add(flow.time().value().variable());
+        });
     }
 
     /** Those that an expression or relation with these free variables speaks of, and those that they are made of. */
@@ -173,12 +177,19 @@ final class Functionals {
     Expr named(Functional functional, Set<String> dependences, Expr.Bind bind, Scope scope) {
         for (String free : dependences) {
             if (!quantities.contains(free) && !named.containsKey(free) && !released.containsKey(free)) {
+                boolean state = elaboration
+                        .trajectories()
+                        .filter(t -> t.isReading(free))
+                        .isPresent();
                 throw elaboration.stop(
                         bind,
                         scope,
                         "not-supported",
-                        "This " + bind.binder().text() + " depends on a variable that is bound around it, which is not"
-                                + " supported yet.");
+                        "This " + bind.binder().text()
+                                + (state
+                                        ? " depends on a state of a flow"
+                                        : " depends on a variable that is bound around it")
+                                + ", which is not supported yet.");
             }
         }
         String name =

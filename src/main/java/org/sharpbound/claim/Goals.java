@@ -75,8 +75,15 @@ final class Goals {
         List<Goal> goals = new ArrayList<>();
         attempt(this::quantities);
         List<Relation> assumptions = new ArrayList<>();
+        int before = findings.count();
+        given(assumptions);
+        elaboration.trajectories().ifPresent(t -> attempt(t::check));
+        if (findings.count() > before) {
+            return List.of();
+        }
         for (Written<Relation> assumption : draft.assumptions()) {
             attempt(() -> assumptions.add(assumption(assumption)));
+            given(assumptions);
         }
         draft.definitions().keySet().forEach(name -> attempt(() -> elaboration.check(name)));
         if (assumptions.size() == draft.assumptions().size()) {
@@ -86,7 +93,21 @@ final class Goals {
         return goals;
     }
 
+    private void given(List<Relation> assumptions) {
+        elaboration.trajectories().ifPresent(t -> t.given(domains, assumptions));
+    }
+
     private Relation assumption(Written<Relation> written) {
+        Set<String> names = Names.reachable(written.value(), draft.definitions());
+        if (names.stream()
+                .anyMatch(
+                        n -> elaboration.trajectories().filter(t -> t.isTime(n)).isPresent())) {
+            written.note(
+                    written.value(),
+                    "time-in-assumption",
+                    "An assumption is about the quantities and about states at stated times; it cannot use the time itself.");
+            throw new Elaboration.Stop();
+        }
         Relation assumption = elaboration.relation(written);
         if (!elaboration.functionals().of(assumption).isEmpty()) {
             written.note(
@@ -114,10 +135,12 @@ final class Goals {
         });
     }
 
-    private Goal goal(String show, Written<Relation> shown, List<Relation> assumptions) {
+    private Goal goal(String show, Written<Relation> shown, List<Relation> general) {
         elaboration.functionals().released().clear();
         elaboration.conditions().begin();
-        Relation goal = elaboration.goal(shown);
+        List<Relation> assumptions = new ArrayList<>(general);
+        given(assumptions);
+        Relation goal = elaboration.goal(shown, moment(show, shown, assumptions));
         Set<DerivedConditions.Condition> conditions = elaboration.conditions().end();
         Map<String, Domain> quantities = new LinkedHashMap<>(domains);
         quantities.putAll(elaboration.functionals().released());
@@ -133,13 +156,33 @@ final class Goals {
                 variant,
                 shown.text(),
                 written.shows().get(show).value(),
-                new Statement(quantities, assumptions, elaboration.functionals().of(goal), goal),
+                new Statement(
+                        quantities,
+                        elaboration.implicits(goal, assumptions),
+                        assumptions,
+                        elaboration.functionals().of(goal),
+                        goal),
                 expected,
                 shown.location(),
                 quantitiesAsWritten(),
                 definitionsAsWritten(),
                 assumptionsAsWritten(),
                 Uses.of(draft, shown, elaboration, conditions, domains, assumptions));
+    }
+
+    /** When the states of a flow are meant; where all times are, what is assumed of the time is added. */
+    private Optional<Moment> moment(String show, Written<Relation> shown, List<Relation> assumptions) {
+        Optional<Trajectories> trajectories = elaboration.trajectories();
+        Draft.DraftMoment moment = draft.moments().get(show);
+        if (trajectories.isEmpty() || moment == null) {
+            return trajectories.map(t -> new Moment.At(t.end()));
+        } else if (moment.at().isPresent()) {
+            return moment.at().map(elaboration::expression).map(Moment.At::new);
+        }
+        Moment throughout = trajectories.get().throughout(shown);
+        assumptions.addAll(trajectories.get().within());
+        given(assumptions);
+        return Optional.of(throughout);
     }
 
     /** That each witness lies in its domain, unless exact arithmetic shows it; what it refutes is noted. */

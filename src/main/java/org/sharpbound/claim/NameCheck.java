@@ -28,8 +28,12 @@ final class NameCheck {
 
     NameCheck(Draft draft) {
         this.draft = draft;
-        this.states = draft.iteration().map(i -> i.states().keySet()).orElse(Set.of());
-        this.index = draft.iteration().map(i -> i.index().value().variable());
+        this.states = new TreeSet<>();
+        draft.iteration().ifPresent(i -> states.addAll(i.states().keySet()));
+        draft.flow().ifPresent(f -> states.addAll(f.states().keySet()));
+        this.index = draft.iteration()
+                .map(i -> i.index().value().variable())
+                .or(() -> draft.flow().map(f -> f.time().value().variable()));
         values.addAll(draft.quantities().keySet());
         values.addAll(states);
         index.ifPresent(values::add);
@@ -62,7 +66,31 @@ final class NameCheck {
             iteration.states().values().forEach(w -> Names.free(w.value(), Set.of(), (n, node) -> update(n, node, w)));
             iteration.starts().values().forEach(w -> Names.free(w.value(), Set.of(), (n, node) -> start(n, node, w)));
         });
+        draft.flow().ifPresent(flow -> {
+            flow.states().values().forEach(w -> Names.free(w.value(), Set.of(), (n, node) -> update(n, node, w)));
+            flow.starts().values().forEach(w -> Names.free(w.value(), Set.of(), (n, node) -> start(n, node, w)));
+            Names.ends(flow.time().value().domain())
+                    .forEach(end -> Names.free(end, Set.of(), (n, node) -> start(n, node, flow.time())));
+        });
+        moments();
         cycles();
+    }
+
+    /** Notes when states are meant where there are none, and where the time is said by what moves itself. */
+    private void moments() {
+        draft.moments().forEach((show, moment) -> {
+            if (draft.flow().isEmpty()) {
+                Written<?> shown = draft.shows().get(show);
+                shown.note(shown.value(), "no-flow", "Without a 'flow' there is no time at which this could hold.");
+            }
+            moment.at().ifPresent(at -> Names.free(at.value(), Set.of(), (n, node) -> start(n, node, at)));
+        });
+        if (draft.flow().isPresent() && draft.iteration().isPresent()) {
+            note(
+                    draft.flow().get().time().fragment(),
+                    "two-motions",
+                    "A claim is about a recursion or about a flow, not about both; make two claims of it.");
+        }
     }
 
     private void declarations() {
@@ -75,20 +103,22 @@ final class NameCheck {
                         "There is a quantity or state '" + entry.getKey() + "' already.");
             }
         }
-        draft.iteration().ifPresent(iteration -> {
-            Fragment at = iteration.index().fragment();
-            for (String state : states) {
-                if (draft.quantities().containsKey(state)) {
-                    note(at, "duplicate-name", "The state '" + state + "' is a quantity already.");
-                }
+        draft.iteration().ifPresent(iteration -> moving(iteration.index().fragment(), "index"));
+        draft.flow().ifPresent(flow -> moving(flow.time().fragment(), "time"));
+    }
+
+    private void moving(Fragment at, String what) {
+        for (String state : states) {
+            if (draft.quantities().containsKey(state)) {
+                note(at, "duplicate-name", "The state '" + state + "' is a quantity already.");
             }
-            String name = index.orElseThrow();
-            if (states.contains(name)
-                    || draft.quantities().containsKey(name)
-                    || draft.definitions().containsKey(name)) {
-                note(at, "duplicate-name", "The index '" + name + "' is declared already.");
-            }
-        });
+        }
+        String name = index.orElseThrow();
+        if (states.contains(name)
+                || draft.quantities().containsKey(name)
+                || draft.definitions().containsKey(name)) {
+            note(at, "duplicate-name", "The " + what + " '" + name + "' is declared already.");
+        }
     }
 
     private static void note(Fragment fragment, String code, String message) {
@@ -112,9 +142,9 @@ final class NameCheck {
         }
     }
 
-    private void start(String name, Expr node, Written<Expr> written) {
+    private void start(String name, Expr node, Written<?> written) {
         if (states.contains(name) || index.filter(name::equals).isPresent()) {
-            written.note(node, "state-at-start", "What a recursion starts from cannot use '" + name + "'.");
+            written.note(node, "state-at-start", "What is fixed before anything moves cannot use '" + name + "'.");
         } else {
             use(name, node, written, Set.of());
         }

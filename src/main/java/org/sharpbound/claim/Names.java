@@ -125,6 +125,10 @@ final class Names {
             iteration.states().values().forEach(w -> free(w.value(), Set.of(), add));
             iteration.starts().values().forEach(w -> free(w.value(), Set.of(), add));
         });
+        draft.flow().ifPresent(flow -> {
+            flow.states().values().forEach(w -> free(w.value(), Set.of(), add));
+            flow.starts().values().forEach(w -> free(w.value(), Set.of(), add));
+        });
         return names;
     }
 

@@ -113,7 +113,8 @@ final class Recursion {
                 name,
                 elaboration
                         .functionals()
-                        .apart(() -> elaboration.expand(written.value(), new Scope(written, locals, index)))));
+                        .apart(() -> elaboration.expand(
+                                written.value(), new Scope(written, locals, index, Optional.empty())))));
         return result;
     }
 

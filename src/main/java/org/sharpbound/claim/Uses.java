@@ -87,7 +87,12 @@ final class Uses {
         });
         Map<String, Functional> functionals = elaboration.functionals().of(goal);
         for (String name : free) {
-            if (!quantities.containsKey(name) && !functionals.containsKey(name)) {
+            if (!quantities.containsKey(name)
+                    && !functionals.containsKey(name)
+                    && !elaboration
+                            .trajectories()
+                            .filter(t -> t.isReading(name))
+                            .isPresent()) {
                 shown.note(
                         shown.value(),
                         "not-supported",
@@ -95,6 +100,6 @@ final class Uses {
                 throw new Elaboration.Stop();
             }
         }
-        return new Statement(quantities, assumptions, functionals, goal);
+        return new Statement(quantities, elaboration.implicits(goal, assumptions), assumptions, functionals, goal);
     }
 }

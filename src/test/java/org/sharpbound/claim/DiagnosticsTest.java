@@ -68,8 +68,6 @@ class DiagnosticsTest {
                 Arguments.of(
                         HEAD + "show: x < 2\nbudget: {seconds: -1, boxes: many}\n",
                         List.of("4:19+2 bad-budget", "4:30+4 bad-budget")),
-                Arguments.of(HEAD + "flow: {time: t}\nshow: x < 2\n", List.of("3:1+4 not-supported")),
-                Arguments.of(HEAD + "show: {throughout: x < 2}\n", List.of("3:8+10 not-supported")),
                 Arguments.of(
                         HEAD + "exists: {C: {in: (0, inf), take: -6}}\nshow: x < C\n",
                         List.of("3:34+2 witness-outside")),

@@ -99,6 +99,9 @@ class SchemaTest {
                 "claim: a\nsource: {document: d, at: p, printed: t, url: u, ledger: [B01, B02]}\nshow: 1 < 2\n",
                 "claim: a\nbudget: {seconds: 0.5, boxes: 100, digits: 50}\nby: [cover]\ntags: t\nnote: n\nshow: 1 < 2\n",
                 "claim: a\niterate: {index: t in 0..3, state: {f: f/2}, start: {f: 1}}\nshow: f < 2\n",
+                "claim: a\nflow: {time: 't in [0, 3]', state: {f: -f}, start: {f: 1}}\nshow: {throughout: f < 2}\n",
+                "claim: a\nflow: {time: 't in [0, 3]', state: {f: -f}, start: {f: 1}}\nshow: {at: 1, a: f < 2}\n",
+                "claim: a\nflow: {time: 't in [0, 3]', state: {f: -f}, start: {f: 1}}\nshow: {throughout: {a: f < 2}}\n",
                 "claim: a\nfor: {x: [0, 1]}\nshow: x < 1\nrepair: {for: {x: '[0, 1)'}, show: x < 1}\n"
             })
     void what_the_loader_accepts_the_schema_accepts(String text) {
@@ -118,6 +121,9 @@ class SchemaTest {
                 "claim: a\nfor: {x: {about: b}}\nshow: x < 2\n",
                 "claim: a\nexists: {C: {take: 1/2}}\nshow: C < 2\n",
                 "claim: a\niterate: {index: t in 0..3, states: {f: f/2}, start: {f: 1}}\nshow: 1 < 2\n",
+                "claim: a\nflow: {time: 't in [0, 3]', states: {f: f/2}, start: {f: 1}}\nshow: 1 < 2\n",
+                "claim: a\nflow: {time: t, state: {f: f/2}, start: {f: 1}}\nshow: 1 < 2\n",
+                "claim: a\nflow: {time: 't in [0, 3]', state: {f: -f}, start: {f: 1}}\nshow: {throughout: [f < 2]}\n",
                 "claim: a\n",
                 "show: 1 < 2\n",
                 "claim: A\nshow: 1 < 2\n",
