@@ -20,6 +20,10 @@ final class StepChooser {
     /** What a remainder may be beside the width that parameters make. */
     private static final double TOLERANCE_OF_WIDTH = 0x1p-24;
 
+    /** What a box may spread in the terms of higher order, relative to the first, in one step. */
+    private static final double MOST_SPREAD = 0.3;
+
+    private static final double TRIFLE = 0x1p-12;
     private static final double TOLERANCE_OF_SLOPES = 0x1p-14;
     private static final int ATTEMPTS = 60;
     private static final double LEAST_STEP = 0x1p-34;
@@ -77,6 +81,7 @@ final class StepChooser {
             settle(length, rest, left);
             unit = BlockFlow.unit(size);
             double worst = 0;
+            double spread = 0;
             reason = null;
             for (BlockFlow block : blocks) {
                 reason = block.attempt(size, unit, order, slopeOrder);
@@ -84,19 +89,31 @@ final class StepChooser {
                     break;
                 }
                 worst = Math.max(worst, excess(block));
+                spread = Math.max(spread, spread(block) / MOST_SPREAD);
             }
             double gone = BlockFlow.upper(size);
-            if (reason == null && worst <= SLACK) {
+            if (reason == null && worst <= SLACK && spread <= 1.5) {
                 if (!last) {
                     confidence = Math.min(1, 1.25 * confidence * Math.min(1, gone * 1.002 / wished));
                 }
                 return null;
             }
-            double factor = reason != null ? 0.5 : Math.max(0.1, 0.97 * Math.pow(worst, -1.0 / (order + 1)));
+            double factor = reason != null ? 0.5 : shorter(worst, spread);
             length = Math.min(length, gone) * factor;
             reason = reason == null ? Reason.STEP_TOO_SMALL : reason;
         }
         return reason;
+    }
+
+    private double shorter(double worst, double spread) {
+        double forRemainder = worst > SLACK ? 0.97 * Math.pow(worst, -1.0 / (order + 1)) : 1;
+        double forSpread = spread > 1.5 ? 1 / spread : 1;
+        return Math.max(0.1, Math.min(forRemainder, forSpread));
+    }
+
+    private double spread(BlockFlow block) {
+        double tau = BlockFlow.upper(size.over(Rational.of(unit)));
+        return wide(block) ? block.attempted().transport().spread(tau, TRIFLE) : 0;
     }
 
     /** Rounds a length to few bits, so that sums of steps stay short; two equal steps go to the end rather than a long and a tiny one. */

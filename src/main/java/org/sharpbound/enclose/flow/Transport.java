@@ -156,6 +156,28 @@ final class Transport {
         return at(t, tr, n, d);
     }
 
+    /**
+     * How much the box of the start spreads the terms of order 2 and more, beside what it does at order 1 and the number
+     * {@code trifle}: what a shorter step would not lose.
+     */
+    double spread(double tau, double trifle) {
+        double once = trifle;
+        double more = 0;
+        for (int i = 0; i < n; i++) {
+            double first = 0;
+            double later = 0;
+            for (int j = 0; j < n + d; j++) {
+                first += tau * start.rad[start.place(i, j, 1)];
+                for (int k = 2; k <= q; k++) {
+                    later += StrictMath.pow(tau, k) * start.rad[start.place(i, j, k)];
+                }
+            }
+            once = Math.max(once, first);
+            more = Math.max(more, later);
+        }
+        return more / once;
+    }
+
     /** How much of the derivative is remainder. */
     double coarseness() {
         return remainder.norm() * power;
