@@ -2,6 +2,7 @@ package org.sharpbound.enclose.flow;
 
 import java.util.Arrays;
 import java.util.List;
+import org.sharpbound.enclose.BigInterval;
 import org.sharpbound.enclose.Interval;
 
 /** Puts what is known of the blocks in the order of the whole field. */
@@ -14,6 +15,8 @@ final class Assembly {
 
         Interval reference(int index);
 
+        BigInterval digits(int index);
+
         /** @param direction among those of the block */
         Interval derivative(int index, int direction);
     }
@@ -24,6 +27,7 @@ final class Assembly {
         int n = problem.field().states().size();
         Interval[] states = new Interval[n];
         Interval[] references = new Interval[n];
+        BigInterval[] digits = new BigInterval[n];
         Interval[][] derivatives = new Interval[n][problem.box().size()];
         for (int b = 0; b < parts.size(); b++) {
             int[] places = problem.field().blocks().get(b).states();
@@ -31,12 +35,13 @@ final class Assembly {
             for (int i = 0; i < places.length; i++) {
                 states[places[i]] = parts.get(b).state(i);
                 references[places[i]] = parts.get(b).reference(i);
+                digits[places[i]] = parts.get(b).digits(i);
                 Arrays.fill(derivatives[places[i]], Interval.ZERO);
                 for (int j = 0; j < directions.length; j++) {
                     derivatives[places[i]][directions[j]] = parts.get(b).derivative(i, j);
                 }
             }
         }
-        return new FlowEnclosure(List.of(states), List.of(references), derivatives);
+        return new FlowEnclosure(List.of(states), List.of(references), List.of(digits), derivatives);
     }
 }

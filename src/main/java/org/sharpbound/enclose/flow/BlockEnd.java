@@ -1,5 +1,6 @@
 package org.sharpbound.enclose.flow;
 
+import org.sharpbound.enclose.BigInterval;
 import org.sharpbound.enclose.Interval;
 
 /** The solutions of a block at the time it has reached. */
@@ -15,7 +16,13 @@ record BlockEnd(BlockFlow flow) implements Assembly.Part {
         return about(flow.centre(), index, flow.set().thin());
     }
 
-    static Interval about(Centre centre, int index, BallMatrix deviation) {
+    @Override
+    public BigInterval digits(int index) {
+        BallMatrix thin = flow.set().thin();
+        return flow.centre().about(index, thin.mid[index], thin.rad[index]);
+    }
+
+    private static Interval about(Centre centre, int index, BallMatrix deviation) {
         double mid = centre.near(index) + deviation.mid[index];
         double part = mid - centre.near(index);
         double residual = (centre.near(index) - (mid - part)) + (deviation.mid[index] - part);

@@ -84,9 +84,9 @@ final class BlockFlow {
         return attempt;
     }
 
-    /** A power of two near the size of a step. */
+    /** A power of two above the size of a step, so that errors of late coefficients count less and not more. */
     static double unit(Rational step) {
-        return Math.scalb(1.0, Math.getExponent(upper(step)));
+        return Math.scalb(1.0, Math.getExponent(upper(step)) + 1);
     }
 
     void expandCentre(double unit, int order) {
@@ -148,7 +148,7 @@ final class BlockFlow {
         double middle = Ball.middle(tau.lo(), tau.hi());
         double radius = Ball.radius(middle, tau.lo(), tau.hi());
         BallMatrix error = new BallMatrix(n, 1);
-        centre.advance(units, new double[n], attempt.remainder(), error.mid, error.rad);
+        centre.advance(units, attempt.remainder(), error.mid, error.rad);
         centre.commit();
         set = set.next(
                 attempt.transport().byState(middle, radius), attempt.transport().byParameter(middle, radius), error);

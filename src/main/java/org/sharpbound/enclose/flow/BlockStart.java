@@ -3,6 +3,7 @@ package org.sharpbound.enclose.flow;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.sharpbound.enclose.Interval;
+import org.sharpbound.term.Rational;
 
 /**
  * The start of one block: where its states and parameters are, as balls.
@@ -14,7 +15,7 @@ import org.sharpbound.enclose.Interval;
 record BlockStart(Centre centre, FlowSet set, int[] directions, BallMatrix parameters, double[] low, double[] high) {
 
     /** @return null if a start value is not known */
-    static BlockStart of(FlowProblem problem, VectorField.Block block, int mostOrder) {
+    static BlockStart of(FlowProblem problem, VectorField.Block block, int mostOrder, int digits) {
         int n = block.states().length;
         List<Bounds> box = problem.box();
         Program start = Program.of(
@@ -43,8 +44,8 @@ record BlockStart(Centre centre, FlowSet set, int[] directions, BallMatrix param
             }
             centre[i] = middle.mid[root];
             // The mean value theorem is used about the centre, so that the hull must hold it.
-            low[i] = Math.min(range.lo(), centre[i]);
-            high[i] = Math.max(range.hi(), centre[i]);
+            low[i] = Math.min(range.lo(), Ball.lower(centre[i], middle.rad[root]));
+            high[i] = Math.max(range.hi(), Ball.upper(centre[i], middle.rad[root]));
             thin.rad[i] = middle.rad[root];
             for (int j = 0; j < directions.length; j++) {
                 slopes.mid[slopes.at(i, j)] = derivatives.mid[derivatives.place(root, j, 0)];
@@ -60,8 +61,21 @@ record BlockStart(Centre centre, FlowSet set, int[] directions, BallMatrix param
             deltas.mid[j] = Ball.middle(range.lo(), range.hi());
             deltas.rad[j] = Ball.radius(deltas.mid[j], range.lo(), range.hi());
         }
-        Centre point = new DoubleCentre(block.program(), mostOrder, references, centre);
+        Centre point = digits == Grid.DOUBLES
+                ? new DoubleCentre(block.program(), mostOrder, references, centre)
+                : fixed(block.program(), start, mostOrder, new Fixed(digits), box, middle, thin);
         return new BlockStart(point, FlowSet.start(thin, slopes, deltas), directions, ranges, low, high);
+    }
+
+    /** The centre in many digits; {@code thin} is filled with how far the start is from it. */
+    private static Centre fixed(
+            Program program, Program start, int mostOrder, Fixed fixed, List<Bounds> box, Jets rough, BallMatrix thin) {
+        List<Rational> references = box.stream().map(Bounds::reference).toList();
+        Fixed.Value[] values = FixedCentre.evaluate(start, fixed, references, rough);
+        for (int i = 0; i < values.length; i++) {
+            thin.rad[i] = Ball.up(values[i].rad() * fixed.unit);
+        }
+        return new FixedCentre(program, fixed, mostOrder, references, values);
     }
 
     private static Jets evaluated(Program program, BallMatrix parameters) {

@@ -1,5 +1,6 @@
 package org.sharpbound.enclose.flow;
 
+import org.sharpbound.enclose.BigInterval;
 import org.sharpbound.enclose.Interval;
 import org.sharpbound.term.Rational;
 
@@ -25,12 +26,13 @@ interface Centre {
     boolean known();
 
     /**
-     * Prepares the next point: near the sum of the series at a time, plus a remainder that is given as balls.
+     * Prepares the next point, near the sum of the series at a time.
      *
      * @param time in units, exactly
+     * @param remainder bounds the rest of the series
      * @param residual filled with how far the solution is from that point, up to {@code error}
      */
-    void advance(Rational time, double[] remainder, double[] radius, double[] residual, double[] error);
+    void advance(Rational time, double[] remainder, double[] residual, double[] error);
 
     /**
      * Where the solution from this point is during a part of the step.
@@ -39,6 +41,9 @@ interface Centre {
      * @param remainder bounds the rest of the series
      */
     Interval range(int state, double first, double last, double remainder);
+
+    /** The point with a deviation and a radius about it. */
+    BigInterval about(int state, double deviation, double radius);
 
     /** Goes to the point that was prepared. */
     void commit();

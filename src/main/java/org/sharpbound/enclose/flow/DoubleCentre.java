@@ -1,5 +1,7 @@
 package org.sharpbound.enclose.flow;
 
+import java.math.BigDecimal;
+import org.sharpbound.enclose.BigInterval;
 import org.sharpbound.enclose.Interval;
 import org.sharpbound.term.Rational;
 
@@ -59,14 +61,12 @@ final class DoubleCentre implements Centre {
     }
 
     @Override
-    public void advance(Rational time, double[] remainder, double[] radius, double[] residual, double[] error) {
+    public void advance(Rational time, double[] remainder, double[] residual, double[] error) {
         Interval tau = Interval.of(time);
         double t = Ball.middle(tau.lo(), tau.hi());
         double tr = Ball.radius(t, tau.lo(), tau.hi());
         for (int i = 0; i < states; i++) {
             int at = i * jets.stride;
-            double sum = remainder[i];
-            double spread = radius[i];
             // Horner's scheme for (…(c_K τ + c_(K−1)) τ + …) τ, and the remainder, which is much smaller than the
             // point.
             double head = jets.mid[at + order];
@@ -77,10 +77,9 @@ final class DoubleCentre implements Centre {
                 head = product + jets.mid[at + k];
                 around = Ball.up(around + jets.rad[at + k] + Math.abs(head) * Ball.UNIT);
             }
-            double product = head * t;
-            around = Ball.up(around * (t + tr) + Math.abs(head) * tr + Math.abs(product) * Ball.UNIT);
-            double change = product + sum;
-            around = Ball.up(around + spread + Math.abs(change) * Ball.UNIT);
+            double change = head * t;
+            around = Ball.up(around * (t + tr) + Math.abs(head) * tr + Math.abs(change) * Ball.UNIT);
+            around = Ball.up(around + remainder[i]);
             double value = point[i] + change;
             // What this sum loses is known exactly (Knuth's TwoSum).
             double part = value - point[i];
@@ -94,6 +93,13 @@ final class DoubleCentre implements Centre {
     public Interval range(int state, double first, double last, double remainder) {
         int at = state * jets.stride;
         return Polynomial.range(jets.mid, jets.rad, at, order, first, last).plus(Interval.of(-remainder, remainder));
+    }
+
+    @Override
+    public BigInterval about(int state, double deviation, double radius) {
+        BigDecimal about = new BigDecimal(point[state]).add(new BigDecimal(deviation));
+        BigDecimal around = new BigDecimal(radius);
+        return BigInterval.of(about.subtract(around), about.add(around));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.sharpbound.enclose.flow;
 
 import java.util.Arrays;
 import java.util.List;
+import org.sharpbound.enclose.BigInterval;
 import org.sharpbound.enclose.Interval;
 
 /**
@@ -14,11 +15,14 @@ public final class FlowEnclosure {
 
     private final List<Interval> states;
     private final List<Interval> references;
+    private final List<BigInterval> digits;
     private final Interval[][] derivatives;
 
-    FlowEnclosure(List<Interval> states, List<Interval> references, Interval[][] derivatives) {
+    FlowEnclosure(
+            List<Interval> states, List<Interval> references, List<BigInterval> digits, Interval[][] derivatives) {
         this.states = List.copyOf(states);
         this.references = List.copyOf(references);
+        this.digits = List.copyOf(digits);
         this.derivatives = Arrays.stream(derivatives).map(Interval[]::clone).toArray(Interval[][]::new);
     }
 
@@ -34,6 +38,11 @@ public final class FlowEnclosure {
     /** Where the state is for the reference parameters, {@link Bounds#reference}. */
     public Interval reference(int index) {
         return references.get(index);
+    }
+
+    /** The same with all the digits that the integration has; during a step, no more than doubles hold. */
+    public BigInterval digits(int index) {
+        return digits.get(index);
     }
 
     /** The derivative of a state by a parameter, for any parameters of the box; zero for one that is a constant there. */

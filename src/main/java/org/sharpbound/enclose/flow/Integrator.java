@@ -18,13 +18,13 @@ public final class Integrator {
     private final List<BlockFlow> blocks = new ArrayList<>();
     private Rational time;
 
-    private Integrator(FlowProblem problem, StepObserver observer, int mostOrder, int mostSlopeOrder) {
+    private Integrator(FlowProblem problem, StepObserver observer, int digits, int mostOrder, int mostSlopeOrder) {
         this.problem = problem;
         this.observer = observer;
         this.time = problem.from();
         this.starts = new ArrayList<>();
         for (VectorField.Block block : problem.field().blocks()) {
-            BlockStart start = BlockStart.of(problem, block, mostOrder);
+            BlockStart start = BlockStart.of(problem, block, mostOrder, digits);
             if (start == null) {
                 return;
             }
@@ -40,7 +40,8 @@ public final class Integrator {
     /** Integrates to the end, choosing the steps. */
     public static Outcome search(FlowProblem problem, Effort effort, StepObserver observer) {
         StepChooser chooser = new StepChooser(effort.digits());
-        Integrator integrator = new Integrator(problem, observer, chooser.order(), chooser.slopeOrder());
+        Integrator integrator =
+                new Integrator(problem, observer, effort.digits(), chooser.order(), chooser.slopeOrder());
         if (!integrator.started()) {
             return new Outcome.Stopped(problem.from(), Reason.UNDEFINED);
         }
@@ -69,7 +70,7 @@ public final class Integrator {
         int order = grid.steps().stream().mapToInt(Grid.Step::order).max().orElse(1);
         int slopeOrder =
                 grid.steps().stream().mapToInt(Grid.Step::slopeOrder).max().orElse(1);
-        Integrator integrator = new Integrator(problem, observer, order, slopeOrder);
+        Integrator integrator = new Integrator(problem, observer, grid.digits(), order, slopeOrder);
         if (!integrator.started()) {
             return new Outcome.Stopped(problem.from(), Reason.UNDEFINED);
         }

@@ -1,5 +1,6 @@
 package org.sharpbound.enclose.flow;
 
+import org.sharpbound.enclose.BigInterval;
 import org.sharpbound.enclose.Interval;
 import org.sharpbound.term.Rational;
 
@@ -51,6 +52,12 @@ final class SliceOfBlock implements Assembly.Part {
     @Override
     public Interval reference(int index) {
         return references[index];
+    }
+
+    /** No more than doubles hold. */
+    @Override
+    public BigInterval digits(int index) {
+        return BigInterval.of(references[index].lo(), references[index].hi());
     }
 
     @Override
