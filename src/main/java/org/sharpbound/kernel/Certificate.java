@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.sharpbound.enclose.implicit.Grid;
+import org.sharpbound.enclose.flow.Grid;
 import org.sharpbound.term.Rational;
 
 /**

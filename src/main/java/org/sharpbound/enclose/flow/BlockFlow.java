@@ -84,6 +84,17 @@ final class BlockFlow {
         return attempt;
     }
 
+    /** The step that was validated last, as long as it is not gone. */
+    Stretch stretch() {
+        double[] boxLow = new double[n];
+        double[] boxHigh = new double[n];
+        for (int i = 0; i < n; i++) {
+            boxLow[i] = apriori.low(i);
+            boxHigh[i] = apriori.high(i);
+        }
+        return new Stretch(n, attempt.unit(), attempt.transport(), set, boxLow, boxHigh, centre, attempt.remainder());
+    }
+
     /** A power of two above the size of a step, so that errors of late coefficients count less and not more. */
     static double unit(Rational step) {
         return Math.scalb(1.0, Math.getExponent(upper(step)) + 1);

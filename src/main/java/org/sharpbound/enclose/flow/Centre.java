@@ -1,7 +1,6 @@
 package org.sharpbound.enclose.flow;
 
 import org.sharpbound.enclose.BigInterval;
-import org.sharpbound.enclose.Interval;
 import org.sharpbound.term.Rational;
 
 /**
@@ -9,7 +8,7 @@ import org.sharpbound.term.Rational;
  *
  * <p>The point is a double or a number of many digits for each state; everything that deviates from it is kept in doubles.
  */
-interface Centre {
+interface Centre extends Arc {
 
     /** A double near the point; {@link #offset} bounds how near. */
     double near(int state);
@@ -34,13 +33,9 @@ interface Centre {
      */
     void advance(Rational time, double[] remainder, double[] residual, double[] error);
 
-    /**
-     * Where the solution from this point is during a part of the step.
-     *
-     * @param first of the times, in units
-     * @param remainder bounds the rest of the series
-     */
-    Interval range(int state, double first, double last, double remainder);
+    /** The arc of the step that was last expanded. */
+    @Override
+    Arc kept();
 
     /** The point with a deviation and a radius about it. */
     BigInterval about(int state, double deviation, double radius);

@@ -1,6 +1,7 @@
 package org.sharpbound.enclose.flow;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import org.sharpbound.enclose.BigInterval;
 import org.sharpbound.enclose.Interval;
 import org.sharpbound.term.Rational;
@@ -100,6 +101,16 @@ final class DoubleCentre implements Centre {
         BigDecimal about = new BigDecimal(point[state]).add(new BigDecimal(deviation));
         BigDecimal around = new BigDecimal(radius);
         return BigInterval.of(about.subtract(around), about.add(around));
+    }
+
+    @Override
+    public Arc kept() {
+        int stride = jets.stride;
+        int degree = order;
+        double[] mid = Arrays.copyOf(jets.mid, states * stride);
+        double[] rad = Arrays.copyOf(jets.rad, states * stride);
+        return (state, first, last, remainder) -> Polynomial.range(mid, rad, state * stride, degree, first, last)
+                .plus(Interval.of(-remainder, remainder));
     }
 
     @Override

@@ -127,12 +127,29 @@ final class FixedCentre implements Centre {
 
     @Override
     public Interval range(int state, double first, double last, double remainder) {
+        load(state, 0, ranged, rangedRadius);
+        return Polynomial.range(ranged, rangedRadius, 0, order, first, last).plus(Interval.of(-remainder, remainder));
+    }
+
+    /** Coefficients of a state as balls of doubles. */
+    private void load(int state, int place, double[] mid, double[] rad) {
         for (int k = 0; k <= order; k++) {
             int at = jets.place(state, k);
-            ranged[k] = jets.mid[at].doubleValue() * fixed.unit;
-            rangedRadius[k] = Ball.up(jets.rad[at] * fixed.unit + Math.abs(ranged[k]) * 0x1p-52);
+            mid[place + k] = jets.mid[at].doubleValue() * fixed.unit;
+            rad[place + k] = Ball.up(jets.rad[at] * fixed.unit + Math.abs(mid[place + k]) * 0x1p-52);
         }
-        return Polynomial.range(ranged, rangedRadius, 0, order, first, last).plus(Interval.of(-remainder, remainder));
+    }
+
+    @Override
+    public Arc kept() {
+        int degree = order;
+        double[] mid = new double[point.length * (degree + 1)];
+        double[] rad = new double[mid.length];
+        for (int i = 0; i < point.length; i++) {
+            load(i, i * (degree + 1), mid, rad);
+        }
+        return (state, first, last, remainder) -> Polynomial.range(mid, rad, state * (degree + 1), degree, first, last)
+                .plus(Interval.of(-remainder, remainder));
     }
 
     @Override

@@ -101,7 +101,8 @@ public final class Integrator {
     /** Goes the step that every block has validated. */
     private Reason go(Rational size) {
         Rational end = time.plus(size);
-        boolean further = observer.see(new StepEnclosure(problem, starts, blocks, time, end));
+        boolean further = observer.see(new StepEnclosure(
+                problem, starts, blocks.stream().map(BlockFlow::stretch).toList(), time, end));
         blocks.forEach(BlockFlow::commit);
         time = end;
         return further ? null : Reason.INTERRUPTED;

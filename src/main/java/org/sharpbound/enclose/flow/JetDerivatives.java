@@ -1,5 +1,7 @@
 package org.sharpbound.enclose.flow;
 
+import java.util.Arrays;
+
 /**
  * Derivatives of Taylor coefficients with respect to start values and parameters, in forward mode.
  *
@@ -43,6 +45,24 @@ final class JetDerivatives {
                 moves[i] |= on[i][program.parameter(p)];
             }
         }
+    }
+
+    /** Those of the states alone, as they are now. */
+    private JetDerivatives(JetDerivatives now) {
+        this.jets = now.jets;
+        this.program = now.program;
+        this.states = now.states;
+        this.parameters = now.parameters;
+        this.directions = now.directions;
+        this.stride = now.stride;
+        this.moves = now.moves;
+        this.mid = Arrays.copyOf(now.mid, states * directions * stride);
+        this.rad = Arrays.copyOf(now.rad, states * directions * stride);
+    }
+
+    /** The derivatives of the states as they are now, whatever is expanded later; not to be expanded itself. */
+    JetDerivatives ofStates() {
+        return new JetDerivatives(this);
     }
 
     int directions() {

@@ -5,7 +5,7 @@ import org.sharpbound.enclose.Interval;
 import org.sharpbound.term.Rational;
 
 /**
- * The solutions of a block during a part of the step that was validated last and not yet gone.
+ * The solutions of a block during a part of a validated step.
  *
  * <p>The centre's series is ranged over the part, and what deviates from it is carried there by the derivative of the flow, as at
  * the end of a step.
@@ -16,25 +16,24 @@ final class SliceOfBlock implements Assembly.Part {
     private final Interval[] references;
     private final BallMatrix derivatives;
 
-    SliceOfBlock(BlockFlow flow, Rational first, Rational last) {
-        int n = flow.states();
-        BlockFlow.Attempt attempt = flow.attempted();
-        Rational unit = Rational.of(attempt.unit());
+    SliceOfBlock(Stretch step, Rational first, Rational last) {
+        int n = step.states();
+        Rational unit = Rational.of(step.unit());
         Interval tau = Interval.of(
                 Interval.of(first.over(unit)).lo(), Interval.of(last.over(unit)).hi());
         double mid = Ball.middle(tau.lo(), tau.hi());
         double rad = Ball.radius(mid, tau.lo(), tau.hi());
-        FlowSet set = flow.set();
-        BallMatrix byState = attempt.transport().byState(mid, rad);
-        BallMatrix byParameter = attempt.transport().byParameter(mid, rad);
+        FlowSet set = step.set();
+        BallMatrix byState = step.transport().byState(mid, rad);
+        BallMatrix byParameter = step.transport().byParameter(mid, rad);
         derivatives = byState.times(set.derivative()).plus(byParameter);
         BallMatrix thin = byState.times(set.thin());
         BallMatrix wide = thin.plus(derivatives.times(set.deltas()));
         states = new Interval[n];
         references = new Interval[n];
         for (int i = 0; i < n; i++) {
-            Interval box = Interval.of(flow.apriori().low(i), flow.apriori().high(i));
-            Interval centre = flow.centre().range(i, tau.lo(), tau.hi(), attempt.remainder()[i]);
+            Interval box = step.box(i);
+            Interval centre = step.centre(i, tau.lo(), tau.hi());
             states[i] = sum(centre, wide, i).intersect(box);
             references[i] = sum(centre, thin, i).intersect(box);
         }

@@ -9,12 +9,12 @@ import org.sharpbound.term.Rational;
 public final class StepEnclosure {
 
     private final FlowProblem problem;
-    private final List<BlockFlow> blocks;
+    private final List<Stretch> blocks;
     private final List<BlockStart> starts;
     private final Rational from;
     private final Rational to;
 
-    StepEnclosure(FlowProblem problem, List<BlockStart> starts, List<BlockFlow> blocks, Rational from, Rational to) {
+    StepEnclosure(FlowProblem problem, List<BlockStart> starts, List<Stretch> blocks, Rational from, Rational to) {
         this.problem = problem;
         this.starts = starts;
         this.blocks = blocks;
@@ -30,14 +30,19 @@ public final class StepEnclosure {
         return to;
     }
 
+    /** The same, to be asked at any time. */
+    public StepEnclosure kept() {
+        return new StepEnclosure(
+                problem, starts, blocks.stream().map(Stretch::kept).toList(), from, to);
+    }
+
     /** The states during the whole step: the a-priori box, which costs nothing but is coarse. */
     public List<Interval> hull() {
         Interval[] result = new Interval[problem.field().states().size()];
         for (int b = 0; b < blocks.size(); b++) {
             int[] places = problem.field().blocks().get(b).states();
             for (int i = 0; i < places.length; i++) {
-                Apriori box = blocks.get(b).apriori();
-                result[places[i]] = Interval.of(box.low(i), box.high(i));
+                result[places[i]] = blocks.get(b).box(i);
             }
         }
         return List.of(result);
@@ -53,7 +58,7 @@ public final class StepEnclosure {
             throw new IllegalArgumentException("[" + first + ", " + last + "] is not within the step");
         }
         List<SliceOfBlock> slices = new ArrayList<>();
-        for (BlockFlow block : blocks) {
+        for (Stretch block : blocks) {
             slices.add(new SliceOfBlock(block, first.minus(from), last.minus(from)));
         }
         return Assembly.of(problem, starts, slices);

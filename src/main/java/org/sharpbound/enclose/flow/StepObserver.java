@@ -10,7 +10,7 @@ public interface StepObserver {
     /**
      * Called once for every step, from the first to the last.
      *
-     * @param step to be asked during this call only
+     * @param step to be asked during this call only, unless it is {@linkplain StepEnclosure#kept kept}
      * @return whether to go on; otherwise the integration stops as {@linkplain Reason#INTERRUPTED interrupted}
      */
     boolean see(StepEnclosure step);

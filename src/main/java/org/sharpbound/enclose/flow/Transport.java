@@ -12,7 +12,6 @@ final class Transport {
     private final int n;
     private final int d;
     private final JetDerivatives start;
-    private final JetDerivatives bound;
     private final int q;
     private final BallMatrix remainder;
     private final double power;
@@ -26,15 +25,14 @@ final class Transport {
         this.n = n;
         this.d = start.directions() - n;
         this.start = start;
-        this.bound = bound;
         this.q = q;
-        BallMatrix sizes = sizes(tau);
+        BallMatrix sizes = sizes(bound, tau);
         BallMatrix growth = exponential(sizes);
         BallMatrix byState = coefficient(bound, q + 1, 0, n);
         BallMatrix all = new BallMatrix(n, n + d);
         copy(byState.times(around(growth)), all, 0);
         if (d > 0) {
-            BallMatrix driven = growth.times(parameterSizes(tau));
+            BallMatrix driven = growth.times(parameterSizes(bound, tau));
             BallMatrix driving = new BallMatrix(n, d);
             for (int i = 0; i < driving.rad.length; i++) {
                 driving.rad[i] = Ball.up(driven.mid[i] + driven.rad[i]);
@@ -43,6 +41,20 @@ final class Transport {
         }
         this.remainder = all;
         this.power = Ball.up(StrictMath.pow(tau, q + 1) * (1 + 0x1p-40));
+    }
+
+    private Transport(Transport now) {
+        this.n = now.n;
+        this.d = now.d;
+        this.start = now.start.ofStates();
+        this.q = now.q;
+        this.remainder = now.remainder;
+        this.power = now.power;
+    }
+
+    /** The same, to be asked when derivatives have been expanded again. */
+    Transport kept() {
+        return new Transport(this);
     }
 
     private void copy(BallMatrix part, BallMatrix into, int column) {
@@ -67,7 +79,7 @@ final class Transport {
     }
 
     /** h A, rounded up. */
-    private BallMatrix sizes(double tau) {
+    private BallMatrix sizes(JetDerivatives bound, double tau) {
         BallMatrix result = coefficient(bound, 1, 0, n);
         for (int i = 0; i < result.mid.length; i++) {
             result.mid[i] = Ball.up((Math.abs(result.mid[i]) + result.rad[i]) * tau);
@@ -76,7 +88,7 @@ final class Transport {
         return result;
     }
 
-    private BallMatrix parameterSizes(double tau) {
+    private BallMatrix parameterSizes(JetDerivatives bound, double tau) {
         BallMatrix result = coefficient(bound, 1, n, d);
         for (int i = 0; i < result.mid.length; i++) {
             result.mid[i] = Ball.up((Math.abs(result.mid[i]) + result.rad[i]) * tau);

@@ -1,13 +1,32 @@
 package org.sharpbound.enclose.implicit;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.sharpbound.enclose.Interval;
+import org.sharpbound.enclose.flow.Bounds;
+import org.sharpbound.enclose.flow.Effort;
+import org.sharpbound.enclose.flow.FlowProblem;
+import org.sharpbound.enclose.flow.Grid;
+import org.sharpbound.enclose.flow.Integrator;
+import org.sharpbound.enclose.flow.Outcome;
+import org.sharpbound.enclose.flow.Reason;
+import org.sharpbound.enclose.flow.StepEnclosure;
+import org.sharpbound.enclose.flow.VectorField;
+import org.sharpbound.term.Expr;
 import org.sharpbound.term.Implicit;
+import org.sharpbound.term.Rational;
 
-/** Flows as the validated integrator encloses them in doubles. */
-final class Integration implements Integrator {
+/** Flows as the validated {@link Integrator} encloses them; every step is kept, so that it can be asked for any times. */
+final class Integration implements FlowSolver {
+
+    /** A search that takes more steps than this is given up. */
+    private static final int MOST_STEPS = 20_000;
+
+    /** A flow that is read at its start alone is followed for so long. */
+    private static final double SHORTEST = 0x1p-20;
 
     @Override
     public Trajectories solve(
@@ -15,9 +34,46 @@ final class Integration implements Integrator {
             Map<String, Interval> parameters,
             double until,
             Optional<Grid> grid,
-            boolean slopes,
             BooleanSupplier stop)
             throws Unsolved {
-        throw new Unsolved("flows are not integrated yet", 0);
+        List<String> names = List.copyOf(parameters.keySet());
+        List<Expr> rates =
+                flow.states().values().stream().map(Implicit.Equation::rate).toList();
+        List<Expr> starts =
+                flow.states().values().stream().map(Implicit.Equation::start).toList();
+        List<Bounds> box = parameters.values().stream()
+                .map(range -> Bounds.of(range.lo(), range.hi()))
+                .toList();
+        List<StepEnclosure> steps = new ArrayList<>();
+        FlowProblem problem;
+        try {
+            VectorField field =
+                    VectorField.of(flow.time(), List.copyOf(flow.states().keySet()), names, rates);
+            problem = new FlowProblem(field, starts, box, Rational.ZERO, Rational.of(Math.max(until, SHORTEST)));
+        } catch (IllegalArgumentException refused) {
+            throw new Unsolved("the flow cannot be integrated: " + refused.getMessage());
+        }
+        Outcome outcome = grid.isPresent()
+                ? Integrator.replay(problem, grid.get(), step -> steps.add(step.kept()))
+                : Integrator.search(
+                        problem, new Effort(Grid.DOUBLES, MOST_STEPS, stop), step -> steps.add(step.kept()));
+        if (outcome instanceof Outcome.Stopped stopped) {
+            double reached = Interval.of(stopped.time()).lo();
+            throw new Unsolved(
+                    "the solution is enclosed up to the time " + (float) reached + " only: " + why(stopped.reason()),
+                    reached);
+        }
+        return new Steps(problem.field(), steps, ((Outcome.Reached) outcome).grid());
+    }
+
+    private static String why(Reason reason) {
+        return switch (reason) {
+            case BLOW_UP_SUSPECTED -> "it may end soon after";
+            case KINK -> "it meets a place where a rate has no derivative";
+            case UNDEFINED -> "it meets a place where a rate is not defined, or too large";
+            case STEP_TOO_SMALL -> "no step of a sensible size could be validated";
+            case OUT_OF_WORK -> "too many steps";
+            case INTERRUPTED -> "no time was left";
+        };
     }
 }

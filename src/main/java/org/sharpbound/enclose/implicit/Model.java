@@ -45,15 +45,16 @@ public final class Model {
     public static Model find(
             Problem problem, Map<String, Interval> box, boolean centred, boolean monotone, BooleanSupplier stop)
             throws Unsolved {
-        boolean slopes = centred || monotone;
-        Solution whole = problem.solve(box, Optional.empty(), slopes, stop);
-        Optional<Solution> centre = centred
-                ? Optional.of(problem.solve(middle(problem, box, box), Optional.empty(), false, stop))
-                : Optional.empty();
+        Solution whole = problem.solve(box, Optional.empty(), stop);
+        Optional<Solution> centre = Optional.empty();
+        if (centred) {
+            centre = Optional.of(
+                    problem.isDirect() ? whole : problem.solve(middle(problem, box, box), Optional.empty(), stop));
+        }
         Model model = new Model(problem, box, whole, centre);
         if (monotone) {
             for (Map<String, Boolean> pattern : model.patterns()) {
-                Solution face = problem.solve(model.face(pattern), Optional.empty(), false, stop);
+                Solution face = problem.solve(model.face(pattern), Optional.empty(), stop);
                 model.patterns.add(new Solving.Face(pattern, face.grids()));
                 model.faces.add(face);
             }
@@ -64,10 +65,11 @@ public final class Model {
     /** Encloses everything on a box as it was found. */
     public static Model of(Problem problem, Map<String, Interval> box, Solving solving) throws Unsolved {
         BooleanSupplier never = () -> false;
-        Solution whole = problem.solve(box, Optional.of(solving.whole()), solving.slopes(), never);
+        Solution whole = problem.solve(box, Optional.of(solving.whole()), never);
         Optional<Solution> centre = Optional.empty();
         if (solving.centre().isPresent()) {
-            centre = Optional.of(problem.solve(middle(problem, box, box), solving.centre(), false, never));
+            centre = Optional.of(
+                    problem.isDirect() ? whole : problem.solve(middle(problem, box, box), solving.centre(), never));
         }
         Model model = new Model(problem, box, whole, centre);
         for (Solving.Face face : solving.faces()) {
@@ -75,14 +77,14 @@ public final class Model {
                 throw new Unsolved("a face of what is no quantity");
             }
             model.patterns.add(face);
-            model.faces.add(problem.solve(model.face(face.upper()), Optional.of(face.grids()), false, never));
+            model.faces.add(problem.solve(model.face(face.upper()), Optional.of(face.grids()), never));
         }
         return model;
     }
 
     /** What the kernel needs to enclose everything again. */
     public Solving solving() {
-        return new Solving(whole.grids(), whole.slopes(), centre.map(Solution::grids), patterns);
+        return new Solving(whole.grids(), centre.map(c -> c == whole ? List.of() : c.grids()), patterns);
     }
 
     /** The box on which the flows were solved. */
@@ -100,15 +102,12 @@ public final class Model {
         problem.sweptQuantities().forEach(q -> wide.put(q, part.get(q)));
         Map<String, Known> known = whole.over(wide);
         Map<String, Known> near = wide.equals(part) ? known : whole.over(part);
-        Optional<Enclosed.Centred> centred =
-                whole.slopes() && centre.isPresent() ? Optional.of(centred(known, part)) : Optional.empty();
+        Optional<Enclosed.Centred> centred = centre.isPresent() ? Optional.of(centred(known, part)) : Optional.empty();
         Faces slides = new Faces(part, known);
         Map<String, Interval> values = new TreeMap<>();
         for (String name : problem.names()) {
             Interval value = near.get(name).value().intersect(known.get(name).value());
-            if (whole.slopes()) {
-                value = slides.narrow(name, value);
-            }
+            value = slides.narrow(name, value);
             if (centred.isPresent()) {
                 value = value.intersect(value(centred.get(), name, part));
             }
@@ -122,7 +121,8 @@ public final class Model {
 
     private Enclosed.Centred centred(Map<String, Known> known, Map<String, Interval> part) throws Unsolved {
         Map<String, Interval> middle = middle(problem, box, part);
-        Map<String, Known> there = centre.orElseThrow().over(middle);
+        Solution solution = centre.orElseThrow();
+        Map<String, Known> there = solution == whole ? whole.middle(middle) : solution.over(middle);
         Map<String, Double> points = new TreeMap<>();
         middle.forEach((quantity, point) -> points.put(quantity, point.lo()));
         Map<String, Interval> centres = new TreeMap<>();

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import org.sharpbound.enclose.Interval;
+import org.sharpbound.enclose.flow.Grid;
 import org.sharpbound.term.FreeVariables;
 import org.sharpbound.term.Implicit;
 
@@ -26,7 +27,7 @@ public final class Problem {
     private final List<String> quantities;
     private final List<Object> parts = new ArrayList<>();
     private final Set<String> swept;
-    private final Integrator integrator;
+    private final FlowSolver integrator;
     private final Matrices matrices;
 
     /**
@@ -37,7 +38,7 @@ public final class Problem {
         this(implicits, quantities, new Integration(), new MatrixEnclosures());
     }
 
-    Problem(List<Implicit> implicits, List<String> quantities, Integrator integrator, Matrices matrices) {
+    Problem(List<Implicit> implicits, List<String> quantities, FlowSolver integrator, Matrices matrices) {
         this.implicits = List.copyOf(implicits);
         this.quantities = List.copyOf(quantities);
         this.integrator = integrator;
@@ -46,8 +47,8 @@ public final class Problem {
         for (Implicit implicit : implicits) {
             parts.add(
                     implicit instanceof Implicit.Flow flow
-                            ? new FlowProblem(flow, known)
-                            : new MatrixProblem((Implicit.OfMatrix) implicit, known));
+                            ? new FlowReadings(flow, known)
+                            : new MatrixReading((Implicit.OfMatrix) implicit, known));
             known.addAll(implicit.names());
         }
         this.swept = swept();
@@ -57,7 +58,7 @@ public final class Problem {
     private Set<String> swept() {
         Set<String> integrated = new TreeSet<>();
         for (Object part : parts) {
-            if (part instanceof FlowProblem flow) {
+            if (part instanceof FlowReadings flow) {
                 integrated.addAll(flow.parameters());
             }
         }
@@ -73,10 +74,10 @@ public final class Problem {
 
     private Set<String> dependences(int i) {
         Set<String> names = new TreeSet<>();
-        if (parts.get(i) instanceof MatrixProblem matrix) {
+        if (parts.get(i) instanceof MatrixReading matrix) {
             return matrix.parameters();
         }
-        names.addAll(((FlowProblem) parts.get(i)).parameters());
+        names.addAll(((FlowReadings) parts.get(i)).parameters());
         ((Implicit.Flow) implicits.get(i)).readings().forEach(reading -> names.addAll(FreeVariables.of(reading.at())));
         return names;
     }
@@ -110,6 +111,12 @@ public final class Problem {
         return all;
     }
 
+    /** Whether flows depend on quantities only, so that the middle of these is that of their parameters. */
+    boolean isDirect() {
+        return parts.stream()
+                .allMatch(part -> !(part instanceof FlowReadings flow) || quantities.containsAll(flow.parameters()));
+    }
+
     /** How many flows there are. */
     public int flows() {
         return (int) implicits.stream().filter(Implicit.Flow.class::isInstance).count();
@@ -120,8 +127,7 @@ public final class Problem {
      *
      * @param grids of the flows, in their order; empty to look for them
      */
-    Solution solve(Map<String, Interval> box, Optional<List<Grid>> grids, boolean slopes, BooleanSupplier stop)
-            throws Unsolved {
+    Solution solve(Map<String, Interval> box, Optional<List<Grid>> grids, BooleanSupplier stop) throws Unsolved {
         if (grids.isPresent() && grids.get().size() != flows()) {
             throw new Unsolved(grids.get().size() + " grids for " + flows() + " flows");
         }
@@ -129,26 +135,30 @@ public final class Problem {
         List<Trajectories> trajectories = new ArrayList<>();
         Map<String, Known> known = known(box);
         for (Object part : parts) {
-            if (part instanceof FlowProblem flow) {
+            if (part instanceof FlowReadings flow) {
                 Optional<Grid> grid = next.hasNext() ? Optional.of(next.next()) : Optional.empty();
-                trajectories.add(flow.solve(integrator, known, grid, slopes, stop));
+                trajectories.add(flow.solve(integrator, known, grid, stop));
                 flow.read(trajectories.get(trajectories.size() - 1), known, false, known);
             } else {
-                ((MatrixProblem) part).read(matrices, known, false, known);
+                ((MatrixReading) part).read(matrices, known, known);
             }
         }
-        return new Solution(this, trajectories, slopes);
+        return new Solution(this, trajectories);
     }
 
-    /** Everything on a part of the box on which the flows were solved, that of swept quantities alone being smaller. */
-    Map<String, Known> on(Map<String, Interval> part, List<Trajectories> solved, boolean slopes) throws Unsolved {
+    /**
+     * Everything on a part of the box on which the flows were solved.
+     *
+     * @param middle whether what the flows depend on has its middle values
+     */
+    Map<String, Known> on(Map<String, Interval> part, List<Trajectories> solved, boolean middle) throws Unsolved {
         Map<String, Known> known = known(part);
         Iterator<Trajectories> next = solved.iterator();
         for (Object each : parts) {
-            if (each instanceof FlowProblem flow) {
-                flow.read(next.next(), known, slopes, known);
+            if (each instanceof FlowReadings flow) {
+                flow.read(next.next(), known, middle, known);
             } else {
-                ((MatrixProblem) each).read(matrices, known, slopes, known);
+                ((MatrixReading) each).read(matrices, known, known);
             }
         }
         return known;

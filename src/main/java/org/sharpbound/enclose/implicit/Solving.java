@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.sharpbound.enclose.flow.Grid;
 
 /**
  * What is needed to enclose on a box, without search, what is implicit in a statement: the grids of its flows, in their order.
  *
  * @param whole for all values in the box
- * @param slopes whether on the whole box derivatives are taken, too
- * @param centre for its midpoint, of which centred forms are made
+ * @param centre for its midpoint, of which centred forms are made; no grids where that of the whole serves
  * @param faces where the numbers are least and most, as far as slopes have signs
  */
-public record Solving(List<Grid> whole, boolean slopes, Optional<List<Grid>> centre, List<Face> faces) {
+public record Solving(List<Grid> whole, Optional<List<Grid>> centre, List<Face> faces) {
 
     public Solving {
         whole = List.copyOf(whole);

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import org.sharpbound.enclose.Interval;
+import org.sharpbound.enclose.flow.Grid;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.FreeVariables;
 import org.sharpbound.term.Implicit;
@@ -19,7 +20,7 @@ import org.sharpbound.term.Implicit;
  * <p>Soundness: a reading is the state at all times that its time may be, which are covered by the solution and not negative. It changes
  * with what the solution depends on by the derivatives of that, and with its time by the rate.
  */
-final class FlowProblem {
+final class FlowReadings {
 
     private final Implicit.Flow flow;
     private final Set<String> parameters = new TreeSet<>();
@@ -27,7 +28,7 @@ final class FlowProblem {
     private final Compiled rates;
 
     /** @param names of quantities, and of what is enclosed before */
-    FlowProblem(Implicit.Flow flow, List<String> names) {
+    FlowReadings(Implicit.Flow flow, List<String> names) {
         this.flow = flow;
         flow.states().values().forEach(equation -> {
             parameters.addAll(FreeVariables.of(equation.rate()));
@@ -51,8 +52,7 @@ final class FlowProblem {
     }
 
     /** @param known on the whole box */
-    Trajectories solve(
-            Integrator integrator, Map<String, Known> known, Optional<Grid> grid, boolean slopes, BooleanSupplier stop)
+    Trajectories solve(FlowSolver solver, Map<String, Known> known, Optional<Grid> grid, BooleanSupplier stop)
             throws Unsolved {
         double until = 0;
         for (Known time : times(known)) {
@@ -66,19 +66,21 @@ final class FlowProblem {
             }
             box.put(parameter, value);
         }
-        return integrator.solve(flow, box, until, grid, slopes, stop);
+        return solver.solve(flow, box, until, grid, stop);
     }
 
-    /** @param known on a part of the box on which the trajectories were found */
-    void read(Trajectories trajectories, Map<String, Known> known, boolean slopes, Map<String, Known> readings)
+    /**
+     * @param known on a part of the box on which the trajectories were found
+     * @param middle whether the parameters have their middle values
+     */
+    void read(Trajectories trajectories, Map<String, Known> known, boolean middle, Map<String, Known> readings)
             throws Unsolved {
         List<Known> at = times(known);
         for (int r = 0; r < at.size(); r++) {
             Implicit.Reading reading = flow.readings().get(r);
             Interval times = at.get(r).value();
-            Interval value = trajectories.value(reading.state(), times);
-            if (!slopes) {
-                readings.put(reading.name(), Known.of(value, known));
+            if (middle) {
+                readings.put(reading.name(), Known.of(trajectories.reference(reading.state(), times), known));
                 continue;
             }
             Map<String, Interval> total = new TreeMap<>();
@@ -89,7 +91,7 @@ final class FlowProblem {
             if (!at.get(r).slopes().isEmpty()) {
                 Compiled.chain(total, rate(reading.state(), trajectories, times, known), at.get(r));
             }
-            readings.put(reading.name(), new Known(value, total));
+            readings.put(reading.name(), new Known(trajectories.value(reading.state(), times), total));
         }
     }
 

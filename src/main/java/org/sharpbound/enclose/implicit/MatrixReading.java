@@ -14,14 +14,14 @@ import org.sharpbound.term.MatrixFunction;
 import org.sharpbound.term.normal.NormalForm;
 
 /** The value of a function of a matrix. */
-final class MatrixProblem {
+final class MatrixReading {
 
     private final Implicit.OfMatrix matrix;
     private final Compiled entries;
     private final Set<String> parameters = new TreeSet<>();
     private final boolean fits;
 
-    MatrixProblem(Implicit.OfMatrix matrix, List<String> names) {
+    MatrixReading(Implicit.OfMatrix matrix, List<String> names) {
         this.matrix = matrix;
         this.entries = new Compiled(names, matrix.entries());
         matrix.entries().forEach(entry -> parameters.addAll(FreeVariables.of(entry)));
@@ -53,7 +53,7 @@ final class MatrixProblem {
         return parameters;
     }
 
-    void read(Matrices matrices, Map<String, Known> known, boolean slopes, Map<String, Known> values) throws Unsolved {
+    void read(Matrices matrices, Map<String, Known> known, Map<String, Known> values) throws Unsolved {
         MatrixFunction function = matrix.function();
         if (!fits) {
             throw new Unsolved(function.text() + " is of symmetric matrices, and this one is not shown to be so");
@@ -62,12 +62,6 @@ final class MatrixProblem {
         List<Interval> bounds = inside.stream().map(Known::value).toList();
         List<Interval> value = matrices.enclose(function, matrix.rows(), matrix.columns(), bounds)
                 .orElseThrow(() -> new Unsolved(function.text() + " is not shown to be defined"));
-        if (!slopes) {
-            for (int k = 0; k < value.size(); k++) {
-                values.put(matrix.names().get(k), Known.of(value.get(k), known));
-            }
-            return;
-        }
         Set<String> quantities = new TreeSet<>();
         inside.forEach(entry -> quantities.addAll(entry.slopes().keySet()));
         MatrixSlopes rule = new MatrixSlopes(matrices, matrix, bounds, value);
