@@ -28,11 +28,14 @@ final class Determinant<T> {
 
     /** One entry. */
     static <T> IntervalMatrix<T> of(IntervalMatrix<T> a) {
+        return IntervalMatrix.of(a.kind(), Shape.SCALAR, List.of(value(a)));
+    }
+
+    private static <T> T value(IntervalMatrix<T> a) {
         Determinant<T> determinant = new Determinant<>(a);
         T plain = determinant.plain();
         boolean isSettled = a.rows() < SMALL || !a.isBounded() || a.exact().isPresent();
-        T value = isSettled ? plain : determinant.sharpened(plain);
-        return IntervalMatrix.of(a.kind(), Shape.SCALAR, List.of(value));
+        return isSettled ? plain : determinant.sharpened(plain);
     }
 
     private T plain() {
@@ -55,9 +58,13 @@ final class Determinant<T> {
         return sum;
     }
 
-    private static <T> T cofactor(IntervalMatrix<T> a, int row, int column) {
+    /** The derivative with respect to one entry. */
+    static <T> T cofactor(IntervalMatrix<T> a, int row, int column) {
         int less = a.rows() - 1;
-        T minor = expanded(
+        if (less == 0) {
+            return a.kind().arithmetic().number(1);
+        }
+        T minor = value(
                 IntervalMatrix.of(a.kind(), less, less, (i, j) -> a.at(i < row ? i : i + 1, j < column ? j : j + 1)));
         return (row + column) % 2 == 0 ? minor : a.kind().arithmetic().neg(minor);
     }

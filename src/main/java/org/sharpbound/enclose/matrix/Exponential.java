@@ -38,6 +38,17 @@ final class Exponential {
         return PointExponential.onPaths(a, a.map(entry -> a.kind().everything()));
     }
 
+    /** One row for each entry of the result, one column for each of the argument; nothing where numbers grow too large. */
+    static <T> Optional<IntervalMatrix<T>> derivatives(IntervalMatrix<T> a) {
+        Kind<T> kind = a.kind();
+        if (!a.isBounded()) {
+            return Optional.empty();
+        }
+        return a.rows() == 1
+                ? Optional.of(a.map(entry -> kind.arithmetic().apply(Op.EXP, entry)))
+                : Perturbation.derivatives(a);
+    }
+
     private static <T> Optional<IntervalMatrix<T>> monotone(IntervalMatrix<T> a, int[] signs) {
         Arithmetic<T> arithmetic = a.kind().arithmetic();
         IntervalMatrix<T> turned = turned(a, signs);

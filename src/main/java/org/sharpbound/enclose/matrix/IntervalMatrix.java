@@ -80,6 +80,10 @@ final class IntervalMatrix<T> {
         return (List<T>) Arrays.asList(entries.clone());
     }
 
+    List<T> row(int row) {
+        return entries().subList(row * columns, (row + 1) * columns);
+    }
+
     boolean isBounded() {
         return entries().stream().allMatch(kind.arithmetic()::isBounded);
     }
@@ -139,6 +143,11 @@ final class IntervalMatrix<T> {
         return of(kind, rows, count, (i, j) -> at(i, from + j));
     }
 
+    /** This, and below it the rows of the other matrix. */
+    IntervalMatrix<T> above(IntervalMatrix<T> other) {
+        return of(kind, rows + other.rows, columns, (i, j) -> i < rows ? at(i, j) : other.at(i - rows, j));
+    }
+
     /** Points near the middles. */
     IntervalMatrix<T> mid() {
         return map(kind::mid);
@@ -149,7 +158,7 @@ final class IntervalMatrix<T> {
         return map(kind::mag);
     }
 
-    /** The hull with the other matrix. */
+    /** What both hold, entry by entry, where that is not nothing. */
     IntervalMatrix<T> intersect(IntervalMatrix<T> other) {
         return with(other, kind.arithmetic()::intersect);
     }

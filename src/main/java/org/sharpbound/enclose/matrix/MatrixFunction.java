@@ -3,6 +3,7 @@ package org.sharpbound.enclose.matrix;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.sharpbound.enclose.BigInterval;
 import org.sharpbound.enclose.Interval;
 import org.sharpbound.enclose.Precision;
@@ -127,6 +128,49 @@ public enum MatrixFunction {
                         .toArray(BigInterval[]::new));
     }
 
+    /**
+     * Enclosures of the derivatives in doubles, for all matrices between the bounds: for each entry of the result those with
+     * respect to all entries of the arguments. Nothing where one may not exist or is not known, and of {@link #RANK}.
+     *
+     * <p>For {@link #EIGENVALUES}, {@link #EIGMIN} and {@link #EIGMAX} they are meant for symmetric changes: the change of the value is
+     * the sum over all entries, on both sides of the diagonal, of derivative times change.
+     *
+     * @param shapes of the arguments
+     * @param entries of all arguments
+     * @throws IllegalArgumentException if the shapes do not fit, or the number of entries is another
+     */
+    public Optional<Interval[][]> derivatives(List<Shape> shapes, Interval[] entries) {
+        requireFit(shapes, entries.length);
+        return Arrays.stream(entries).anyMatch(Interval::isEmpty)
+                ? Optional.empty()
+                : derivatives(Kind.DOUBLES, shapes, List.of(entries))
+                        .map(all -> IntStream.range(0, all.rows())
+                                .mapToObj(row -> all.row(row).toArray(Interval[]::new))
+                                .toArray(Interval[][]::new));
+    }
+
+    private <T> Optional<IntervalMatrix<T>> derivatives(Kind<T> kind, List<Shape> shapes, List<T> entries) {
+        IntervalMatrix<T> a = IntervalMatrix.of(
+                kind, shapes.get(0), entries.subList(0, shapes.get(0).size()));
+        Optional<IntervalMatrix<T>> found = switch (this) {
+            case EXPM -> Exponential.derivatives(a);
+            case EIGENVALUES -> Derivatives.ofEigenvalues(a, 0, a.rows());
+            case EIGMIN -> Derivatives.ofEigenvalues(a, 0, 1);
+            case EIGMAX -> Derivatives.ofEigenvalues(a, a.rows() - 1, 1);
+            case OPNORM -> Derivatives.ofNorm(a);
+            case INV -> Derivatives.ofInverse(a);
+            case SOLVE -> Derivatives.ofSolution(a, rightHandSide(kind, shapes, entries));
+            case DET -> Optional.of(Derivatives.ofDeterminant(a));
+            case RANK -> Optional.empty();
+        };
+        return found.filter(IntervalMatrix::isBounded);
+    }
+
+    private static <T> IntervalMatrix<T> rightHandSide(Kind<T> kind, List<Shape> shapes, List<T> entries) {
+        return IntervalMatrix.of(
+                kind, shapes.get(1), entries.subList(shapes.get(0).size(), entries.size()));
+    }
+
     private <T> Optional<IntervalMatrix<T>> enclose(Kind<T> kind, List<Shape> shapes, List<T> entries) {
         int split = shapes.get(0).size();
         IntervalMatrix<T> a = IntervalMatrix.of(kind, shapes.get(0), entries.subList(0, split));
@@ -137,8 +181,7 @@ public enum MatrixFunction {
             case EIGMAX -> Optional.of(Spectrum.largest(a));
             case OPNORM -> Optional.of(Spectrum.norm(a));
             case INV -> LinearSystem.inverse(a);
-            case SOLVE ->
-                LinearSystem.solve(a, IntervalMatrix.of(kind, shapes.get(1), entries.subList(split, entries.size())));
+            case SOLVE -> LinearSystem.solve(a, rightHandSide(kind, shapes, entries));
             case DET -> Optional.of(Determinant.of(a));
             case RANK -> Optional.of(RankBound.of(a));
         };

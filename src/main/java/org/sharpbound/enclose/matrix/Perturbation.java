@@ -3,6 +3,7 @@ package org.sharpbound.enclose.matrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.sharpbound.enclose.Interval;
 import org.sharpbound.enclose.series.Arithmetic;
 import org.sharpbound.term.Op;
@@ -49,6 +50,39 @@ final class Perturbation<T> {
             int[] balanced = Balance.exponents(mid, radius);
             IntervalMatrix<T> result = within(linear, new int[size]);
             return result.intersect(within(linear, balanced));
+        });
+    }
+
+    /**
+     * The derivatives of the exponentials, one row for each entry of the result and one column for each of A.
+     *
+     * <p>Those at the middle, and a bound of the terms of order 1 and more in D: in a norm with ‖E‖ = ε they are at most
+     * e^μ (e^δ − 1) ε ≤ e^(μ+δ) δ ε in the direction E.
+     */
+    static <T> Optional<IntervalMatrix<T>> derivatives(IntervalMatrix<T> a) {
+        Perturbation<T> perturbation = new Perturbation<>(a);
+        List<Integer> directions =
+                IntStream.range(0, a.rows() * a.rows()).boxed().toList();
+        return new PointExponential<>(perturbation.mid)
+                .withDerivatives(directions)
+                .map(all -> {
+                    int[] balanced = Balance.exponents(perturbation.mid, perturbation.radius);
+                    IntervalMatrix<T> plain = perturbation.slopes(all, new int[a.rows()]);
+                    return plain.intersect(perturbation.slopes(all, balanced));
+                });
+    }
+
+    private IntervalMatrix<T> slopes(List<IntervalMatrix<T>> valueAndSlopes, int[] exponents) {
+        T delta = spectralBound(scaled(radius, exponents));
+        T whole = arithmetic.apply(Op.EXP, kind.add(logarithmicNorm(scaled(mid, exponents)), delta));
+        T rest = kind.mul(whole, delta);
+        return IntervalMatrix.of(kind, size * size, size * size, (r, e) -> {
+            int fromRow = exponents[r / size] - exponents[r % size];
+            T factor = power(fromRow + exponents[e % size] - exponents[e / size]);
+            T slope = valueAndSlopes.get(e + 1).at(r / size, r % size);
+            T most = kind.symmetric(arithmetic.most(kind.mul(factor, whole)));
+            T around = kind.add(slope, kind.symmetric(arithmetic.most(kind.mul(factor, rest))));
+            return arithmetic.intersect(around, most);
         });
     }
 

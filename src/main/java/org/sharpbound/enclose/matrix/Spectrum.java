@@ -2,6 +2,7 @@ package org.sharpbound.enclose.matrix;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.sharpbound.enclose.series.Arithmetic;
 
 /**
@@ -19,19 +20,19 @@ final class Spectrum<T> {
 
     private final Kind<T> kind;
     private final Arithmetic<T> arithmetic;
+    private final IntervalMatrix<T> vectors;
     private final IntervalMatrix<T> form;
+    private final IntervalMatrix<T> gram;
     private final T stretch;
 
     private Spectrum(IntervalMatrix<T> a) {
         this.kind = a.kind();
         this.arithmetic = kind.arithmetic();
         IntervalMatrix<T> mid = a.mid();
-        IntervalMatrix<T> vectors = Orthonormal.columns(Jacobi.vectors(mid, start(mid)));
+        this.vectors = Orthonormal.columns(Jacobi.vectors(mid, start(mid)));
         this.form = Congruence.of(vectors, mid, a.minus(mid));
-        T deviation = vectors.transpose()
-                .times(vectors)
-                .minus(IntervalMatrix.identity(kind, a.rows()))
-                .norm();
+        this.gram = vectors.transpose().times(vectors);
+        T deviation = gram.minus(IntervalMatrix.identity(kind, a.rows())).norm();
         this.stretch = kind.add(arithmetic.number(1), kind.symmetric(deviation));
     }
 
@@ -48,6 +49,29 @@ final class Spectrum<T> {
             double entry = vectors.at(i, j).lo();
             return kind.arithmetic().between(entry, entry);
         }));
+    }
+
+    /** Nothing where the approximate eigenvectors are not shown to be independent. */
+    static <T> Optional<Spectrum<T>> of(IntervalMatrix<T> a) {
+        return !a.isBounded()
+                ? Optional.empty()
+                : Optional.of(new Spectrum<>(symmetric(a)))
+                        .filter(spectrum -> spectrum.arithmetic.isPositive(spectrum.stretch));
+    }
+
+    /** The approximate eigenvectors V. */
+    IntervalMatrix<T> vectors() {
+        return vectors;
+    }
+
+    /** VᵀAV. */
+    IntervalMatrix<T> form() {
+        return form;
+    }
+
+    /** VᵀV. */
+    IntervalMatrix<T> gram() {
+        return gram;
     }
 
     /** One column, the least first. */
@@ -71,20 +95,24 @@ final class Spectrum<T> {
     /** The largest singular value, which is the largest eigenvalue of the matrix with A and its transpose off the diagonal. */
     static <T> IntervalMatrix<T> norm(IntervalMatrix<T> a) {
         Kind<T> kind = a.kind();
-        int rows = a.rows();
-        T zero = kind.arithmetic().number(0);
-        if (rows == 1 || a.columns() == 1) {
+        if (a.rows() == 1 || a.columns() == 1) {
             T squares = a.entries().stream().map(kind::square).reduce(kind::add).orElseThrow();
             return scalar(kind, kind.sqrt(squares));
         }
+        T largest = one(doubled(a), a.rows() + a.columns() - 1);
+        return scalar(kind, kind.arithmetic().max(kind.arithmetic().number(0), largest));
+    }
+
+    /** The symmetric matrix with A and its transpose off the diagonal. */
+    static <T> IntervalMatrix<T> doubled(IntervalMatrix<T> a) {
+        int rows = a.rows();
         int size = rows + a.columns();
-        IntervalMatrix<T> both = IntervalMatrix.of(kind, size, size, (i, j) -> {
+        return IntervalMatrix.of(a.kind(), size, size, (i, j) -> {
             if (i < rows == j < rows) {
-                return zero;
+                return a.kind().arithmetic().number(0);
             }
             return i < rows ? a.at(i, j - rows) : a.at(j, i - rows);
         });
-        return scalar(kind, kind.arithmetic().max(zero, one(both, size - 1)));
     }
 
     private static <T> T one(IntervalMatrix<T> a, int k) {
@@ -110,7 +138,8 @@ final class Spectrum<T> {
                 : a.kind().arithmetic().between(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
     }
 
-    private T eigenvalue(int k) {
+    /** Eigenvalue k of A, the least being number 0. */
+    T eigenvalue(int k) {
         T lower = DominanceBound.least(form, k, form.rows());
         T upper = arithmetic.neg(DominanceBound.least(form.map(arithmetic::neg), 0, k + 1));
         T within = arithmetic.hull(lower, upper);
