@@ -46,6 +46,8 @@ public final class Kernel {
     private static Judgement implicit(Statement statement, Certificate certificate) {
         if (certificate instanceof Certificate.Family family) {
             return FamilyCheck.check(statement, family);
+        } else if (certificate instanceof Certificate.Counterexample counterexample) {
+            return PointCheck.check(statement, counterexample);
         }
         return new Rejected("nothing is said of the flows and functions of matrices of the statement");
     }

@@ -23,7 +23,7 @@ import org.sharpbound.term.Rational;
 final class Integration implements FlowSolver {
 
     /** A search that takes more steps than this is given up. */
-    private static final int MOST_STEPS = 20_000;
+    static final int MOST_STEPS = 20_000;
 
     /** A flow that is read at its start alone is followed for so long. */
     private static final double SHORTEST = 0x1p-20;
@@ -36,34 +36,44 @@ final class Integration implements FlowSolver {
             Optional<Grid> grid,
             BooleanSupplier stop)
             throws Unsolved {
-        List<String> names = List.copyOf(parameters.keySet());
-        List<Expr> rates =
-                flow.states().values().stream().map(Implicit.Equation::rate).toList();
-        List<Expr> starts =
-                flow.states().values().stream().map(Implicit.Equation::start).toList();
         List<Bounds> box = parameters.values().stream()
                 .map(range -> Bounds.of(range.lo(), range.hi()))
                 .toList();
+        Rational end = Rational.of(Math.max(until, SHORTEST));
+        FlowProblem problem = problem(flow, List.copyOf(parameters.keySet()), box, end);
         List<StepEnclosure> steps = new ArrayList<>();
-        FlowProblem problem;
-        try {
-            VectorField field =
-                    VectorField.of(flow.time(), List.copyOf(flow.states().keySet()), names, rates);
-            problem = new FlowProblem(field, starts, box, Rational.ZERO, Rational.of(Math.max(until, SHORTEST)));
-        } catch (IllegalArgumentException refused) {
-            throw new Unsolved("the flow cannot be integrated: " + refused.getMessage());
-        }
         Outcome outcome = grid.isPresent()
                 ? Integrator.replay(problem, grid.get(), step -> steps.add(step.kept()))
                 : Integrator.search(
                         problem, new Effort(Grid.DOUBLES, MOST_STEPS, stop), step -> steps.add(step.kept()));
-        if (outcome instanceof Outcome.Stopped stopped) {
-            double reached = Interval.of(stopped.time()).lo();
-            throw new Unsolved(
-                    "the solution is enclosed up to the time " + (float) reached + " only: " + why(stopped.reason()),
-                    reached);
+        return new Steps(problem.field(), steps, reached(outcome).grid());
+    }
+
+    /** @throws Unsolved if the flow is not one that can be integrated */
+    static FlowProblem problem(Implicit.Flow flow, List<String> parameters, List<Bounds> box, Rational until)
+            throws Unsolved {
+        List<Expr> rates =
+                flow.states().values().stream().map(Implicit.Equation::rate).toList();
+        List<Expr> starts =
+                flow.states().values().stream().map(Implicit.Equation::start).toList();
+        List<String> states = List.copyOf(flow.states().keySet());
+        try {
+            VectorField field = VectorField.of(flow.time(), states, parameters, rates);
+            return new FlowProblem(field, starts, box, Rational.ZERO, until);
+        } catch (IllegalArgumentException refused) {
+            throw new Unsolved("the flow cannot be integrated: " + refused.getMessage());
         }
-        return new Steps(problem.field(), steps, ((Outcome.Reached) outcome).grid());
+    }
+
+    /** @throws Unsolved if the end was not reached */
+    static Outcome.Reached reached(Outcome outcome) throws Unsolved {
+        if (outcome instanceof Outcome.Reached reached) {
+            return reached;
+        }
+        Outcome.Stopped stopped = (Outcome.Stopped) outcome;
+        double time = Interval.of(stopped.time()).lo();
+        throw new Unsolved(
+                "the solution is enclosed up to the time " + (float) time + " only: " + why(stopped.reason()), time);
     }
 
     private static String why(Reason reason) {
