@@ -93,6 +93,11 @@ final class FixedCentre implements Centre {
         if (known) {
             jets.set(program.time(), fixed.of(start));
             jets.expand(Math.getExponent(unit), order - 1, rough);
+            for (int i = 0; i < point.length; i++) {
+                for (int k = 1; k <= order; k++) {
+                    known &= jets.rad[jets.place(i, k)] <= Double.MAX_VALUE;
+                }
+            }
         }
     }
 

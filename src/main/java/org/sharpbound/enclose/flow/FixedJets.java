@@ -87,6 +87,10 @@ final class FixedJets {
     private void coefficient(int i, int k, Jets rough) {
         int a = program.first()[i];
         int b = program.second()[i];
+        if (k == 0 && !(Math.abs(rough.mid[i * rough.stride]) <= Double.MAX_VALUE)) {
+            unknown(i, 0);
+            return;
+        }
         switch (program.kinds()[i]) {
             case PARAMETER -> {}
             case TIME -> {
@@ -111,7 +115,16 @@ final class FixedJets {
         }
     }
 
+    /** What a branch that is not taken may hold; the radius makes everything unknown that depends on it. */
+    private void unknown(int i, int k) {
+        put(i, k, BigInteger.ZERO, Double.NaN);
+    }
+
     private void chosen(int i, int k, int a, int choice) {
+        if (choice == Elementary.UNDECIDED) {
+            unknown(i, k);
+            return;
+        }
         switch (program.kinds()[i]) {
             case ABS, RELU -> {
                 BigInteger value = mid[place(a, k)].multiply(BigInteger.valueOf(choice));
@@ -137,6 +150,10 @@ final class FixedJets {
         clear();
         products(b, i, k, 1, Math.min(k, program.degrees()[b]), false);
         BigInteger divisor = mid[place(b, 0)];
+        if (divisor.signum() == 0) {
+            unknown(i, k);
+            return;
+        }
         BigInteger value = mid[place(a, k)].shiftLeft(fixed.bits).subtract(sum).divide(divisor);
         double least = Math.abs(divisor.doubleValue()) * fixed.unit * (1 - 0x1p-50)
                 - rad[place(b, 0)] * fixed.unit * (1 + 0x1p-50);

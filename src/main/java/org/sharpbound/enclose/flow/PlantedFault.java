@@ -14,7 +14,7 @@ final class PlantedFault {
     /** {@code flow-remainder}: the remainder of Taylor's formula is dropped. */
     static final boolean REMAINDER = on("flow-remainder");
 
-    /** {@code flow-apriori}: the first guess of an a-priori enclosure is taken unchecked, and is only the start. */
+    /** {@code flow-apriori}: an a-priori box holds the start of the step alone, and is taken unchecked. */
     static final boolean APRIORI = on("flow-apriori");
 
     private PlantedFault() {}

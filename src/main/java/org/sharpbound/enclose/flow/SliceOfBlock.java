@@ -56,7 +56,8 @@ final class SliceOfBlock implements Assembly.Part {
     /** No more than doubles hold. */
     @Override
     public BigInterval digits(int index) {
-        return BigInterval.of(references[index].lo(), references[index].hi());
+        Interval known = references[index];
+        return known.isEmpty() ? BigInterval.EMPTY : BigInterval.of(known.lo(), known.hi());
     }
 
     @Override

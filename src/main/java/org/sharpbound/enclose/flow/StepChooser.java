@@ -27,6 +27,13 @@ final class StepChooser {
     private static final double TOLERANCE_OF_SLOPES = 0x1p-14;
     private static final int ATTEMPTS = 60;
     private static final double LEAST_STEP = 0x1p-34;
+    /** A first length is no better than the last coefficients, which may vanish by chance. */
+    private static final double MOST_GROWTH = 4;
+
+    /** After a step that had to be made shorter. */
+    private static final double LITTLE_GROWTH = 1.125;
+
+    private static final double LEAST_CONFIDENCE = 0.2;
     private static final double LARGE = 1e4;
     /** A remainder may be so many times the tolerance. */
     private static final double SLACK = 8;
@@ -35,6 +42,8 @@ final class StepChooser {
     private final int slopeOrder;
     private final double tolerance;
     private double confidence = 1;
+    private double previous = Double.MAX_VALUE;
+    private double growth = 1;
     private double unit;
     private double[] firstSizes;
     private Rational size;
@@ -71,7 +80,7 @@ final class StepChooser {
             unit = BlockFlow.unit(rest);
             firstSizes = sizes(blocks);
         }
-        double length = Math.min(predicted(blocks) * confidence, 2 * left);
+        double length = Math.min(Math.min(predicted(blocks) * confidence, growth * previous), 2 * left);
         double wished = length;
         Reason reason = Reason.STEP_TOO_SMALL;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -94,8 +103,11 @@ final class StepChooser {
             double gone = BlockFlow.upper(size);
             if (reason == null && worst <= SLACK && spread <= 1.5) {
                 if (!last) {
-                    confidence = Math.min(1, 1.25 * confidence * Math.min(1, gone * 1.002 / wished));
+                    double factor = 1.25 * confidence * Math.min(1, gone * 1.002 / wished);
+                    confidence = Math.max(LEAST_CONFIDENCE, Math.min(1, factor));
                 }
+                previous = gone;
+                growth = attempt == 0 ? MOST_GROWTH : LITTLE_GROWTH;
                 return null;
             }
             double factor = reason != null ? 0.5 : shorter(worst, spread);
