@@ -1,10 +1,11 @@
 package org.sharpbound.kernel;
 
 import java.util.List;
+import org.sharpbound.enclose.flow.Grid;
 import org.sharpbound.enclose.implicit.Solving;
 
 /** A part of the domain of a statement that speaks of flows and functions of matrices, in its certificate. */
-public sealed interface Branch permits Branch.Cut, Branch.Cases, Branch.Solve, Branch.Leaf {
+public sealed interface Branch permits Branch.Cut, Branch.Cases, Branch.Solve, Branch.Leaf, Branch.Exact {
 
     /** Where a quantity is at most a number, and where it is at least that. */
     record Cut(String quantity, double at, Branch below, Branch above) implements Branch {}
@@ -30,12 +31,27 @@ public sealed interface Branch permits Branch.Cut, Branch.Cases, Branch.Solve, B
      */
     record Leaf(boolean centred, Node cover) implements Branch {}
 
+    /**
+     * A point, all quantities being fixed: what is implicit is enclosed with digits, and a cover shows the statement for numbers m + r d,
+     * with d in [-1, 1] under the names of the numbers.
+     *
+     * @param grids of the flows, each to each of the times at which it is read
+     */
+    record Exact(int digits, List<Grid> grids, Node cover) implements Branch {
+        public Exact {
+            grids = List.copyOf(grids);
+        }
+    }
+
     /** Whether a flow is solved. */
     default boolean solvesFlows() {
         if (this instanceof Cut cut) {
             return cut.below().solvesFlows() || cut.above().solvesFlows();
         } else if (this instanceof Cases cases) {
             return cases.parts().stream().anyMatch(Branch::solvesFlows);
+        }
+        if (this instanceof Exact exact) {
+            return !exact.grids().isEmpty();
         }
         return this instanceof Solve solve
                 && (!solve.solving().whole().isEmpty() || solve.rest().solvesFlows());

@@ -103,7 +103,7 @@ public sealed interface Certificate
      * A point of the domain at which a goal about flows and functions of matrices is false.
      *
      * @param digits of the enclosures
-     * @param grids of the flows, in their order
+     * @param grids of the flows, each to each of the times at which it is read
      */
     record Counterexample(String statement, Map<String, Rational> point, int digits, List<Grid> grids)
             implements Certificate {

@@ -26,9 +26,12 @@ public final class CertificateJson {
                 .with("statement", certificate.statement())
                 .with("kind", certificate.kind());
         if (certificate instanceof Certificate.Witness witness) {
-            Map<String, Json> point = new LinkedHashMap<>();
-            witness.point().forEach((name, value) -> point.put(name, Json.text(value.toString())));
-            return head.with("point", new Json.Obj(point)).with("digits", witness.digits());
+            return head.with("point", point(witness.point())).with("digits", witness.digits());
+        }
+        if (certificate instanceof Certificate.Counterexample counterexample) {
+            return head.with("point", point(counterexample.point()))
+                    .with("digits", counterexample.digits())
+                    .with("grids", GridJson.write(counterexample.grids()));
         }
         if (certificate instanceof Certificate.Functionals functionals) {
             return head.with("evaluations", EvaluationJson.write(functionals.evaluations()))
@@ -40,7 +43,16 @@ public final class CertificateJson {
                     .with("below", write(split.below()))
                     .with("above", write(split.above()));
         }
+        if (certificate instanceof Certificate.Family family) {
+            return head.with("root", BranchJson.write(family.root()));
+        }
         return head.with("nodes", NodeWriter.write(((Certificate.Cover) certificate).root()));
+    }
+
+    private static Json.Obj point(Map<String, Rational> point) {
+        Map<String, Json> members = new LinkedHashMap<>();
+        point.forEach((name, value) -> members.put(name, Json.text(value.toString())));
+        return new Json.Obj(members);
     }
 
     /**
@@ -68,6 +80,11 @@ public final class CertificateJson {
                         EvaluationJson.read(EvaluationJson.member(head, "evaluations"), count),
                         read(EvaluationJson.member(head, "rest"), count));
             case "split" -> split(head, statement, count);
+            case "flow", "family" ->
+                new Certificate.Family(statement, BranchJson.read(EvaluationJson.member(head, "root"), count));
+            case "counterexample" ->
+                new Certificate.Counterexample(
+                        statement, point(head), integer(head, "digits"), GridJson.read(BranchJson.list(head, "grids")));
             default -> throw new IllegalArgumentException("no kind of certificate: " + kind);
         };
         if (!certificate.kind().equals(kind)) {

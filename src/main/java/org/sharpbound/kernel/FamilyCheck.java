@@ -67,6 +67,9 @@ final class FamilyCheck {
                             + region.finite().keySet(),
                     region);
         }
+        if (branch instanceof Branch.Exact exact) {
+            return exact(region, exact);
+        }
         return branch instanceof Branch.Solve solve
                 ? solve(region, solve, depth)
                 : leaf(region, solved, (Branch.Leaf) branch);
@@ -94,6 +97,19 @@ final class FamilyCheck {
     private Optional<Rejected> solve(Region region, Branch.Solve solve, int depth) {
         try {
             return visit(region, Optional.of(region.solve(solve.solving())), solve.rest(), depth + 1);
+        } catch (Unsolved unsolved) {
+            return reject(unsolved.getMessage(), region);
+        }
+    }
+
+    private Optional<Rejected> exact(Region region, Branch.Exact exact) {
+        if (region.box().dimension() > 0) {
+            return reject("a point where quantities range over intervals", region);
+        } else if (exact.digits() < 1 || exact.digits() > LeafJudge.MAX_DIGITS) {
+            return reject("digits must be from 1 to " + LeafJudge.MAX_DIGITS, region);
+        }
+        try {
+            return covers.objection(region.exactly(exact.digits(), exact.grids()), null, exact.cover());
         } catch (Unsolved unsolved) {
             return reject(unsolved.getMessage(), region);
         }

@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.sharpbound.enclose.Interval;
+import org.sharpbound.enclose.flow.Grid;
 import org.sharpbound.enclose.implicit.Model;
+import org.sharpbound.enclose.implicit.PointValues;
 import org.sharpbound.enclose.implicit.Solving;
 import org.sharpbound.enclose.implicit.Unsolved;
 import org.sharpbound.term.Domain;
@@ -130,6 +132,32 @@ public final class Region {
     /** Where nothing is known of what is implicit: the scope on which no point may satisfy the assumptions. */
     public Scope unsolved() {
         return reduced().unsolved(box);
+    }
+
+    /**
+     * Looks for what encloses, with digits, all that is implicit at the only point.
+     *
+     * @throws Unsolved where something is not shown to exist
+     * @throws IllegalStateException if there are more points
+     */
+    public PointValues exactly(int digits, BooleanSupplier stop) throws Unsolved {
+        return PointValues.find(point().implicits(), digits, stop);
+    }
+
+    /** What is left to be shown when these are the values at the only point. */
+    public Scope scope(PointValues values) {
+        return Scope.of(PointCheck.reduced(point(), values.values()));
+    }
+
+    Scope exactly(int digits, List<Grid> grids) throws Unsolved {
+        return scope(PointValues.of(point().implicits(), digits, grids));
+    }
+
+    private Statement point() {
+        if (!statement.quantities().isEmpty()) {
+            throw new IllegalStateException("there is more than one point");
+        }
+        return statement;
     }
 
     Map<String, Interval> ranges() {

@@ -142,7 +142,7 @@ final class StepJson {
     }
 
     /** Soundness: a cut that is not exactly a double would be another cut than the one that is written. */
-    private static double exactDouble(String text) {
+    static double exactDouble(String text) {
         Rational written = NodeReader.number(text);
         double at = new BigDecimal(text.contains("/") ? "0" : text).doubleValue();
         if (!Double.isFinite(at) || !Rational.of(at).equals(written)) {

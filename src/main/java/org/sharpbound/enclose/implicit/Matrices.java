@@ -13,4 +13,10 @@ interface Matrices {
      * eigenvalues it is asked for symmetric matrices alone.
      */
     Optional<List<Interval>> enclose(MatrixFunction function, int rows, int columns, List<Interval> entries);
+
+    /**
+     * The derivatives of each entry of the value by all entries, row by row, for every matrix between the bounds; empty where one may
+     * not exist. Of eigenvalues they are meant for symmetric changes.
+     */
+    Optional<Interval[][]> derivatives(MatrixFunction function, int rows, int columns, List<Interval> entries);
 }

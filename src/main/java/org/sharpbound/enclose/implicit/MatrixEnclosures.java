@@ -19,6 +19,29 @@ final class MatrixEnclosures implements Matrices {
                 .map(List::of);
     }
 
+    @Override
+    public Optional<Interval[][]> derivatives(MatrixFunction function, int rows, int columns, List<Interval> entries) {
+        boolean solves = function == MatrixFunction.SOLVE;
+        List<Interval> arguments = solves ? systemFirst(rows, columns, entries) : entries;
+        Optional<Interval[][]> found =
+                of(function).derivatives(shapes(function, rows, columns), arguments.toArray(Interval[]::new));
+        if (solves && found.isPresent()) {
+            for (Interval[] row : found.get()) {
+                rowByRow(rows, columns, row);
+            }
+        }
+        return found;
+    }
+
+    /** The order of {@link #systemFirst} undone, in place. */
+    private static void rowByRow(int rows, int columns, Interval[] ordered) {
+        Interval[] first = ordered.clone();
+        for (int i = 0; i < rows; i++) {
+            System.arraycopy(first, i * rows, ordered, i * columns, rows);
+            ordered[i * columns + rows] = first[rows * rows + i];
+        }
+    }
+
     static org.sharpbound.enclose.matrix.MatrixFunction of(MatrixFunction function) {
         return org.sharpbound.enclose.matrix.MatrixFunction.valueOf(function.name());
     }

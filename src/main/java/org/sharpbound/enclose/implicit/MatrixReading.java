@@ -64,7 +64,7 @@ final class MatrixReading {
                 .orElseThrow(() -> new Unsolved(function.text() + " is not shown to be defined"));
         Set<String> quantities = new TreeSet<>();
         inside.forEach(entry -> quantities.addAll(entry.slopes().keySet()));
-        MatrixSlopes rule = new MatrixSlopes(matrices, matrix, bounds, value);
+        MatrixSlopes rule = new MatrixSlopes(matrices, matrix, bounds);
         Map<String, List<Interval>> changes = new TreeMap<>();
         for (String quantity : quantities) {
             changes.put(
