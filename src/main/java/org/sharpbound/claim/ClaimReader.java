@@ -51,10 +51,6 @@ final class ClaimReader {
 
     private Optional<Claim> claim() {
         Optional<Yaml.Scalar> id = id();
-        for (String key : List.of("train")) {
-            fields.entry(key)
-                    .ifPresent(e -> fields.note(e.key(), "not-supported", "'" + key + "' is not supported yet."));
-        }
         Source source = source();
         Budget budget = budget();
         List<Goal> goals = goals();

@@ -13,7 +13,7 @@ import org.sharpbound.term.parse.Membership;
 /**
  * The mathematics of a claim, parsed, before names are resolved; the claim's own, or as its repair has it.
  *
- * @param flow what a {@code flow} says
+ * @param motion what a {@code flow} or a {@code train} says
  * @param shows by name
  * @param moments when the states of a flow are meant in a relation, where that is not at its end
  * @param expectations by name of the relation
@@ -24,7 +24,7 @@ record Draft(
         Map<String, DraftDefinition> definitions,
         List<Written<Relation>> assumptions,
         Optional<DraftIteration> iteration,
-        Optional<DraftFlow> flow,
+        Optional<DraftMotion> motion,
         Map<String, Written<Relation>> shows,
         Map<String, DraftMoment> moments,
         Map<String, Expectation> expectations,
@@ -46,9 +46,6 @@ record Draft(
 
     record DraftIteration(
             Written<Membership> index, Map<String, Written<Expr>> states, Map<String, Written<Expr>> starts) {}
-
-    /** @param time the variable, and a closed range with both ends */
-    record DraftFlow(Written<Membership> time, Map<String, Written<Expr>> states, Map<String, Written<Expr>> starts) {}
 
     /** @param at the time; empty for all times of the flow */
     record DraftMoment(Optional<Written<Expr>> at) {}
@@ -77,16 +74,16 @@ record Draft(
                 newDefinitions,
                 newAssumptions,
                 iteration,
-                flow,
+                motion,
                 newShows,
                 moments,
                 expectations,
                 newDerived);
     }
 
-    Draft with(Optional<DraftIteration> newIteration, Optional<DraftFlow> newFlow) {
+    Draft with(Optional<DraftIteration> newIteration, Optional<DraftMotion> newMotion) {
         return new Draft(
-                quantities, definitions, assumptions, newIteration, newFlow, shows, moments, expectations, derived);
+                quantities, definitions, assumptions, newIteration, newMotion, shows, moments, expectations, derived);
     }
 
     /**
@@ -106,7 +103,7 @@ record Draft(
                 newDefinitions,
                 newAssumptions ? repair.assumptions : assumptions,
                 iteration,
-                flow,
+                motion,
                 repair.shows.isEmpty() ? shows : repair.shows,
                 repair.shows.isEmpty() ? moments : repair.moments,
                 repair.expectations,

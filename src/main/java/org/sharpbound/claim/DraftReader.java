@@ -40,7 +40,7 @@ final class DraftReader {
         reader.shows();
         reader.expectations();
         MotionReader motions = new MotionReader(fields, reader.texts);
-        return reader.draft.with(motions.iteration(), motions.flow());
+        return reader.draft.with(motions.iteration(), motions.motion());
     }
 
     private void quantities(String key, Set<String> keys) {

@@ -24,6 +24,10 @@ final class DraftTexts {
         return Written.of(fragment, rule.apply(fragment.text()));
     }
 
+    Fragment place(Yaml node) {
+        return Fragment.of(node, findings);
+    }
+
     /** A name without parameters. */
     Optional<String> name(Yaml.Scalar key) {
         Fragment fragment = Fragment.of(key, findings);

@@ -82,7 +82,13 @@ final class Elaboration {
         this.functionals = new Functionals(this, draft);
         this.binders = new Binders(this, functionals, draft.quantities());
         this.recursion = draft.iteration().map(i -> new Recursion(this, i));
-        this.trajectories = draft.flow().map(flow -> new Trajectories(this, new FlowMotion(this, flow)));
+        this.trajectories = draft.motion().map(motion -> new Trajectories(this, expanded(motion)));
+    }
+
+    private Motion expanded(DraftMotion motion) {
+        return motion instanceof DraftMotion.Flow flow
+                ? new FlowMotion(this, flow)
+                : new Training(this, (DraftMotion.Training) motion);
     }
 
     Sharing build() {
@@ -274,7 +280,7 @@ final class Elaboration {
         if (trajectories.isPresent() && trajectories.get().isTime(name)) {
             return trajectories.get().time(variable, scope);
         }
-        if (trajectories.isPresent() && trajectories.get().isState(name)) {
+        if (trajectories.isPresent() && trajectories.get().isDefined(name)) {
             return trajectories.get().value(name, variable, scope);
         }
         Draft.DraftQuantity quantity = draft.quantities().get(name);

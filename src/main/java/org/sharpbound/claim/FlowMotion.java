@@ -2,91 +2,52 @@ package org.sharpbound.claim;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
-import org.sharpbound.term.FreeVariables;
 import org.sharpbound.term.Implicit;
 
 /** A {@code flow} (section 5 of the claim language), expanded. */
 final class FlowMotion implements Motion {
 
     private final Elaboration elaboration;
-    private final Draft.DraftFlow flow;
+    private final DraftMotion.Flow flow;
+    private final MotionExpansion expansion;
     private Map<String, Implicit.Equation> equations;
 
-    FlowMotion(Elaboration elaboration, Draft.DraftFlow flow) {
+    FlowMotion(Elaboration elaboration, DraftMotion.Flow flow) {
         this.elaboration = elaboration;
         this.flow = flow;
+        this.expansion = new MotionExpansion(elaboration, flow);
     }
 
     @Override
     public String time() {
-        return flow.time().value().variable();
+        return flow.time();
     }
 
     @Override
     public Expr start() {
-        return elaboration.expand(range().lower().orElseThrow(), Scope.outer(flow.time()));
+        return expansion.end(false);
     }
 
     @Override
     public Expr end() {
-        return elaboration.expand(range().upper().orElseThrow(), Scope.outer(flow.time()));
-    }
-
-    private Domain.Range range() {
-        return (Domain.Range) flow.time().value().domain();
+        return expansion.end(true);
     }
 
     @Override
     public Map<String, Implicit.Equation> equations() {
         if (equations == null) {
             Map<String, Implicit.Equation> made = new LinkedHashMap<>();
-            flow.states()
-                    .forEach((name, rate) -> made.put(
+            flow.slopes()
+                    .forEach((name, slope) -> made.put(
                             name,
                             new Implicit.Equation(
-                                    rate(rate), start(flow.starts().get(name)))));
+                                    expansion.moving(slope, this::isState),
+                                    expansion.fixed(flow.starts().get(name)))));
             equations = made;
         }
         return equations;
-    }
-
-    private Expr rate(Written<Expr> written) {
-        elaboration.conditions().begin();
-        Expr rate = elaboration.expand(written.value(), Scope.outer(written).at(new Moment.Moving()));
-        Set<DerivedConditions.Condition> conditions = elaboration.conditions().end();
-        if (conditions.stream()
-                .anyMatch(c -> FreeVariables.of(c.relation()).stream().anyMatch(this::moves))) {
-            throw elaboration.stop(
-                    written.value(),
-                    Scope.outer(written),
-                    "not-supported",
-                    "A derived result that holds for some states only is not supported in a rate.");
-        }
-        elaboration.conditions().addAll(conditions);
-        return numbers(rate, written);
-    }
-
-    private boolean moves(String name) {
-        return flow.states().containsKey(name) || name.equals(Trajectories.clock(time()));
-    }
-
-    private Expr start(Written<Expr> written) {
-        return numbers(elaboration.expression(written), written);
-    }
-
-    private Expr numbers(Expr expr, Written<Expr> written) {
-        if (FreeVariables.of(expr).stream().anyMatch(elaboration.functionals()::isNamed)) {
-            throw elaboration.stop(
-                    written.value(),
-                    Scope.outer(written),
-                    "not-supported",
-                    "A sup, inf, limit or integral in a flow is not supported yet.");
-        }
-        return expr;
     }
 
     @Override
@@ -95,7 +56,17 @@ final class FlowMotion implements Motion {
     }
 
     @Override
-    public Optional<Expr> value(String name) {
-        return flow.states().containsKey(name) ? Optional.of(elaboration.build().variable(name)) : Optional.empty();
+    public Set<String> names() {
+        return flow.states();
+    }
+
+    @Override
+    public boolean isState(String name) {
+        return flow.states().contains(name);
+    }
+
+    @Override
+    public Expr value(String name) {
+        return elaboration.build().variable(name);
     }
 }

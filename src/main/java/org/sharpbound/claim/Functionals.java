@@ -50,9 +50,10 @@ final class Functionals {
             taken.addAll(iteration.states().keySet());
             taken.add(iteration.index().value().variable());
         });
-        draft.flow().ifPresent(flow -> {
-            taken.addAll(flow.states().keySet());
-            taken.add(flow.time().value().variable());
+        draft.motion().ifPresent(motion -> {
+            taken.addAll(motion.moving());
+            taken.addAll(motion.constants());
+            taken.add(motion.time());
         });
     }
 

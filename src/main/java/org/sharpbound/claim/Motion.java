@@ -1,11 +1,11 @@
 package org.sharpbound.claim;
 
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Implicit;
 
-/** What moves in a claim, and how: a flow, or the weights of a model under training. */
+/** What moves in a claim, and how, in core expressions: a flow, or the weights of a model under training. */
 interface Motion {
 
     /** The variable for the time, as the author counts it. */
@@ -23,6 +23,12 @@ interface Motion {
     /** Whether it is one flow, which ends where any of its states ends, and not several side by side. */
     boolean isWhole();
 
-    /** What a name stands for at any time: an expression in the states, the time and the quantities. */
-    Optional<Expr> value(String name);
+    /** All names that it defines. */
+    Set<String> names();
+
+    /** Whether a name is that of a state in the rates. */
+    boolean isState(String name);
+
+    /** What one of its names stands for at any time: an expression in the states, the time and the quantities. */
+    Expr value(String name);
 }

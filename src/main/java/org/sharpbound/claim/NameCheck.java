@@ -21,23 +21,16 @@ final class NameCheck {
     private static final int MAX_COMPARED = 300;
 
     private final Draft draft;
-    private final Set<String> states;
-    private final Optional<String> index;
+    private final MotionCheck motion;
     private final Set<String> values = new TreeSet<>();
     private final Map<String, Integer> functions = new LinkedHashMap<>();
 
     NameCheck(Draft draft) {
         this.draft = draft;
-        this.states = new TreeSet<>();
-        draft.iteration().ifPresent(i -> states.addAll(i.states().keySet()));
-        draft.flow().ifPresent(f -> states.addAll(f.states().keySet()));
-        this.index = draft.iteration()
-                .map(i -> i.index().value().variable())
-                .or(() -> draft.flow().map(f -> f.time().value().variable()));
+        this.motion = new MotionCheck(draft, (name, node, written) -> use(name, node, written, Set.of()));
         values.addAll(draft.quantities().keySet());
-        values.addAll(states);
-        index.ifPresent(values::add);
-        states.forEach(state -> functions.put(state, 1));
+        values.addAll(motion.defined());
+        motion.moving().forEach(name -> functions.put(name, 1));
         draft.definitions().forEach((name, d) -> {
             if (d.parameters().isEmpty()) {
                 values.add(name);
@@ -62,62 +55,20 @@ final class NameCheck {
             DomainCheck.noteNames(quantity.domain());
             quantity.witness().ifPresent(w -> Names.free(w.value(), Set.of(), (n, node) -> use(n, node, w, Set.of())));
         }
-        draft.iteration().ifPresent(iteration -> {
-            iteration.states().values().forEach(w -> Names.free(w.value(), Set.of(), (n, node) -> update(n, node, w)));
-            iteration.starts().values().forEach(w -> Names.free(w.value(), Set.of(), (n, node) -> start(n, node, w)));
-        });
-        draft.flow().ifPresent(flow -> {
-            flow.states().values().forEach(w -> Names.free(w.value(), Set.of(), (n, node) -> update(n, node, w)));
-            flow.starts().values().forEach(w -> Names.free(w.value(), Set.of(), (n, node) -> start(n, node, w)));
-            Names.ends(flow.time().value().domain())
-                    .forEach(end -> Names.free(end, Set.of(), (n, node) -> start(n, node, flow.time())));
-        });
-        moments();
+        motion.check();
         cycles();
-    }
-
-    /** Notes when states are meant where there are none, and where the time is said by what moves itself. */
-    private void moments() {
-        draft.moments().forEach((show, moment) -> {
-            if (draft.flow().isEmpty()) {
-                Written<?> shown = draft.shows().get(show);
-                shown.note(shown.value(), "no-flow", "Without a 'flow' there is no time at which this could hold.");
-            }
-            moment.at().ifPresent(at -> Names.free(at.value(), Set.of(), (n, node) -> start(n, node, at)));
-        });
-        if (draft.flow().isPresent() && draft.iteration().isPresent()) {
-            note(
-                    draft.flow().get().time().fragment(),
-                    "two-motions",
-                    "A claim is about a recursion or about a flow, not about both; make two claims of it.");
-        }
     }
 
     private void declarations() {
         for (Map.Entry<String, Draft.DraftDefinition> entry :
                 draft.definitions().entrySet()) {
-            if (draft.quantities().containsKey(entry.getKey()) || states.contains(entry.getKey())) {
+            if (draft.quantities().containsKey(entry.getKey())
+                    || motion.defined().contains(entry.getKey())) {
                 note(
                         entry.getValue().name(),
                         "duplicate-name",
                         "There is a quantity or state '" + entry.getKey() + "' already.");
             }
-        }
-        draft.iteration().ifPresent(iteration -> moving(iteration.index().fragment(), "index"));
-        draft.flow().ifPresent(flow -> moving(flow.time().fragment(), "time"));
-    }
-
-    private void moving(Fragment at, String what) {
-        for (String state : states) {
-            if (draft.quantities().containsKey(state)) {
-                note(at, "duplicate-name", "The state '" + state + "' is a quantity already.");
-            }
-        }
-        String name = index.orElseThrow();
-        if (states.contains(name)
-                || draft.quantities().containsKey(name)
-                || draft.definitions().containsKey(name)) {
-            note(at, "duplicate-name", "The " + what + " '" + name + "' is declared already.");
         }
     }
 
@@ -127,27 +78,6 @@ final class NameCheck {
 
     private void relation(Written<org.sharpbound.term.Relation> written) {
         Names.free(written.value(), Set.of(), (name, node) -> use(name, node, written, Set.of()));
-    }
-
-    /** Inside {@code state}, the states stand for themselves at the step, without an index. */
-    private void update(String name, Expr node, Written<Expr> written) {
-        if (node instanceof Expr.Call && states.contains(name)) {
-            written.note(
-                    node,
-                    "state-with-index",
-                    "Under 'state' and 'start', '" + name + "' stands for the state at the step, and has no index.",
-                    Optional.of(name));
-        } else {
-            use(name, node, written, Set.of());
-        }
-    }
-
-    private void start(String name, Expr node, Written<?> written) {
-        if (states.contains(name) || index.filter(name::equals).isPresent()) {
-            written.note(node, "state-at-start", "What is fixed before anything moves cannot use '" + name + "'.");
-        } else {
-            use(name, node, written, Set.of());
-        }
     }
 
     private void use(String name, Expr node, Written<?> written, Set<String> locals) {
@@ -238,10 +168,11 @@ final class NameCheck {
                 .findFirst()
                 .map(draft.definitions()::get)
                 .orElse(null);
-        note(
-                first == null ? draft.iteration().orElseThrow().index().fragment() : first.name(),
-                "cyclic-definition",
-                message);
+        Fragment place = draft.iteration()
+                .map(i -> i.index().fragment())
+                .or(() -> draft.motion().map(DraftMotion::place))
+                .orElse(null);
+        note(first == null ? place : first.name(), "cyclic-definition", message);
     }
 
     private static String named(List<String> cycle) {

@@ -125,9 +125,9 @@ final class Names {
             iteration.states().values().forEach(w -> free(w.value(), Set.of(), add));
             iteration.starts().values().forEach(w -> free(w.value(), Set.of(), add));
         });
-        draft.flow().ifPresent(flow -> {
-            flow.states().values().forEach(w -> free(w.value(), Set.of(), add));
-            flow.starts().values().forEach(w -> free(w.value(), Set.of(), add));
+        draft.motion().ifPresent(motion -> {
+            motion.rates().forEach(w -> free(w.value(), Set.of(), add));
+            motion.fixed().forEach(w -> free(w.value(), Set.of(), add));
         });
         return names;
     }
@@ -148,6 +148,18 @@ final class Names {
             }
             used.removeAll(states);
             states.forEach(state -> uses.put(state, used));
+        });
+        draft.motion().ifPresent(motion -> {
+            // a state stands for itself in the rates; what is made of the model is made of all that the model uses
+            Set<String> made = new LinkedHashSet<>(motion.moving());
+            made.addAll(motion.constants());
+            made.removeAll(motion.states());
+            Set<String> used = new LinkedHashSet<>();
+            motion.rates().forEach(w -> free(w.value(), Set.of(), (n, node) -> used.add(n)));
+            motion.fixed().forEach(w -> free(w.value(), Set.of(), (n, node) -> used.add(n)));
+            used.removeAll(motion.states());
+            used.removeAll(made);
+            made.forEach(name -> uses.put(name, used));
         });
         uses.values().forEach(used -> used.retainAll(uses.keySet()));
         return uses;

@@ -57,9 +57,9 @@ final class Trajectories {
         return motion.time().equals(name);
     }
 
-    /** Whether the name stands for something that moves, other than the time. */
-    boolean isState(String name) {
-        return motion.value(name).isPresent();
+    /** Whether the name is defined by what moves, other than the time. */
+    boolean isDefined(String name) {
+        return motion.names().contains(name);
     }
 
     /** Whether a name in a core expression stands for a state at some time. */
@@ -102,9 +102,11 @@ final class Trajectories {
 
     /** What a name stands for now. */
     Expr value(String name, Expr node, Scope scope) {
-        Moment moment = moment(node, scope);
-        Expr value = motion.value(name).orElseThrow();
-        return moment instanceof Moment.At at ? at(value, at.time(), node, scope) : value;
+        Expr value = motion.value(name);
+        if (FreeVariables.of(value).stream().noneMatch(motion::isState)) {
+            return value;
+        }
+        return moment(node, scope) instanceof Moment.At at ? at(value, at.time(), node, scope) : value;
     }
 
     /** A state at a time, {@code s(3/2)}. */
@@ -116,7 +118,7 @@ final class Trajectories {
                     "state-with-index",
                     "In a rate, '" + call.name() + "' is the state now, without a time.");
         }
-        return at(motion.value(call.name()).orElseThrow(), time, call, scope);
+        return at(motion.value(call.name()), time, call, scope);
     }
 
     private Moment moment(Expr node, Scope scope) {
@@ -242,17 +244,12 @@ final class Trajectories {
 
     /** Whether the name stands for the time or for something that moves. */
     boolean isMoving(String name) {
-        return isTime(name) || isState(name);
+        return isTime(name) || isDefined(name);
     }
 
     /** Whether some of these names in core expressions depend on quantities that do not show. */
     boolean anyMoves(Set<String> free) {
-        return free.stream().anyMatch(n -> isReading(n) || isVariable(n));
-    }
-
-    /** Whether the name is that of a state in the rates. */
-    private boolean isVariable(String name) {
-        return motion.value(name).filter(Expr.variable(name)::equals).isPresent();
+        return free.stream().anyMatch(n -> isReading(n) || motion.isState(n));
     }
 
     /** A derivative by the time, along the flow, or by a state, the others and the time held fixed. */
@@ -260,7 +257,7 @@ final class Trajectories {
         Moment moment = moment(bind, scope);
         String name = bind.variable();
         boolean along = isTime(name) && moment instanceof Moment.At;
-        if (!along && !isVariable(name)) {
+        if (!along && !motion.isState(name)) {
             throw elaboration.stop(
                     bind,
                     scope,

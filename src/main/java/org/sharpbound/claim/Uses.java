@@ -36,8 +36,10 @@ final class Uses {
         }
         Set<String> names = new TreeSet<>(Names.reachable(shown.value(), draft.definitions()));
         draft.assumptions().forEach(a -> names.addAll(Names.reachable(a.value(), draft.definitions())));
-        // what states of a recursion use is not told apart
-        draft.iteration().ifPresent(iteration -> names.addAll(draft.derived().keySet()));
+        // what states use is not told apart
+        if (draft.iteration().isPresent() || draft.motion().isPresent()) {
+            names.addAll(draft.derived().keySet());
+        }
         Set<DerivedConditions.Condition> all =
                 new LinkedHashSet<>(elaboration.conditions().outermost());
         all.addAll(conditions);

@@ -5,18 +5,19 @@ import java.util.List;
 import java.util.Map;
 
 /** Which shared expressions are defined for all real values of their variables, and which depend on a given variable. */
-final class Totality {
+public final class Totality {
 
     private final String variable;
     private final Map<Expr, Boolean> total = new IdentityHashMap<>();
     private final Map<Expr, Boolean> depends = new IdentityHashMap<>();
 
-    Totality(String variable) {
+    /** @param variable of which dependence is asked */
+    public Totality(String variable) {
         this.variable = variable;
     }
 
     /** Soundness: says so only of what is certainly defined everywhere. */
-    boolean isTotal(Expr expr) {
+    public boolean isTotal(Expr expr) {
         for (Expr node : PostOrder.of(expr, total, Totality::parts)) {
             total.put(
                     node,

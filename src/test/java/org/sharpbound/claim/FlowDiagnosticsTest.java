@@ -69,7 +69,56 @@ class FlowDiagnosticsTest {
                 Arguments.of(GOOD + "show: diff(x, a) < 2\n", List.of("4:7+10 not-supported")),
                 Arguments.of(
                         GOOD + "iterate: {index: i in 0..3, state: {f: f/2}, start: {f: 1}}\nshow: x < f\n",
-                        List.of("3:15+11 two-motions")));
+                        List.of("3:1+4 two-motions")));
+    }
+
+    /** On line 3. */
+    private static String train(String model, String more) {
+        return HEAD + "train: {weights: {w: a}, model: '" + model + "', target: 1, " + more + "}\n";
+    }
+
+    static Stream<Arguments> mistakesOfTraining() {
+        return Stream.of(
+                Arguments.of(
+                        HEAD + "train: {model: a}\nshow: a < 2\n",
+                        List.of("3:1+5 missing-key", "3:1+5 missing-key", "3:1+5 missing-key")),
+                Arguments.of(
+                        train("w^2", "time: 3, loss: hinge, skale: 2") + "show: w < 2\n",
+                        List.of("3:66+5 not-supported", "3:73+5 unknown-key")),
+                Arguments.of(
+                        train("w^2 + q", "time: 3, scale: b") + "show: w < 2\n",
+                        List.of("3:40+1 unknown-name", "3:71+1 unknown-name")),
+                Arguments.of(
+                        train("w*h + t + R0 + wbar + w(1)", "time: 3") + "show: w < 2\n",
+                        List.of(
+                                "3:36+1 trained-in-model",
+                                "3:40+1 trained-in-model",
+                                "3:44+2 trained-in-model",
+                                "3:49+4 trained-in-model",
+                                "3:56+4 state-with-index")),
+                Arguments.of(
+                        train("w + v", "time: 3") + "let: {v: 2*h}\nshow: w < 2\n", List.of("4:7+1 cyclic-definition")),
+                Arguments.of(
+                        train("w + v", "time: 3") + "let: {v: 2*t}\nshow: w < 2\n", List.of("3:34+5 trained-in-model")),
+                Arguments.of(train("w", "time: w") + "show: w < 2\n", List.of("3:55+1 state-at-start")),
+                Arguments.of(train("w", "time: 3, scale: r") + "show: w < 2\n", List.of("3:65+1 state-at-start")),
+                Arguments.of(train("w", "time: 3") + "let: {K: 2}\nshow: w < 2\n", List.of("4:7+1 duplicate-name")),
+                Arguments.of(
+                        "claim: a\nfor: {t: 3, h: 2}\ntrain: {weights: {w: 1}, model: w, target: 1, time: t}\nshow: w < 2\n",
+                        List.of("3:1+5 duplicate-name", "3:1+5 duplicate-name", "3:53+1 state-at-start")),
+                Arguments.of(train("factorial(w)", "time: 3") + "show: w < 2\n", List.of("3:34+12 not-differentiable")),
+                Arguments.of(train("w", "time: 3") + "show: R0(1) < 2\n", List.of("4:7+5 not-a-function")),
+                Arguments.of(train("w", "time: 3") + "show: diff(h, h) < 2\n", List.of("4:7+10 not-a-variable")),
+                Arguments.of(
+                        train("w", "time: 3")
+                                + "flow: {time: 't in [0, 3]', state: {x: x}, start: {x: 1}}\nshow: w < 2\n",
+                        List.of("3:1+5 two-motions")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakesOfTraining")
+    void a_mistake_in_a_training_is_shown_where_it_is(String text, List<String> expected) {
+        assertThat(Reading.problems(text)).extracting(Reading::place).isEqualTo(expected);
     }
 
     @ParameterizedTest

@@ -100,6 +100,8 @@ class SchemaTest {
                 "claim: a\nbudget: {seconds: 0.5, boxes: 100, digits: 50}\nby: [cover]\ntags: t\nnote: n\nshow: 1 < 2\n",
                 "claim: a\niterate: {index: t in 0..3, state: {f: f/2}, start: {f: 1}}\nshow: f < 2\n",
                 "claim: a\nflow: {time: 't in [0, 3]', state: {f: -f}, start: {f: 1}}\nshow: {throughout: f < 2}\n",
+                "claim: a\ntrain: {weights: {w: 0}, model: w^2, target: 1, time: 3}\nshow: w < 2\n",
+                "claim: a\ntrain: {weights: {w: 0}, model: w, target: 1, scale: 2, loss: square, regularise: 1, time: 's in [1, 3]'}\nshow: w < 2\n",
                 "claim: a\nflow: {time: 't in [0, 3]', state: {f: -f}, start: {f: 1}}\nshow: {at: 1, a: f < 2}\n",
                 "claim: a\nflow: {time: 't in [0, 3]', state: {f: -f}, start: {f: 1}}\nshow: {throughout: {a: f < 2}}\n",
                 "claim: a\nfor: {x: [0, 1]}\nshow: x < 1\nrepair: {for: {x: '[0, 1)'}, show: x < 1}\n"
@@ -122,6 +124,9 @@ class SchemaTest {
                 "claim: a\nexists: {C: {take: 1/2}}\nshow: C < 2\n",
                 "claim: a\niterate: {index: t in 0..3, states: {f: f/2}, start: {f: 1}}\nshow: 1 < 2\n",
                 "claim: a\nflow: {time: 't in [0, 3]', states: {f: f/2}, start: {f: 1}}\nshow: 1 < 2\n",
+                "claim: a\ntrain: {weights: {w: 0}, model: w^2, target: 1}\nshow: 1 < 2\n",
+                "claim: a\ntrain: {weights: {w: 0}, model: w^2, target: 1, loss: hinge, time: 1}\nshow: 1 < 2\n",
+                "claim: a\ntrain: {weight: {w: 0}, model: w^2, target: 1, time: 1}\nshow: 1 < 2\n",
                 "claim: a\nflow: {time: t, state: {f: f/2}, start: {f: 1}}\nshow: 1 < 2\n",
                 "claim: a\nflow: {time: 't in [0, 3]', state: {f: -f}, start: {f: 1}}\nshow: {throughout: [f < 2]}\n",
                 "claim: a\n",

@@ -1,0 +1,147 @@
+package org.sharpbound.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sharpbound.term.ExactValue;
+import org.sharpbound.term.Expr;
+import org.sharpbound.term.Implicit;
+import org.sharpbound.term.Rational;
+import org.sharpbound.term.Relation;
+import org.sharpbound.term.Statement;
+import org.sharpbound.term.parse.Parser;
+import org.sharpbound.term.print.ClaimText;
+
+/** What a claim about a trained model is taken to say. */
+class TrainingTest {
+
+    private static final String QUADRATIC = """
+            claim: a
+            for: {a: '[1, 2]', b: '[0, 1]', y: '[1, 2]', alpha: '[1, 9]', lam: '[0, 1]', T: '[0, 4]'}
+            train:
+              weights: {w: 0}
+              model: a*w + b*w^2/2
+              target: y
+              scale: alpha
+              regularise: lam
+              time: T
+            """;
+
+    private static Statement statement(String text) {
+        return Reading.goals(text).get(0).statement();
+    }
+
+    private static Map<String, Implicit.Equation> states(Statement statement) {
+        assertThat(statement.implicits()).hasSize(1);
+        return ((Implicit.Flow) statement.implicits().get(0)).states();
+    }
+
+    /** w′ = −α⁻² d/dw (|αh − y|²/2 + λ|w|²/2), worked out by hand. */
+    @Test
+    void weights_follow_the_gradient_of_the_rescaled_loss() {
+        Map<String, Implicit.Equation> states = states(statement(QUADRATIC + "show: w < wbar\n"));
+        assertThat(states.keySet()).containsExactly("w", "wbar");
+        same(states.get("w").rate(), "-alpha^-2*(alpha*(a + b*w)*(alpha*(a*w + b*w^2/2) - y) + lam*w)");
+        same(states.get("wbar").rate(), "-alpha^-2*(alpha*a*(alpha*a*wbar - y) + lam*wbar)");
+        assertThat(ClaimText.of(states.get("wbar").rate()))
+                .isEqualTo("a*(y - alpha*(a*wbar))/alpha - lam*wbar/alpha^2");
+        assertThat(states.get("w").start()).isEqualTo(Expr.num(0));
+    }
+
+    private static final Map<String, Rational> POINT = Map.of(
+            "w",
+            Rational.of(3, 7),
+            "wbar",
+            Rational.of(-2, 5),
+            "a",
+            Rational.of(3, 2),
+            "b",
+            Rational.of(1, 3),
+            "y",
+            Rational.of(7, 4),
+            "alpha",
+            Rational.of(5),
+            "lam",
+            Rational.of(1, 9),
+            "u",
+            Rational.of(2, 3),
+            "v",
+            Rational.of(5, 3));
+
+    /** Two rational functions that agree at a point in general position. */
+    private static void same(Expr expr, String expected) {
+        assertThat(ExactValue.of(expr, POINT, 4096))
+                .as(ClaimText.of(expr))
+                .isEqualTo(ExactValue.of(Parser.expression(expected).value().orElseThrow(), POINT, 4096))
+                .isInstanceOf(ExactValue.Value.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "h; a*w(T) + b*w(T)^2/2",
+                "hbar; a*wbar(T)",
+                "r; y - alpha*(a*w(T) + b*w(T)^2/2)",
+                "rbar; y - alpha*(a*wbar(T))",
+                "r(1/2); y - alpha*(a*w(0.5) + b*w(0.5)^2/2)",
+                "R0; y^2/2",
+                "Dh0; a",
+                "K0; a^2",
+                "K; (a + w(T)*b)^2",
+                "K(0); (a + 0*b)^2",
+                "w(0); 0",
+            })
+    void what_training_defines_is_made_of_the_weights(String name, String expected) {
+        Statement statement = statement(QUADRATIC.replace("T: '[0, 4]'", "T: '[1, 4]'") + "show: '" + name + " < 9'\n");
+        assertThat(ClaimText.of(((Relation.Compare) statement.goal()).left())).isEqualTo(expected);
+    }
+
+    @Test
+    void what_is_not_spoken_of_does_not_move() {
+        assertThat(states(statement(QUADRATIC + "show: w < 9\n")).keySet()).containsExactly("w");
+        assertThat(states(statement(QUADRATIC + "show: rbar < 9\n")).keySet()).containsExactly("wbar");
+        assertThat(statement(QUADRATIC + "show: R0 < 9\n").implicits()).isEmpty();
+    }
+
+    @Test
+    void the_time_runs_to_the_end_under_throughout() {
+        Statement statement = statement(QUADRATIC + "show: {throughout: abs(r - rbar) <= t*R0}\n");
+        assertThat(statement.quantities()).containsKey("t");
+        assertThat(statement.assumptions().stream().map(ClaimText::of)).containsExactly("t <= T");
+        Statement named = statement(
+                QUADRATIC.replace("time: T", "time: s in [0, T]") + "show: {throughout: 'diff(r, s) <= 1'}\n");
+        assertThat(named.quantities()).containsKey("s");
+    }
+
+    @Test
+    void several_weights_move_together() {
+        Map<String, Implicit.Equation> states = states(statement("""
+                claim: a
+                for: {y: '[1, 2]', u0: '[1, 2]'}
+                train: {weights: {u: u0, v: 1/2}, model: u*v, target: y, time: 3}
+                show: u + vbar < 9
+                """));
+        assertThat(states.keySet()).containsExactly("u", "v", "ubar", "vbar");
+        same(states.get("u").rate(), "v*(y - u*v)");
+        same(states.get("v").rate(), "u*(y - u*v)");
+        assertThat(states.values().stream().map(e -> ClaimText.of(e.start())).collect(Collectors.toList()))
+                .isEqualTo(List.of("u0", "0.5", "u0", "0.5"));
+        assertThat(ClaimText.of(states.get("ubar").rate()))
+                .isEqualTo("0.5*(y - (u0*0.5 + (0.5*(ubar - u0) + u0*(vbar - 0.5))))");
+    }
+
+    /** The rate of relu is not defined at its kink, and elsewhere its slope is a step. */
+    @Test
+    void slopes_of_kinks_are_steps_that_are_not_defined_at_the_kink() {
+        Map<String, Implicit.Equation> states = states(statement(
+                "claim: a\ntrain: {weights: {w: 1}, model: relu(w), target: 2, time: 3}\nshow: w + wbar < 9\n"));
+        assertThat(ClaimText.of(states.get("w").rate())).isEqualTo("(step(w) + 0/w)*(2 - relu(w))");
+        assertThat(ClaimText.of(states.get("wbar").rate())).isEqualTo("2 - (1 + (wbar - 1))");
+    }
+}
