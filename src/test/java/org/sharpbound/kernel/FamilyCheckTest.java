@@ -1,0 +1,117 @@
+package org.sharpbound.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sharpbound.json.Json;
+import org.sharpbound.term.Statement;
+
+/** Statements about flows and functions of matrices over boxes, whose certificates the kernel accepts, also as JSON. */
+class FamilyCheckTest {
+
+    static final String DECAY = "k in [1, 2]; a in [1, 3]; flow s: X = -k*X | a; read x = X at 1; ";
+    static final String GROWTH = "r in [1, 2]; t in [0, 3]; flow s: Y = r*Y*(1 - Y) | 1/10; read y = Y at t; ";
+    static final String LAZY = "b in [0.9, 1.1]; c in [1.9, 2.1]; "
+            + "flow s: W = -(1/c)*(1 + b*W)*(c*(W + b*W^2/2) - 1) | 0; read w = W at 1; ";
+
+    static Stream<String> flows() {
+        return Stream.of(
+                DECAY + "show abs(x - a*exp(-k)) <= 0.03",
+                DECAY + "show x > 0.13",
+                DECAY + "show x < 1.11",
+                DECAY + "show x > 0 and x < 2",
+                GROWTH + "show y < 1",
+                GROWTH + "show y >= 0.0999",
+                GROWTH + "assume t >= 1; show y > 0.2",
+                LAZY + "show w >= 0.3105 and w <= 0.3455",
+                "k in {1, 2}; flow s: X = -k*X | 1; read x = X at 1; show abs(x - exp(-k)) <= 1e-12",
+                "n in 1..3; flow s: X = X^n | 1/4; read x = X at 1; show x > 1/4",
+                // the time at which it is read is a quantity on which the solution depends, too
+                "T in [1, 2]; flow s: X = -X/T | 1; read x = X at T; show abs(x - exp(-1)) <= 0.02",
+                "p in [0, 1]; flow s: X = -Y | 1, Y = X | p; read x = X at 1; read y = Y at 1; "
+                        + "show abs(x^2 + y^2 - 1 - p^2) <= 0.02",
+                // blows up where p*q = 1, which is excluded
+                "p in [1, 2]; q in [0, 2]; flow s: X = X^2 | p; read x = X at q; assume p*q <= 1/2; show x <= 4.5",
+                "flow s: X = -X | 1; read x = X at log(2); show abs(x - 1/2) <= 1e-13");
+    }
+
+    static Stream<String> matrices() {
+        return Stream.of(
+                "p in [0, 1]; q in [-0.5, 0.5]; matrix m = eigmin 2x2 2 + p | q | q | 3; show m >= 1.79",
+                "p in [0, 1]; q in [-0.5, 0.5]; matrix m = eigmax 2x2 2 + p | q | q | 3; show m <= 3.51",
+                "p in [0, 1]; matrix l m n = eigenvalues 3x3 1 | p | 0 | p | 3 | p | 0 | p | 5; show l < m and m < n",
+                "p in [1, 2]; q in [1, 2]; matrix d = det 2x2 p | 1 | 1 | q; show abs(d - p*q + 1) <= 0.05",
+                "p in [1, 2]; q in [1, 2]; matrix d = det 3x3 p | 1 | 0 | 1 | q | 1 | 0 | 1 | 2; show d > -1.01",
+                "p in [2, 3]; matrix a b c d = inv 2x2 p | 1 | 1 | p; show abs(a*(p^2 - 1) - p) <= 0.05 and b < 0",
+                "p in [2, 3]; matrix a b = solve 2x3 p | 1 | 1 | 1 | p | 2; show abs(p*a + b - 1) <= 0.05",
+                "p in [0, 1]; matrix a b c d = expm 2x2 0 | p | 0 - p | 0; show abs(a - cos(p)) <= 0.02",
+                "p in [0, 1]; matrix n = opnorm 2x3 p | 0 | 0 | 0 | 1 | 1; show n >= 1.4 and n <= 1.5",
+                "p in {1, 2}; matrix d = det 2x2 p | 1 | 1 | 2; show abs(d - 2*p + 1) <= 1e-12");
+    }
+
+    static Stream<String> chains() {
+        return Stream.of(
+                DECAY + "matrix m = eigmin 2x2 2 | x | x | 3; show m > 0.9",
+                // throughout: the matrix moves with the time at which the flow is read
+                GROWTH + "matrix d = det 2x2 1 | y | y | 1; show d >= 0 and d <= 1",
+                "p in [1, 2]; matrix d = det 2x2 p | 1 | 1 | 3; flow s: X = -d*X/10 | 1; read x = X at 1; "
+                        + "show abs(x - exp((1 - 3*p)/10)) <= 0.02",
+                "k in [1, 2]; flow s: X = -k*X | 1; read x = X at 1; flow s: Z = -x*Z | x; read z = Z at x; show z < x");
+    }
+
+    @ParameterizedTest
+    @MethodSource({"flows", "matrices", "chains"})
+    void a_certificate_that_was_found_is_accepted(String text) {
+        Statement statement = Implied.of(text);
+        Certificate certificate = Implied.certificate(statement, Implied.searched(statement));
+
+        Judgement judgement = Kernel.check(statement, certificate);
+
+        assertThat(judgement).as(String.valueOf(judgement)).isInstanceOf(Proved.class);
+        assertThat(((Proved) judgement).restsOn()).containsExactly(LeafJudge.DOUBLES);
+        assertThat(certificate.kind()).isEqualTo(text.contains("flow") ? "flow" : "family");
+    }
+
+    @ParameterizedTest
+    @MethodSource({"flows", "matrices", "chains"})
+    void a_certificate_is_read_back_from_its_text(String text) {
+        Statement statement = Implied.of(text);
+        Certificate certificate = Implied.certificate(statement, Implied.searched(statement));
+
+        Certificate read = CertificateJson.read(
+                Json.read(CertificateJson.write(certificate).write()));
+
+        assertThat(read).isEqualTo(certificate);
+    }
+
+    static Stream<String> never() {
+        return Stream.of(
+                // false somewhere
+                DECAY + "show x < 1.1",
+                LAZY + "show w >= 0.311",
+                GROWTH + "show y >= 0.1001",
+                "p in [1, 2]; q in [1, 2]; matrix d = det 2x2 p | 1 | 1 | q; show d >= 0.001",
+                // not defined somewhere, though the goal would be true
+                "p in [1, 2]; q in [0, 2]; flow s: X = X^2 | p; read x = X at q; show x^2 >= 0",
+                "t in [-1, 1]; flow s: X = -X | 1; read x = X at t; show x^2 >= 0",
+                "p in [-1, 1]; matrix a = inv 1x1 p; show a^2 >= 0",
+                "p in [0, 1]; matrix m = eigmin 2x2 2 | p | 0 - p | 3; show m^2 >= 0");
+    }
+
+    @ParameterizedTest
+    @MethodSource("never")
+    void what_is_not_true_everywhere_is_not_proved(String text) {
+        assertThat(searchedOrNothing(Implied.of(text))).isFalse();
+    }
+
+    private static boolean searchedOrNothing(Statement statement) {
+        try {
+            Implied.searched(statement);
+            return true;
+        } catch (AssertionError unsettled) {
+            return false;
+        }
+    }
+}
