@@ -43,9 +43,8 @@ record BlockStart(Centre centre, FlowSet set, int[] directions, BallMatrix param
                 return null;
             }
             centre[i] = middle.mid[root];
-            // The mean value theorem is used about the centre, so that the hull must hold it.
-            low[i] = Math.min(range.lo(), Ball.lower(centre[i], middle.rad[root]));
-            high[i] = Math.max(range.hi(), Ball.upper(centre[i], middle.rad[root]));
+            low[i] = range.lo();
+            high[i] = range.hi();
             thin.rad[i] = middle.rad[root];
             for (int j = 0; j < directions.length; j++) {
                 slopes.mid[slopes.at(i, j)] = derivatives.mid[derivatives.place(root, j, 0)];
@@ -64,6 +63,11 @@ record BlockStart(Centre centre, FlowSet set, int[] directions, BallMatrix param
         Centre point = digits == Grid.DOUBLES
                 ? new DoubleCentre(block.program(), mostOrder, references, centre)
                 : fixed(block.program(), start, mostOrder, new Fixed(digits), box, middle, thin);
+        for (int i = 0; i < n; i++) {
+            // The mean value theorem is used about the centre, so that the hull must hold it.
+            low[i] = Math.min(low[i], Ball.lower(point.near(i), point.offset(i)));
+            high[i] = Math.max(high[i], Ball.upper(point.near(i), point.offset(i)));
+        }
         return new BlockStart(point, FlowSet.start(thin, slopes, deltas), directions, ranges, low, high);
     }
 

@@ -11,6 +11,13 @@ import java.util.function.BooleanSupplier;
  */
 public record Effort(int digits, int steps, BooleanSupplier interrupted) {
 
+    /** @throws IllegalArgumentException if there are too many digits */
+    public Effort {
+        if (digits < 0 || digits > Grid.MOST_DIGITS) {
+            throw new IllegalArgumentException("not from 0 to " + Grid.MOST_DIGITS + " digits: " + digits);
+        }
+    }
+
     public static Effort doubles(int steps) {
         return new Effort(Grid.DOUBLES, steps, () -> false);
     }

@@ -10,7 +10,9 @@ import org.sharpbound.term.Rational;
  * Values at order 0: elementary functions by the directed primitives, and the branches of what is defined in pieces.
  *
  * <p>Soundness: a function is used only where it is analytic on the whole argument, a branch only where it holds on the whole
- * argument; otherwise the value is NaN, which every later operation keeps.
+ * argument; otherwise the value is NaN, which every later operation keeps. A branch of abs, relu, min and max must hold strictly:
+ * in relu((x − 1)²) both hold at the point 1, but only one of them around it, and the point must choose as the box does. What is
+ * constant in pieces has one value on the whole argument, so that a part of it cannot choose another.
  */
 final class Elementary {
 
@@ -152,13 +154,14 @@ final class Elementary {
         if (!read(jets, b)) {
             return UNDECIDED;
         }
-        return most <= lo ? (smaller ? a : b) : hi <= least ? (smaller ? b : a) : UNDECIDED;
+        return most < lo ? (smaller ? a : b) : hi < least ? (smaller ? b : a) : UNDECIDED;
     }
 
     private int sided(Kind kind) {
         return switch (kind) {
-            case ABS -> lo >= 0 ? 1 : hi <= 0 ? -1 : UNDECIDED;
-            case RELU, STEP -> hi <= 0 ? 0 : lo > 0 || lo == 0 && kind == Kind.RELU ? 1 : UNDECIDED;
+            case ABS -> lo > 0 ? 1 : hi < 0 ? -1 : UNDECIDED;
+            case RELU -> lo > 0 ? 1 : hi < 0 ? 0 : UNDECIDED;
+            case STEP -> lo > 0 ? 1 : hi <= 0 ? 0 : UNDECIDED;
             case SIGN -> lo > 0 ? 1 : hi < 0 ? -1 : lo == 0 && hi == 0 ? 0 : UNDECIDED;
             case NONNEGATIVE -> lo >= 0 ? 1 : hi < 0 ? 0 : UNDECIDED;
             case POSITIVE -> lo > 0 ? 1 : hi <= 0 ? 0 : UNDECIDED;

@@ -81,28 +81,34 @@ final class Fixed {
         return of(BigConstants.pi(precision));
     }
 
-    /** A function where it is analytic. */
+    /** A function; null where it is not bounded on the whole ball. */
     Value apply(Op op, Rational exponent, BigInteger mid, double rad) {
-        BigInterval a = interval(mid, rad);
-        return of(
-                switch (op) {
-                    case SQRT -> BigAlgebraic.sqrt(a, precision);
-                    case CBRT -> BigAlgebraic.cbrt(a, precision);
-                    case POW -> BigAlgebraic.pow(a, exponent, precision);
-                    case EXP -> BigExponential.exp(a, precision);
-                    case LOG -> BigExponential.log(a, precision);
-                    case SIN -> BigTrigonometric.sin(a, precision);
-                    case COS -> BigTrigonometric.cos(a, precision);
-                    case TAN -> BigTrigonometric.tan(a, precision);
-                    case ASIN -> BigTrigonometric.asin(a, precision);
-                    case ACOS -> BigTrigonometric.acos(a, precision);
-                    case ATAN -> BigTrigonometric.atan(a, precision);
-                    case SINH -> BigExponential.sinh(a, precision);
-                    case COSH -> BigExponential.cosh(a, precision);
-                    case TANH -> BigExponential.tanh(a, precision);
-                    case ERF -> BigErrorFunction.erf(a, precision);
-                    case ERFC -> BigErrorFunction.erfc(a, precision);
-                    default -> throw new IllegalStateException("no function: " + op);
-                });
+        if (!(rad <= Double.MAX_VALUE)) {
+            return null;
+        }
+        BigInterval value = enclosed(op, exponent, interval(mid, rad));
+        return value.isEmpty() || !value.isBounded() ? null : of(value);
+    }
+
+    private BigInterval enclosed(Op op, Rational exponent, BigInterval a) {
+        return switch (op) {
+            case SQRT -> BigAlgebraic.sqrt(a, precision);
+            case CBRT -> BigAlgebraic.cbrt(a, precision);
+            case POW -> BigAlgebraic.pow(a, exponent, precision);
+            case EXP -> BigExponential.exp(a, precision);
+            case LOG -> BigExponential.log(a, precision);
+            case SIN -> BigTrigonometric.sin(a, precision);
+            case COS -> BigTrigonometric.cos(a, precision);
+            case TAN -> BigTrigonometric.tan(a, precision);
+            case ASIN -> BigTrigonometric.asin(a, precision);
+            case ACOS -> BigTrigonometric.acos(a, precision);
+            case ATAN -> BigTrigonometric.atan(a, precision);
+            case SINH -> BigExponential.sinh(a, precision);
+            case COSH -> BigExponential.cosh(a, precision);
+            case TANH -> BigExponential.tanh(a, precision);
+            case ERF -> BigErrorFunction.erf(a, precision);
+            case ERFC -> BigErrorFunction.erfc(a, precision);
+            default -> throw new IllegalStateException("no function: " + op);
+        };
     }
 }

@@ -137,7 +137,13 @@ final class FixedJets {
 
     private void function(int i, int k, int a, int b) {
         if (k == 0) {
-            put(i, fixed.apply(program.operators()[i], program.exponents()[i], mid[place(a, 0)], rad[place(a, 0)]));
+            Fixed.Value value =
+                    fixed.apply(program.operators()[i], program.exponents()[i], mid[place(a, 0)], rad[place(a, 0)]);
+            if (value == null) {
+                unknown(i, 0);
+            } else {
+                put(i, value);
+            }
             return;
         }
         clear();

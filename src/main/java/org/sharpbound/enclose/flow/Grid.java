@@ -14,10 +14,17 @@ public record Grid(int digits, List<Step> steps) {
     /** The centre is a point of doubles. */
     public static final int DOUBLES = 0;
 
+    /** What deviates from the centre is kept in doubles, which end near 1e-300. */
+    public static final int MOST_DIGITS = 240;
+
     /** Orders beyond this are refused. */
     public static final int MOST_ORDER = 400;
 
+    /** @throws IllegalArgumentException if there are too many digits */
     public Grid {
+        if (digits < 0 || digits > MOST_DIGITS) {
+            throw new IllegalArgumentException("not from 0 to " + MOST_DIGITS + " digits: " + digits);
+        }
         steps = List.copyOf(steps);
     }
 

@@ -138,13 +138,14 @@ final class Jets {
     }
 
     private void chosen(int i, int k, int a) {
+        if (choice[i] == Elementary.UNDECIDED) {
+            put(i, k, Double.NaN, 0);
+            return;
+        }
         switch (program.kinds()[i]) {
             case ABS, RELU -> put(i, k, choice[i] * mid[a * stride + k], Math.abs(choice[i]) * rad[a * stride + k]);
             case MIN, MAX, SELECT -> put(i, k, mid[choice[i] * stride + k], rad[choice[i] * stride + k]);
             default -> put(i, k, choice[i], 0);
-        }
-        if (choice[i] == Elementary.UNDECIDED) {
-            put(i, k, Double.NaN, 0);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sharpbound.enclose.BigInterval;
 import org.sharpbound.enclose.Interval;
 import org.sharpbound.term.Expr;
@@ -146,6 +147,33 @@ final class IntegratorTest {
         Outcome.Stopped stopped = stopped(Problems.scalar(rate, start, to));
         assertThat(stopped.reason()).isEqualTo(reason);
         assertThat(seconds(stopped)).isBetween(time - 1e-6 * (1 + time), time);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"relu((x - 1)^2)", "abs(-(x - 1)^2)", "max(0, (x - 1)^2)", "-min(-(x - 1)^2, 0)"})
+    void a_branch_that_holds_at_the_start_alone_is_not_taken(String square) {
+        // From 1, where both branches agree: 1 + tan(t), unless it is refused.
+        FlowProblem problem = Problems.scalar("1 + " + square, "1", "1");
+        for (int digits : new int[] {Grid.DOUBLES, 30}) {
+            Outcome outcome = Integrator.search(problem, Effort.digits(digits, STEPS), StepObserver.NONE);
+            if (outcome instanceof Outcome.Reached reached) {
+                assertThat(reached.end().state(0).contains(1 + Math.tan(1))).isTrue();
+            } else {
+                assertThat(((Outcome.Stopped) outcome).reason()).isEqualTo(Reason.KINK);
+            }
+        }
+    }
+
+    @Test
+    void starts_far_below_the_resolution_of_fixed_numbers_stay_enclosed() {
+        FlowProblem problem = Problems.scalar("x + x^2", "1e-200", "3");
+        Outcome outcome = Integrator.search(problem, Effort.digits(20, STEPS), StepObserver.NONE);
+        FlowEnclosure end = ((Outcome.Reached) outcome).end();
+        assertThat(end.state(0).contains(1e-200 * Math.exp(3))).isTrue();
+        assertThat(end.digits(0).contains(new BigDecimal(1e-200 * Math.exp(3)))).isTrue();
+        FlowProblem logarithm = Problems.scalar("1/x + log(x)", "1e-90", "1e-300");
+        assertThat(Integrator.search(logarithm, Effort.digits(20, STEPS), StepObserver.NONE))
+                .isInstanceOf(Outcome.Stopped.class);
     }
 
     @Test
