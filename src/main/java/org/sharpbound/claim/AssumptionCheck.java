@@ -119,7 +119,8 @@ final class AssumptionCheck {
     }
 
     private boolean cut(Expr.Var variable, Comparison comparison, Rational value) {
-        Bounds known = bounds.get(variable.name());
+        // what is implicit has a name, and no domain
+        Bounds known = bounds.computeIfAbsent(variable.name(), name -> new Bounds());
         known.cut(comparison, value);
         return known.isEmpty();
     }

@@ -73,7 +73,7 @@ final class Binders {
         List<Expr> terms = new ArrayList<>();
         for (long i = 0; i <= count.longValueExact(); i++) {
             Expr index = elaboration.build().number(first.plus(Rational.of(i)));
-            terms.add(elaboration.expand(bind.body(), scope.with(bind.variable(), index)));
+            terms.add(elaboration.value(bind.body(), scope.with(bind.variable(), index)));
         }
         return joined(elaboration, sum ? Op.ADD : Op.MUL, terms);
     }

@@ -1,10 +1,14 @@
 package org.sharpbound.claim;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.sharpbound.claim.shape.Shape;
+import org.sharpbound.claim.shape.Shaped;
 import org.sharpbound.term.Comparison;
 import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
@@ -33,8 +37,17 @@ final class DomainCheck {
             return range;
         } else if (domain instanceof Domain.Finite f) {
             List<Expr> values = new ArrayList<>();
-            f.values().forEach(value -> values.add(constant(value, written, elaboration)));
+            boolean fixed = isFixed(domain);
+            f.values()
+                    .forEach(value -> values.add(
+                            fixed
+                                    ? constantOfAnyShape(value, written, elaboration)
+                                    : constant(value, written, elaboration)));
             return new Domain.Finite(values);
+        } else if (domain instanceof Domain.Power power) {
+            return new Domain.Power(
+                    checked(new Written<>(power.of(), written.fragment(), written.spans()), elaboration),
+                    power.sizes());
         }
         Domain.Integers integers = (Domain.Integers) domain;
         if (integers.first().compareTo(integers.last()) > 0) {
@@ -65,12 +78,34 @@ final class DomainCheck {
     }
 
     private static Expr constant(Expr expr, Written<Domain> written, Elaboration elaboration) {
-        Expr constant = elaboration.expand(expr, Scope.outer(written));
+        elaboration.expand(expr, Scope.outer(written));
+        return constantOfAnyShape(expr, written, elaboration);
+    }
+
+    private static Expr constantOfAnyShape(Expr expr, Written<Domain> written, Elaboration elaboration) {
+        Expr constant = elaboration.value(expr, Scope.outer(written));
         if (!FreeVariables.of(constant).isEmpty()) {
             written.note(expr, "not-constant", "A sup, inf, limit or integral cannot be the end of a domain.");
             throw new Elaboration.Stop();
         }
         return constant;
+    }
+
+    /** The domains of the entries of a quantity, by their names in statements. */
+    static Map<String, Domain> entries(String name, Shape shape, Domain domain) {
+        Map<String, Domain> entries = new LinkedHashMap<>();
+        List<String> names = Shaped.names(name, shape);
+        for (int i = 0; i < names.size(); i++) {
+            Domain entry = domain;
+            if (domain instanceof Domain.Power power) {
+                entry = power.of();
+            } else if (!shape.isNumber()) {
+                Shaped fixed = Shaped.of(((Domain.Finite) domain).values().get(0));
+                entry = new Domain.Finite(List.of(fixed.entries().get(i)));
+            }
+            entries.put(names.get(i), entry);
+        }
+        return entries;
     }
 
     /** Notes names in a domain; whether there were any. */

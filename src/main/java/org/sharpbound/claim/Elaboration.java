@@ -8,11 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.sharpbound.claim.shape.MatrixValues;
+import org.sharpbound.claim.shape.Mismatch;
+import org.sharpbound.claim.shape.Operations;
+import org.sharpbound.claim.shape.Shape;
+import org.sharpbound.claim.shape.Shaped;
 import org.sharpbound.term.Apply;
+import org.sharpbound.term.Brackets;
 import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.FreeVariables;
 import org.sharpbound.term.Implicit;
+import org.sharpbound.term.LinearOp;
 import org.sharpbound.term.Op;
 import org.sharpbound.term.Rational;
 import org.sharpbound.term.Relation;
@@ -61,6 +69,8 @@ final class Elaboration {
     private final Functionals functionals;
     private final Optional<Recursion> recursion;
     private final Optional<Trajectories> trajectories;
+    private final MatrixValues matrices;
+    private final Operations operations;
     private final DerivedConditions conditions = new DerivedConditions();
     private final Set<String> fixed = new HashSet<>();
     private final Map<Use, Expansion> expanded = new HashMap<>();
@@ -83,6 +93,23 @@ final class Elaboration {
         this.binders = new Binders(this, functionals, draft.quantities());
         this.recursion = draft.iteration().map(i -> new Recursion(this, i));
         this.trajectories = draft.motion().map(motion -> new Trajectories(this, expanded(motion)));
+        this.matrices = new MatrixValues(this::isFree, functionals::reserved, this::shared);
+        this.operations = new Operations(build, matrices);
+    }
+
+    /** Whether a function of a matrix may depend on what has this name. */
+    private boolean isFree(String name) {
+        return functionals.isQuantity(name)
+                || trajectories.filter(t -> t.isReading(name)).isPresent();
+    }
+
+    private Expr shared(Expr variable) {
+        return build.variable(((Expr.Var) variable).name());
+    }
+
+    /** Functions of matrices that core expressions speak of by name. */
+    MatrixValues matrices() {
+        return matrices;
     }
 
     private Motion expanded(DraftMotion motion) {
@@ -105,12 +132,22 @@ final class Elaboration {
 
     /** What a goal under some assumptions speaks of besides quantities and functionals. */
     List<Implicit> implicits(Relation goal, List<Relation> assumptions) {
-        if (trajectories.isEmpty()) {
-            return List.of();
-        }
-        Set<String> free = FreeVariables.of(goal);
+        Set<String> free = new HashSet<>(FreeVariables.of(goal));
         assumptions.forEach(a -> free.addAll(FreeVariables.of(a)));
-        return trajectories.get().of(free);
+        List<Implicit> used = new ArrayList<>(matrices.of(free));
+        used.forEach(u -> u.expressions().forEach(e -> free.addAll(FreeVariables.of(e))));
+        List<Implicit> flows = trajectories.map(t -> t.of(free)).orElse(List.of());
+        if (flows.isEmpty()) {
+            return used;
+        }
+        // what a flow is made of comes before it, and what is made of its states behind it
+        Set<String> before = new HashSet<>();
+        flows.forEach(f -> f.expressions().forEach(e -> before.addAll(FreeVariables.of(e))));
+        List<Implicit> ordered = new ArrayList<>(matrices.of(before));
+        used.removeAll(ordered);
+        ordered.addAll(flows);
+        ordered.addAll(used);
+        return ordered;
     }
 
     Optional<Trajectories> trajectories() {
@@ -153,8 +190,9 @@ final class Elaboration {
         return new Relation.And(parts);
     }
 
+    /** A number, or a vector or matrix as {@link Shaped#expr} writes it. */
     Expr expression(Written<Expr> written) {
-        return expand(written.value(), Scope.outer(written));
+        return value(written.value(), Scope.outer(written));
     }
 
     /** Expands a definition for its own sake, so that what is wrong with it is noted even if nothing uses it. */
@@ -198,8 +236,38 @@ final class Elaboration {
             return functionals.infinite(c, scope);
         }
         Optional<Relation> released = affirmed ? functionals.released(c, scope) : Optional.empty();
-        return released.orElseGet(
-                () -> new Relation.Compare(expand(c.left(), scope), c.comparison(), expand(c.right(), scope)));
+        if (released.isPresent()) {
+            return released.get();
+        }
+        return fitting(
+                c,
+                scope,
+                () -> isRank(c.left())
+                        ? rank(c, scope)
+                        : isRank(c.right()) ? rank(c.mirrored(), scope) : compared(c, scope));
+    }
+
+    private static boolean isRank(Expr expr) {
+        return expr instanceof Expr.Call call && LinearOp.of(call).equals(Optional.of(LinearOp.RANK));
+    }
+
+    private Relation rank(Relation.Compare c, Scope scope) {
+        Expr matrix = ((Expr.Call) c.left()).arguments().get(0);
+        return operations.rank(value(matrix, scope), c.comparison(), expand(c.right(), scope));
+    }
+
+    private Relation compared(Relation.Compare c, Scope scope) {
+        return operations.compare(
+                new Relation.Compare(value(c.left(), scope), c.comparison(), value(c.right(), scope)));
+    }
+
+    /** What is made of parts whose shapes must fit. */
+    private <T> T fitting(Object node, Scope scope, Supplier<T> making) {
+        try {
+            return making.get();
+        } catch (Mismatch mismatch) {
+            throw stop(node, scope, mismatch.code(), mismatch.getMessage());
+        }
     }
 
     private List<Relation> relations(List<Relation> parts, Scope scope) {
@@ -207,19 +275,37 @@ final class Elaboration {
     }
 
     private Relation chain(Relation.Chain chain, Scope scope) {
-        List<Expr> terms = expandAll(chain.terms(), scope);
+        List<Expr> terms = values(chain.terms(), scope);
         List<Relation> links = new ArrayList<>();
         for (int i = 0; i < chain.comparisons().size(); i++) {
-            links.add(new Relation.Compare(terms.get(i), chain.comparisons().get(i), terms.get(i + 1)));
+            Relation.Compare link =
+                    new Relation.Compare(terms.get(i), chain.comparisons().get(i), terms.get(i + 1));
+            links.add(fitting(chain, scope, () -> operations.compare(link)));
         }
         return new Relation.And(links);
     }
 
+    /** Expands an expression that is to be a number. */
     Expr expand(Expr expr, Scope scope) {
+        Expr value = value(expr, scope);
+        if (Brackets.isList(value)) {
+            throw stop(
+                    expr,
+                    scope,
+                    "shape-mismatch",
+                    "A number is expected here, and this is " + Shaped.of(value).shape() + ".");
+        }
+        return value;
+    }
+
+    /** Expands an expression: a number, or a vector or matrix as {@link Shaped#expr} writes it. */
+    Expr value(Expr expr, Scope scope) {
         step(expr, scope);
         nesting++;
         try {
             return core(expr, scope);
+        } catch (Mismatch mismatch) {
+            throw stop(expr, scope, mismatch.code(), mismatch.getMessage());
         } catch (Sharing.TooLarge e) {
             throw stop(expr, scope, "too-large", e.getMessage());
         } finally {
@@ -233,20 +319,20 @@ final class Elaboration {
         } else if (expr instanceof Expr.Var v) {
             return name(v, scope);
         } else if (expr instanceof Apply a) {
-            return build.apply(a.op(), expandAll(a.arguments(), scope));
+            return operations.apply(a.op(), values(a.arguments(), scope));
         } else if (expr instanceof Expr.If c) {
-            return build.choice(
-                    unaffirmed(c.condition(), scope), expand(c.then(), scope), expand(c.otherwise(), scope));
+            return operations.choice(
+                    unaffirmed(c.condition(), scope), value(c.then(), scope), value(c.otherwise(), scope));
         } else if (expr instanceof Expr.Call c) {
-            return call(c, scope);
+            return Brackets.isOwn(c) ? operations.call(c, values(c.arguments(), scope)) : call(c, scope);
         }
         return binders.expand((Expr.Bind) expr, scope);
     }
 
-    private List<Expr> expandAll(List<Expr> exprs, Scope scope) {
+    private List<Expr> values(List<Expr> exprs, Scope scope) {
         List<Expr> result = new ArrayList<>(exprs.size());
         for (Expr expr : exprs) {
-            result.add(expand(expr, scope));
+            result.add(value(expr, scope));
         }
         return result;
     }
@@ -287,16 +373,28 @@ final class Elaboration {
         if (quantity.witness().isPresent()) {
             return expression(quantity.witness().get());
         }
-        return fixed.contains(name) ? fixedValue(quantity) : build.variable(name);
+        if (fixed.contains(name)) {
+            return fixedValue(quantity);
+        }
+        return Shaped.variables(name, shape(quantity), this::shared).expr();
     }
 
     private Expr fixedValue(Draft.DraftQuantity quantity) {
         Domain.Finite values = (Domain.Finite) quantity.domain().value();
-        return expand(values.values().get(0), Scope.outer(quantity.domain()));
+        return value(values.values().get(0), Scope.outer(quantity.domain()));
+    }
+
+    /** What a quantity is: its entries are the quantities of a statement. */
+    Shape shape(Draft.DraftQuantity quantity) {
+        Domain domain = quantity.domain().value();
+        if (domain instanceof Domain.Power power) {
+            return fitting(domain, Scope.outer(quantity.domain()), () -> Shaped.bounded(new Shape(power.sizes())));
+        }
+        return DomainCheck.isFixed(domain) ? Shaped.of(fixedValue(quantity)).shape() : Shape.NUMBER;
     }
 
     private Expr call(Expr.Call call, Scope scope) {
-        List<Expr> arguments = expandAll(call.arguments(), scope);
+        List<Expr> arguments = values(call.arguments(), scope);
         if (draft.definitions().containsKey(call.name())) {
             return definition(call.name(), arguments, scope);
         }
@@ -317,7 +415,7 @@ final class Elaboration {
             }
             Scope scope = new Scope(definition.body(), locals, user.index(), user.moment());
             conditions.begin();
-            Expr body = expand(definition.body().value(), scope);
+            Expr body = value(definition.body().value(), scope);
             DerivedDefinition derived = draft.derived().get(name);
             if (derived != null) {
                 derived.conditions(this, scope)

@@ -177,7 +177,7 @@ final class Functionals {
     /** A name that stands for a functional which depends on some variables. */
     Expr named(Functional functional, Set<String> dependences, Expr.Bind bind, Scope scope) {
         for (String free : dependences) {
-            if (!quantities.contains(free) && !named.containsKey(free) && !released.containsKey(free)) {
+            if (!isQuantity(free) && !named.containsKey(free)) {
                 boolean state = elaboration
                         .trajectories()
                         .filter(t -> t.isReading(free))
@@ -189,7 +189,9 @@ final class Functionals {
                         "This " + bind.binder().text()
                                 + (state
                                         ? " depends on a state of a flow"
-                                        : " depends on a variable that is bound around it")
+                                        : elaboration.matrices().isNamed(free)
+                                                ? " depends on a function of a matrix"
+                                                : " depends on a variable that is bound around it")
                                 + ", which is not supported yet.");
             }
         }
@@ -198,6 +200,20 @@ final class Functionals {
         named.putIfAbsent(name, functional);
         taken.add(name);
         return elaboration.build().variable(name);
+    }
+
+    /** Whether a name in core expressions is that of a quantity, or of an entry of one. */
+    boolean isQuantity(String name) {
+        int bracket = name.indexOf('[');
+        String whole = bracket < 0 ? name : name.substring(0, bracket);
+        return quantities.contains(whole) || released.containsKey(name);
+    }
+
+    /** The name, or one like it, that stands for nothing else here from now on. */
+    String reserved(String name) {
+        String unused = unused(name);
+        taken.add(unused);
+        return unused;
     }
 
     /** A name for a variable that is bound now. */

@@ -131,7 +131,11 @@ final class Goals {
     private void quantities() {
         draft.quantities().forEach((name, quantity) -> {
             Domain domain = DomainCheck.checked(quantity.domain(), elaboration);
-            (quantity.witness().isPresent() ? witnessed : domains).put(name, domain);
+            if (quantity.witness().isPresent()) {
+                witnessed.put(name, domain);
+            } else {
+                domains.putAll(DomainCheck.entries(name, elaboration.shape(quantity), domain));
+            }
         });
     }
 

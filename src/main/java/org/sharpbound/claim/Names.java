@@ -13,6 +13,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.sharpbound.term.Apply;
 import org.sharpbound.term.Binder;
+import org.sharpbound.term.Brackets;
 import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Relation;
@@ -35,7 +36,9 @@ final class Names {
             free(c.then(), bound, found);
             free(c.otherwise(), bound, found);
         } else if (expr instanceof Expr.Call c) {
-            report(c.name(), c, Set.of(), found);
+            if (!Brackets.isOwn(c)) {
+                report(c.name(), c, Set.of(), found);
+            }
             c.arguments().forEach(argument -> free(argument, bound, found));
         } else if (expr instanceof Expr.Bind b) {
             binder(b, bound, found);
@@ -63,6 +66,9 @@ final class Names {
             return Stream.of(range.lower(), range.upper())
                     .flatMap(Optional::stream)
                     .toList();
+        }
+        if (domain instanceof Domain.Power power) {
+            return ends(power.of());
         }
         return domain instanceof Domain.Finite finite ? finite.values() : List.of();
     }

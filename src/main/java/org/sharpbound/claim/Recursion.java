@@ -113,7 +113,7 @@ final class Recursion {
                 name,
                 elaboration
                         .functionals()
-                        .apart(() -> elaboration.expand(
+                        .apart(() -> elaboration.value(
                                 written.value(), new Scope(written, locals, index, Optional.empty())))));
         return result;
     }

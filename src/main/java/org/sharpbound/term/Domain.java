@@ -4,8 +4,13 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 
-/** The set over which a scalar quantity ranges (section 3 of the claim language). */
-public sealed interface Domain permits Domain.Range, Domain.Finite, Domain.Integers {
+/**
+ * The set over which a quantity ranges (section 3 of the claim language).
+ *
+ * <p>{@link Range}, {@link Finite} and {@link Integers} are of numbers, and all that statements know. {@link Power} is what an author
+ * may write besides; reading a claim makes a quantity of each entry.
+ */
+public sealed interface Domain permits Domain.Range, Domain.Finite, Domain.Integers, Domain.Power {
 
     /** The whole real line. */
     Domain REALS = new Range(Optional.empty(), true, Optional.empty(), true);
@@ -32,4 +37,15 @@ public sealed interface Domain permits Domain.Range, Domain.Finite, Domain.Integ
 
     /** The integers from {@code first} to {@code last}, both included. */
     record Integers(BigInteger first, BigInteger last) implements Domain {}
+
+    /**
+     * As written only: vectors or matrices, every entry of which ranges over the same numbers.
+     *
+     * @param sizes one for vectors, rows and columns for matrices; each at least 1
+     */
+    record Power(Domain of, List<Integer> sizes) implements Domain {
+        public Power {
+            sizes = List.copyOf(sizes);
+        }
+    }
 }

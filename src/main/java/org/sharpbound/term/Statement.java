@@ -23,7 +23,11 @@ public record Statement(
         Map<String, Functional> functionals,
         Relation goal) {
 
+    /** @throws IllegalArgumentException if a quantity is no number */
     public Statement {
+        if (quantities.values().stream().anyMatch(Domain.Power.class::isInstance)) {
+            throw new IllegalArgumentException("a statement is about numbers");
+        }
         quantities = Collections.unmodifiableMap(new LinkedHashMap<>(quantities));
         implicits = List.copyOf(implicits);
         assumptions = List.copyOf(assumptions);

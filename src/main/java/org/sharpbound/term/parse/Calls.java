@@ -7,6 +7,7 @@ import java.util.Set;
 import org.sharpbound.term.Binder;
 import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
+import org.sharpbound.term.LinearOp;
 import org.sharpbound.term.Op;
 
 /** What begins with a name: quantities, constants, named operations, binders, uses of functions. */
@@ -27,9 +28,6 @@ final class Calls {
         Token name = in.next();
         boolean called = in.peek().is("(");
         Optional<Op> op = Op.named(name.text());
-        if (called && Vocabulary.NOT_SUPPORTED.contains(name.text()) && !in.isFormal()) {
-            return notSupported(name);
-        }
         if (!called) {
             return bare(name, op);
         }
@@ -49,6 +47,8 @@ final class Calls {
             node = conditional(name, arguments);
         } else if (op.isPresent()) {
             node = operation(name, op.get(), arguments);
+        } else if (linear(name, arguments).isPresent()) {
+            node = linear(name, linear(name, arguments).get(), arguments);
         } else if (binder.isPresent()) {
             node = bound(name, binder.get(), arguments);
         } else {
@@ -84,23 +84,6 @@ final class Calls {
         return new Reader.Stop();
     }
 
-    /** Skips the arguments, whose form is not known. */
-    private Phrase notSupported(Token name) {
-        int open = 0;
-        do {
-            Token token = in.next();
-            if (token.is("(") || token.is("[")) {
-                open++;
-            } else if (token.is(")") || token.is("]")) {
-                open--;
-            } else if (token.kind() == Token.Kind.END) {
-                break;
-            }
-        } while (open > 0);
-        in.problem(Reader.span(name), "not-supported", name.text() + " is not supported yet.");
-        return in.phrase(Expr.num(0), name.start(), 1);
-    }
-
     private List<Phrase> arguments() {
         List<Phrase> arguments = new ArrayList<>();
         if (in.skip(")")) {
@@ -111,6 +94,17 @@ final class Calls {
         } while (in.skip(","));
         in.expect(")", ", to close the arguments");
         return arguments;
+    }
+
+    /** The sum of a vector binds no variable; derivations speak of the operations in ways of their own. */
+    private Optional<LinearOp> linear(Token name, List<Phrase> arguments) {
+        return LinearOp.named(name.text())
+                .filter(op -> !in.isFormal() && (op != LinearOp.SUM || arguments.size() == 1));
+    }
+
+    private Expr linear(Token name, LinearOp op, List<Phrase> arguments) {
+        List<Expr> exprs = exprs(arguments);
+        return op.takes(exprs.size()) ? new Expr.Call(op.text(), exprs) : wrongNumber(name, op.arity(), exprs.size());
     }
 
     private List<Expr> exprs(List<Phrase> phrases) {
@@ -233,10 +227,6 @@ final class Calls {
         }
         if (binder == Binder.INTEGRAL || binder == Binder.GAUSS) {
             return integral(name, binder, phrases);
-        }
-        if (binder == Binder.SUM && count == 1) {
-            in.problem(Reader.span(name), "not-supported", "The sum of a vector is not supported yet.");
-            return Expr.num(0);
         }
         boolean derivative = binder == Binder.DIFF;
         int most = in.isFormal() ? 4 : 3;

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.sharpbound.term.Constants;
 import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
@@ -11,6 +12,9 @@ import org.sharpbound.term.Rational;
 
 /** The domains of section 3. */
 final class Domains {
+
+    /** Sizes that are too large are told once the entries are counted. */
+    private static final Pattern WHOLE = Pattern.compile("[1-9][0-9]{0,8}");
 
     private final Reader in;
     private final Grammar grammar;
@@ -23,10 +27,10 @@ final class Domains {
     Domain domain() {
         Token first = in.peek();
         if (first.is("{")) {
-            return finite();
+            return power(finite());
         }
-        if (first.is("[") || first.is("(") && commas() > 0) {
-            return range();
+        if (isInterval(first)) {
+            return power(range());
         }
         Phrase value = grammar.phrase(Infix.Level.SUM);
         if (in.skip("..")) {
@@ -72,14 +76,56 @@ final class Domains {
         }
     }
 
-    private Domain range() {
-        if (in.peek().is("[") && (commas() != 1 || in.ahead(1).is("["))) {
-            in.problem(
-                    Reader.span(in.peek()),
-                    "not-supported",
-                    "Vectors and matrices are not supported yet; an interval has two ends, [a, b].");
-            throw new Reader.Stop();
+    /** {@code [1, 2]} is an interval, {@code [1]}, {@code [1, 2, 3]} and {@code [[1, 2]]} are vectors and a matrix. */
+    private boolean isInterval(Token first) {
+        boolean list = first.is("[") && (commas() != 1 || in.ahead(1).is("["));
+        return first.is("[") && !list || first.is("(") && commas() > 0;
+    }
+
+    /** The domain, or after {@code ^3} or {@code ^(2x3)} that of vectors or matrices. */
+    private Domain power(Domain of) {
+        if (!in.skip("^")) {
+            return of;
         }
+        if (!in.skip("(")) {
+            return new Domain.Power(of, List.of(size(in.next())));
+        }
+        int rows = size(in.next());
+        Token times = in.next();
+        boolean apart = times.is("x");
+        Token columns = apart
+                ? in.next()
+                : new Token(
+                        Token.Kind.NUMBER,
+                        times.text().replaceFirst("^x", ""),
+                        Math.min(times.start() + 1, times.end()),
+                        times.end());
+        if (!times.text().startsWith("x")) {
+            throw wrongSize(times);
+        }
+        Domain matrices = new Domain.Power(of, List.of(rows, size(columns)));
+        in.expect(")", ", to close the sizes of a matrix: [-1, 1]^(2x3)");
+        return matrices;
+    }
+
+    private int size(Token token) {
+        boolean whole =
+                token.kind() == Token.Kind.NUMBER && WHOLE.matcher(token.text()).matches();
+        if (!whole) {
+            throw wrongSize(token);
+        }
+        return Integer.parseInt(token.text());
+    }
+
+    private Reader.Stop wrongSize(Token token) {
+        in.problem(
+                Reader.span(token),
+                "bad-size",
+                "The size of a vector or matrix is expected here: [-1, 1]^3 or [-1, 1]^(2x3).");
+        return new Reader.Stop();
+    }
+
+    private Domain range() {
         Token open = in.next();
         Optional<Expr> lower = end(open.is("["), false);
         in.expect(",", ", between the ends of an interval");
@@ -96,10 +142,6 @@ final class Domains {
                     "closed-at-infinity",
                     "Infinity is not a number: the interval is open there.",
                     "inf)");
-        }
-        if (in.peek().is("^")) {
-            in.problem(Reader.span(in.peek()), "not-supported", "Vectors and matrices are not supported yet.");
-            throw new Reader.Stop();
         }
         return new Domain.Range(lower, open.is("("), upper, close.is(")"));
     }

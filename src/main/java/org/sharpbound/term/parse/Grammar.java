@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sharpbound.term.Binder;
+import org.sharpbound.term.Brackets;
 import org.sharpbound.term.Comparison;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Op;
@@ -141,23 +142,55 @@ final class Grammar {
             in.expect(")", ", to close the '(' that stands before");
             result = new Phrase(inner.node(), new Span(token.start(), in.lastEnd()), inner.depth());
         } else if (token.is("[")) {
-            in.problem(Reader.span(token), "not-supported", "Vectors and matrices are not supported yet.");
-            throw new Reader.Stop();
+            result = list(token);
         } else {
             throw in.unexpected(
                     token.kind() == Token.Kind.END
                             ? "The text ends where an expression is expected."
                             : "An expression is expected here, not '" + token.text() + "'.");
         }
-        if (in.peek().is("[")) {
-            in.problem(Reader.span(in.peek()), "not-supported", "Vectors and matrices are not supported yet.");
-            throw new Reader.Stop();
+        while (in.peek().is("[")) {
+            result = entry(result);
         }
         if (in.peek().is("~")) {
             in.problem(Reader.span(in.peek()), "not-supported", "Asymptotic relations are not supported.");
             throw new Reader.Stop();
         }
         return result;
+    }
+
+    /** A vector {@code [a, b]}, or a matrix {@code [[a, b], [c, d]]}, a list of its rows. */
+    private Phrase list(Token open) {
+        List<Phrase> parts = bracketed(open, "the list");
+        return in.phrase(Brackets.list(parts.stream().map(in::expr).toList()), open.start(), 1 + deepest(parts));
+    }
+
+    /** An entry of what stands before, {@code v[1]} or {@code M[1, 2]}. */
+    private Phrase entry(Phrase of) {
+        List<Phrase> indices = bracketed(in.peek(), "the indices");
+        Expr node = Brackets.entry(in.expr(of), indices.stream().map(in::expr).toList());
+        return in.phrase(node, of.span().start(), 1 + Math.max(of.depth(), deepest(indices)));
+    }
+
+    private List<Phrase> bracketed(Token open, String what) {
+        if (in.isFormal()) {
+            in.problem(
+                    Reader.span(open),
+                    "not-supported",
+                    "Entries of vectors and matrices are not supported in derivations.");
+            throw new Reader.Stop();
+        }
+        in.next();
+        List<Phrase> parts = new ArrayList<>();
+        do {
+            parts.add(phrase(Infix.Level.IMPLIES));
+        } while (in.skip(","));
+        in.expect("]", ", to close " + what);
+        return parts;
+    }
+
+    private static int deepest(List<Phrase> phrases) {
+        return phrases.stream().mapToInt(Phrase::depth).max().orElse(0);
     }
 
     private Expr number(Token token) {

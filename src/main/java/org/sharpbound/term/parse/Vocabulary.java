@@ -3,6 +3,7 @@ package org.sharpbound.term.parse;
 import java.util.Set;
 import java.util.TreeSet;
 import org.sharpbound.term.Binder;
+import org.sharpbound.term.LinearOp;
 import org.sharpbound.term.Op;
 
 /** The words that the claim language keeps for itself. */
@@ -10,36 +11,12 @@ public final class Vocabulary {
 
     static final Set<String> KEYWORDS = Set.of("and", "or", "not", "implies", "in", "if", "inf");
 
-    /** Operations of the language that this version does not compute yet. */
-    static final Set<String> NOT_SUPPORTED = Set.of(
-            "dot",
-            "norm",
-            "normsq",
-            "mean",
-            "transpose",
-            "outer",
-            "trace",
-            "det",
-            "inv",
-            "solve",
-            "expm",
-            "opnorm",
-            "frobenius",
-            "eigmin",
-            "eigmax",
-            "eigenvalues",
-            "rank",
-            "diag",
-            "identity",
-            "zeros",
-            "ones");
-
     private Vocabulary() {}
 
     /** Whether a name is a constant, an operation or a word of the language, and so cannot be declared. */
     public static boolean isReserved(String name) {
         return KEYWORDS.contains(name)
-                || NOT_SUPPORTED.contains(name)
+                || LinearOp.named(name).isPresent()
                 || Op.named(name).isPresent()
                 || Binder.named(name).isPresent();
     }
@@ -52,6 +29,9 @@ public final class Vocabulary {
             if (Op.named(name).filter(op -> op.arity() > 0).isPresent()) {
                 names.add(name);
             }
+        }
+        for (LinearOp op : LinearOp.values()) {
+            names.add(op.text());
         }
         return names;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sharpbound.term.Apply;
+import org.sharpbound.term.Brackets;
 import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Op;
@@ -78,13 +79,25 @@ public final class ClaimText {
         if (domain instanceof Domain.Integers integers) {
             return integers.first() + ".." + integers.last();
         }
+        if (domain instanceof Domain.Power power) {
+            List<Integer> sizes = power.sizes();
+            return of(power.of()) + "^"
+                    + (sizes.size() == 1 ? sizes.get(0) : "(" + sizes.get(0) + "x" + sizes.get(1) + ")");
+        }
         List<Expr> values = ((Domain.Finite) domain).values();
-        if (values.size() == 1) {
+        if (values.size() == 1 && !isPair(values.get(0))) {
             return of(values.get(0));
         }
         Stream<String> shown = values.stream().limit(LIMIT).map(value -> of(value, LIMIT / 10));
         Stream<String> rest = values.size() > LIMIT ? Stream.of(ELLIPSIS) : Stream.empty();
         return Stream.concat(shown, rest).collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    /** Without braces, {@code [1, 2]} is an interval. */
+    private static boolean isPair(Expr value) {
+        return Brackets.isList(value)
+                && ((Expr.Call) value).arguments().size() == 2
+                && !Brackets.isList(((Expr.Call) value).arguments().get(0));
     }
 
     private void write(Expr expression, int context) {
@@ -108,6 +121,12 @@ public final class ClaimText {
             out.append(", ");
             write(choice.otherwise(), SUM);
             out.append(')');
+        } else if (Brackets.isList(expression)) {
+            bracketed(((Expr.Call) expression).arguments());
+        } else if (Brackets.isEntry(expression)) {
+            List<Expr> parts = ((Expr.Call) expression).arguments();
+            write(parts.get(0), ATOM);
+            bracketed(parts.subList(1, parts.size()));
         } else if (expression instanceof Expr.Call call) {
             out.append(call.name()).append('(');
             list(call.arguments());
@@ -126,6 +145,12 @@ public final class ClaimText {
         }
         out.append(brackets ? ")" : "");
         extent.leave();
+    }
+
+    private void bracketed(List<Expr> expressions) {
+        out.append('[');
+        list(expressions);
+        out.append(']');
     }
 
     private void write(Apply apply) {

@@ -1,0 +1,102 @@
+package org.sharpbound.claim.shape;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.sharpbound.term.Expr;
+import org.sharpbound.term.FreeVariables;
+import org.sharpbound.term.Implicit;
+import org.sharpbound.term.MatrixFunction;
+
+/**
+ * Functions of matrices for which there are no expressions: in core expressions, names such as {@code expm_1[1,2]}.
+ *
+ * <p>Soundness: a name stands for one function of one matrix, whose entries depend on quantities and on such names, and on nothing
+ * that is bound around it.
+ */
+public final class MatrixValues {
+
+    private static final int MAX_ROWS = 30;
+
+    private record Key(MatrixFunction function, Shaped matrix) {}
+
+    private final Predicate<String> free;
+    private final UnaryOperator<String> unused;
+    private final UnaryOperator<Expr> shared;
+    private final Map<Key, Implicit.OfMatrix> made = new LinkedHashMap<>();
+    private final Set<String> names = new HashSet<>();
+
+    /**
+     * @param free whether a name stands for a quantity, or something else that a statement may speak of before this
+     * @param unused makes of a name one that stands for nothing else
+     * @param shared builds a variable
+     */
+    public MatrixValues(Predicate<String> free, UnaryOperator<String> unused, UnaryOperator<Expr> shared) {
+        this.free = free;
+        this.unused = unused;
+        this.shared = shared;
+    }
+
+    /** Whether a name in a core expression is one of these. */
+    public boolean isNamed(String name) {
+        return names.contains(name);
+    }
+
+    /** Those whose names are among these, and those that they are made of, in the order in which they use each other. */
+    public List<Implicit.OfMatrix> of(Set<String> free) {
+        Set<String> needed = new HashSet<>(free);
+        List<Implicit.OfMatrix> used = new ArrayList<>();
+        List<Implicit.OfMatrix> order = new ArrayList<>(made.values());
+        for (int i = order.size() - 1; i >= 0; i--) {
+            if (!Collections.disjoint(order.get(i).names(), needed)) {
+                used.add(0, order.get(i));
+                order.get(i).entries().forEach(entry -> needed.addAll(FreeVariables.of(entry)));
+            }
+        }
+        return used;
+    }
+
+    /** @throws Mismatch if the matrix depends on a variable that is bound around it, or is too large */
+    Shaped value(MatrixFunction function, Shaped matrix, Shape shape) {
+        if (matrix.shape().rows() > MAX_ROWS || matrix.shape().columns() > MAX_ROWS + 1) {
+            throw new Mismatch(
+                    "too-large",
+                    function.text() + ": " + matrix.shape() + ", where at most " + MAX_ROWS + " rows are supported.");
+        }
+        Implicit.OfMatrix known = made.get(new Key(function, matrix));
+        if (known == null) {
+            checkFree(function, matrix);
+            String name = unused.apply(function.text() + "_1");
+            known = new Implicit.OfMatrix(
+                    function,
+                    matrix.shape().rows(),
+                    matrix.shape().columns(),
+                    matrix.entries(),
+                    Shaped.names(name, shape));
+            made.put(new Key(function, matrix), known);
+            names.addAll(known.names());
+        }
+        List<Expr> values = new ArrayList<>();
+        known.names().forEach(name -> values.add(shared.apply(Expr.variable(name))));
+        return new Shaped(shape, values);
+    }
+
+    private void checkFree(MatrixFunction function, Shaped matrix) {
+        Set<String> unknown = new TreeSet<>();
+        matrix.entries().forEach(entry -> unknown.addAll(FreeVariables.of(entry)));
+        unknown.removeIf(name -> names.contains(name) || free.test(name));
+        if (!unknown.isEmpty()) {
+            throw new Mismatch(
+                    "not-supported",
+                    function.text() + " of a matrix that depends on something other than quantities, here "
+                            + String.join(", ", unknown) + ", is not supported yet.");
+        }
+    }
+}
