@@ -65,8 +65,8 @@ final class DraftReader {
                 }
                 in = domain.get();
             }
-            Optional<Written<Expr>> take =
-                    details.flatMap(d -> d.scalar("take")).flatMap(s -> texts.written(s, Parser::expression));
+            Optional<Written<Expr>> take = details.flatMap(d -> d.value("take").flatMap(v -> d.formula(v, "'take'")))
+                    .flatMap(s -> texts.written(s, Parser::expression));
             Optional<Written<Domain>> domain = domain(in);
             if (name.isPresent() && domain.isPresent()) {
                 Draft.DraftQuantity quantity = new Draft.DraftQuantity(
@@ -109,7 +109,7 @@ final class DraftReader {
             Fragment key = Fragment.of(entry.key(), findings);
             Optional<Signature> signature = key.accept(Parser.signature(key.text()));
             Optional<Written<Expr>> body = section.get()
-                    .scalar(entry.value(), "A definition")
+                    .formula(entry.value(), "A definition")
                     .flatMap(s -> texts.written(s, Parser::expression));
             if (signature.isPresent() && body.isPresent()) {
                 Signature s = signature.get();

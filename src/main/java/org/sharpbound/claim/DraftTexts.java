@@ -49,7 +49,7 @@ final class DraftTexts {
         section.fields(key, Set.of())
                 .ifPresent(map -> map.all().values().forEach(entry -> {
                     Optional<String> name = name(entry.key());
-                    map.scalar(entry.value(), "A state")
+                    map.formula(entry.value(), "A state")
                             .flatMap(s -> written(s, Parser::expression))
                             .ifPresent(e -> name.ifPresent(n -> result.put(n, e)));
                 }));

@@ -103,6 +103,11 @@ final class Elaboration {
                 || trajectories.filter(t -> t.isReading(name)).isPresent();
     }
 
+    /** The names of the entries of a vector or matrix, as expressions; the name itself for a number. */
+    Shaped variables(String name, Shape shape) {
+        return Shaped.variables(name, shape, this::shared);
+    }
+
     private Expr shared(Expr variable) {
         return build.variable(((Expr.Var) variable).name());
     }
@@ -132,6 +137,9 @@ final class Elaboration {
 
     /** What a goal under some assumptions speaks of besides quantities and functionals. */
     List<Implicit> implicits(Relation goal, List<Relation> assumptions) {
+        if (matrices.isEmpty() && trajectories.isEmpty()) {
+            return List.of();
+        }
         Set<String> free = new HashSet<>(FreeVariables.of(goal));
         assumptions.forEach(a -> free.addAll(FreeVariables.of(a)));
         List<Implicit> used = new ArrayList<>(matrices.of(free));
@@ -376,7 +384,7 @@ final class Elaboration {
         if (fixed.contains(name)) {
             return fixedValue(quantity);
         }
-        return Shaped.variables(name, shape(quantity), this::shared).expr();
+        return variables(name, shape(quantity)).expr();
     }
 
     private Expr fixedValue(Draft.DraftQuantity quantity) {
@@ -439,7 +447,13 @@ final class Elaboration {
         return new Stop();
     }
 
+    /** Both may be vectors or matrices; that they do not fit is told where they stand. */
     Expr apply(Op op, Expr left, Expr right) {
-        return build.apply(op, left, right);
+        return operations.apply(op, List.of(left, right));
+    }
+
+    /** Both cases may be vectors or matrices; that they do not fit is told where they stand. */
+    Expr choice(Relation condition, Expr then, Expr otherwise) {
+        return operations.choice(condition, then, otherwise);
     }
 }

@@ -101,6 +101,13 @@ public final class Fields {
         return Optional.of(scalar);
     }
 
+    /** A single text, or a vector or matrix that YAML reads as a list. */
+    public Optional<Yaml> formula(Yaml value, String what) {
+        return value instanceof Yaml.Items
+                ? Optional.of(value)
+                : scalar(value, what).map(s -> s);
+    }
+
     public void note(Yaml at, String code, String message) {
         findings.add(code, message, at.start(), Math.max(at.end(), at.start() + 1));
     }

@@ -44,7 +44,7 @@ final class FiniteEnds {
         for (Map<String, Rational> point : points(names, bind, scope)) {
             Expr value =
                     binders.series(bind, scope, valueAt(first, point, bind, scope), valueAt(last, point, bind, scope));
-            result = result == null ? value : elaboration.build().choice(isAt(point), value, result);
+            result = result == null ? value : elaboration.choice(isAt(point), value, result);
         }
         return result;
     }

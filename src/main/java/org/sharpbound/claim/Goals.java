@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.sharpbound.claim.shape.Shape;
+import org.sharpbound.claim.shape.Shaped;
 import org.sharpbound.term.Domain;
 import org.sharpbound.term.ExactEvaluation;
 import org.sharpbound.term.Expr;
@@ -206,7 +208,7 @@ final class Goals {
                         "A witness is one value for all quantities, and this depends on '" + varying.get() + "'.");
                 throw new Elaboration.Stop();
             }
-            Relation membership = DomainCheck.membership(witness, domain);
+            Relation membership = membership(name, Shaped.of(witness), domain);
             switch (new ExactEvaluation(Map.of(), 4096).truth(membership)) {
                 case TRUE -> {
                     return;
@@ -223,6 +225,31 @@ final class Goals {
             }
         });
         return result;
+    }
+
+    private Relation membership(String name, Shaped witness, Domain domain) {
+        Draft.DraftQuantity quantity = draft.quantities().get(name);
+        Shape shape = elaboration.shape(quantity);
+        if (!witness.shape().equals(shape)) {
+            Written<Expr> written = quantity.witness().orElseThrow();
+            written.note(
+                    written.value(),
+                    "shape-mismatch",
+                    "The witness is " + witness.shape() + ", and '" + name + "' is " + shape + ".");
+            throw new Elaboration.Stop();
+        }
+        List<Relation> parts = new ArrayList<>();
+        List<Domain> domains =
+                List.copyOf(DomainCheck.entries(name, shape, domain).values());
+        for (int i = 0; i < domains.size(); i++) {
+            Relation part = DomainCheck.membership(witness.entries().get(i), domains.get(i));
+            if (part instanceof Relation.And and) {
+                parts.addAll(and.parts());
+            } else {
+                parts.add(part);
+            }
+        }
+        return parts.size() == 1 ? parts.get(0) : new Relation.And(parts);
     }
 
     private List<Quantity> quantitiesAsWritten() {

@@ -73,39 +73,46 @@ final class IntervalNotation {
         return new String(result);
     }
 
-    /** The end of an interval that begins here and that YAML would misread, or -1. */
+    /** The end of an interval, or of an expression that begins with a list, that begins here and that YAML would misread, or -1. */
     private static int interval(String text, int open) {
         if (open >= text.length() || text.charAt(open) != '[' && text.charAt(open) != '(') {
             return -1;
         }
-        int depth = 0;
         int commas = 0;
-        for (int i = open; i < text.length() && text.charAt(i) != '\n'; i++) {
+        int close = -1;
+        int depth = 0;
+        for (int i = open; i < text.length() && close < 0 && text.charAt(i) != '\n'; i++) {
             char c = text.charAt(i);
             if (c == '[' || c == '(') {
                 depth++;
             } else if (c == ',' && depth == 1) {
                 commas++;
             } else if ((c == ']' || c == ')') && --depth == 0) {
-                boolean power = i + 1 < text.length() && text.charAt(i + 1) == '^';
-                boolean list = text.charAt(open) == '[' && c == ']' && !power;
-                return commas == 1 && !list && valueEnds(text, i + 1) ? i + 1 : -1;
+                close = i;
             }
         }
-        return -1;
+        if (close < 0) {
+            return -1;
+        }
+        int end = valueEnd(text, close + 1);
+        boolean list = text.charAt(open) == '[' && text.charAt(close) == ']';
+        if (list) {
+            return text.substring(close + 1, end).isBlank() ? -1 : end;
+        }
+        return commas == 1 && text.substring(close + 1, end).isBlank() ? close + 1 : -1;
     }
 
-    /** Whether nothing but a power follows before the value's end. */
-    private static boolean valueEnds(String text, int from) {
-        int i = from;
-        while (i < text.length() && (text.charAt(i) == '^' || Character.isLetterOrDigit(text.charAt(i)))) {
-            i++;
+    /** Where a value ends of which the text up to here is a part: before a comma, bracket or brace that it does not hold. */
+    private static int valueEnd(String text, int from) {
+        int depth = 0;
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean comment = c == '#' && text.charAt(i - 1) == ' ';
+            if (c == '\n' || c == '\r' || comment || depth == 0 && ",}])".indexOf(c) >= 0) {
+                return i;
+            }
+            depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
         }
-        int spaces = i;
-        while (i < text.length() && text.charAt(i) == ' ') {
-            i++;
-        }
-        boolean comment = i > spaces && i < text.length() && text.charAt(i) == '#';
-        return i == text.length() || comment || ",}]\n\r".indexOf(text.charAt(i)) >= 0;
+        return text.length();
     }
 }

@@ -101,6 +101,8 @@ public final class Sharing {
                 throw new TooLarge("Expanded, there are more than " + maxNodes + " different operations.");
             }
             if (depth > maxDepth) {
+                // else it would be known the next time, and taken for a small one
+                nodes.remove(node);
                 throw new TooLarge("Expanded, more than " + maxDepth + " operations stand one inside the other.");
             }
             depths.put(node, node instanceof Expr.Num ? 1 : depth);

@@ -44,6 +44,10 @@ public final class MatrixValues {
         this.shared = shared;
     }
 
+    public boolean isEmpty() {
+        return made.isEmpty();
+    }
+
     /** Whether a name in a core expression is one of these. */
     public boolean isNamed(String name) {
         return names.contains(name);

@@ -181,7 +181,7 @@ class ParserTest {
                 "(x < 1) + 2 < 3; 0; 7; wrong-type; none",
                 "e(x) < 1; 0; 1; not-a-function; exp(...)",
                 "sum(x, 2, 1, 3) < 1; 7; 8; not-a-variable; none",
-                "norm(x) < 1; 0; 4; not-supported; none",
+                "norm(x, 2) < 1; 0; 10; wrong-arity; none",
                 "integral(x, x, 0) < 1; 0; 17; wrong-arity; none",
                 "gauss(x, x, 1) < 1; 0; 14; wrong-arity; none",
                 "sup(x, x) < 1; 8; 9; unexpected; none",
@@ -196,8 +196,10 @@ class ParserTest {
                 "limit(inf, x, 0) == 1; 6; 9; infinity; none",
                 "limit(x, x, inf + 1) == 1; 12; 15; infinity; none",
                 "x == -inf; 5; 9; infinity; none",
-                "[1, 2] < 1; 0; 1; not-supported; none",
-                "x[1] < 1; 1; 2; not-supported; none",
+                "[1, 2 < 1; 9; 10; unexpected-end; none",
+                "[] < 1; 1; 2; unexpected; none",
+                "x[] < 1; 2; 3; unexpected; none",
+                "x[1 < 1; 7; 8; unexpected-end; none",
                 "x ~ 2; 2; 3; not-supported; none",
                 "x < 1e999999999; 4; 15; number-too-long; none",
                 "x < 1e1001; 4; 10; number-too-long; none",
@@ -221,9 +223,11 @@ class ParserTest {
                 "(0, -inf); empty-domain",
                 "[0, inf]; closed-at-infinity",
                 "[-inf, 0); closed-at-infinity",
-                "[1, 2, 3]; not-supported",
-                "[[1, 2], [3, 4]]; not-supported",
-                "[0, 1]^3; not-supported",
+                "[1, 2, 3; unexpected-end",
+                "[0, 1]^x; bad-size",
+                "[0, 1]^0; bad-size",
+                "[0, 1]^(2*3); bad-size",
+                "[0, 1]^(2x3; unexpected-end",
                 "0..x; not-an-integer",
                 "0..1/2; not-an-integer",
                 "[0, 1; unexpected-end",
@@ -238,10 +242,10 @@ class ParserTest {
     @Test
     void several_mistakes_of_one_text_are_noted_together() {
         List<Problem> problems =
-                Parser.relation("sin(x, y) + norm(x) ≤ max(x)*2²").problems();
+                Parser.relation("sin(x, y) + norm(x, y) ≤ max(x)*2²").problems();
         assertThat(problems)
                 .extracting(Problem::code)
-                .containsExactly("wrong-arity", "not-supported", "unknown-sign", "unknown-sign");
+                .containsExactly("wrong-arity", "wrong-arity", "unknown-sign", "unknown-sign");
     }
 
     @ParameterizedTest
