@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.sharpbound.claim.shape.MatrixValues;
 import org.sharpbound.claim.shape.Mismatch;
 import org.sharpbound.claim.shape.Operations;
@@ -20,7 +19,6 @@ import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.FreeVariables;
 import org.sharpbound.term.Implicit;
-import org.sharpbound.term.LinearOp;
 import org.sharpbound.term.Op;
 import org.sharpbound.term.Rational;
 import org.sharpbound.term.Relation;
@@ -71,12 +69,10 @@ final class Elaboration {
     private final Optional<Trajectories> trajectories;
     private final MatrixValues matrices;
     private final Operations operations;
+    private final Relations relations;
     private final DerivedConditions conditions = new DerivedConditions();
     private final Set<String> fixed = new HashSet<>();
     private final Map<Use, Expansion> expanded = new HashMap<>();
-    /** Whether what is being expanded is a relation that is neither negated nor part of an expression. */
-    private boolean affirmed;
-
     private int nesting;
     private int steps;
     private int fresh;
@@ -95,6 +91,7 @@ final class Elaboration {
         this.trajectories = draft.motion().map(motion -> new Trajectories(this, expanded(motion)));
         this.matrices = new MatrixValues(this::isFree, functionals::reserved, this::shared);
         this.operations = new Operations(build, matrices);
+        this.relations = new Relations(this, operations);
     }
 
     /** Whether a function of a matrix may depend on what has this name. */
@@ -168,12 +165,7 @@ final class Elaboration {
      * @param moment when the states of a flow are meant
      */
     Relation goal(Written<Relation> written, Optional<Moment> moment) {
-        affirmed = true;
-        try {
-            return relation(written, new Scope(written, Map.of(), Optional.empty(), moment));
-        } finally {
-            affirmed = false;
-        }
+        return relations.affirmed(() -> relation(written, new Scope(written, Map.of(), Optional.empty(), moment)));
     }
 
     /** Expands a relation; one that speaks of the index of a recursion becomes the conjunction over all its values. */
@@ -216,81 +208,7 @@ final class Elaboration {
     }
 
     Relation relation(Relation relation, Scope scope) {
-        if (relation instanceof Relation.Compare c) {
-            return comparison(c, scope);
-        } else if (relation instanceof Relation.Chain c) {
-            return chain(c, scope);
-        } else if (relation instanceof Relation.And a) {
-            return new Relation.And(relations(a.parts(), scope));
-        } else if (relation instanceof Relation.Or o) {
-            return new Relation.Or(relations(o.parts(), scope));
-        } else if (relation instanceof Relation.Not n) {
-            return new Relation.Not(unaffirmed(n.part(), scope));
-        }
-        Relation.Implies i = (Relation.Implies) relation;
-        return new Relation.Implies(unaffirmed(i.premise(), scope), relation(i.conclusion(), scope));
-    }
-
-    private Relation unaffirmed(Relation relation, Scope scope) {
-        boolean before = affirmed;
-        affirmed = false;
-        Relation result = relation(relation, scope);
-        affirmed = before;
-        return result;
-    }
-
-    private Relation comparison(Relation.Compare c, Scope scope) {
-        if (Expr.infinity(c.left()) != 0 || Expr.infinity(c.right()) != 0) {
-            return functionals.infinite(c, scope);
-        }
-        Optional<Relation> released = affirmed ? functionals.released(c, scope) : Optional.empty();
-        if (released.isPresent()) {
-            return released.get();
-        }
-        return fitting(
-                c,
-                scope,
-                () -> isRank(c.left())
-                        ? rank(c, scope)
-                        : isRank(c.right()) ? rank(c.mirrored(), scope) : compared(c, scope));
-    }
-
-    private static boolean isRank(Expr expr) {
-        return expr instanceof Expr.Call call && LinearOp.of(call).equals(Optional.of(LinearOp.RANK));
-    }
-
-    private Relation rank(Relation.Compare c, Scope scope) {
-        Expr matrix = ((Expr.Call) c.left()).arguments().get(0);
-        return operations.rank(value(matrix, scope), c.comparison(), expand(c.right(), scope));
-    }
-
-    private Relation compared(Relation.Compare c, Scope scope) {
-        return operations.compare(
-                new Relation.Compare(value(c.left(), scope), c.comparison(), value(c.right(), scope)));
-    }
-
-    /** What is made of parts whose shapes must fit. */
-    private <T> T fitting(Object node, Scope scope, Supplier<T> making) {
-        try {
-            return making.get();
-        } catch (Mismatch mismatch) {
-            throw stop(node, scope, mismatch.code(), mismatch.getMessage());
-        }
-    }
-
-    private List<Relation> relations(List<Relation> parts, Scope scope) {
-        return parts.stream().map(part -> relation(part, scope)).toList();
-    }
-
-    private Relation chain(Relation.Chain chain, Scope scope) {
-        List<Expr> terms = values(chain.terms(), scope);
-        List<Relation> links = new ArrayList<>();
-        for (int i = 0; i < chain.comparisons().size(); i++) {
-            Relation.Compare link =
-                    new Relation.Compare(terms.get(i), chain.comparisons().get(i), terms.get(i + 1));
-            links.add(fitting(chain, scope, () -> operations.compare(link)));
-        }
-        return new Relation.And(links);
+        return relations.relation(relation, scope);
     }
 
     /** Expands an expression that is to be a number. */
@@ -330,14 +248,14 @@ final class Elaboration {
             return operations.apply(a.op(), values(a.arguments(), scope));
         } else if (expr instanceof Expr.If c) {
             return operations.choice(
-                    unaffirmed(c.condition(), scope), value(c.then(), scope), value(c.otherwise(), scope));
+                    relations.unaffirmed(c.condition(), scope), value(c.then(), scope), value(c.otherwise(), scope));
         } else if (expr instanceof Expr.Call c) {
             return Brackets.isOwn(c) ? operations.call(c, values(c.arguments(), scope)) : call(c, scope);
         }
         return binders.expand((Expr.Bind) expr, scope);
     }
 
-    private List<Expr> values(List<Expr> exprs, Scope scope) {
+    List<Expr> values(List<Expr> exprs, Scope scope) {
         List<Expr> result = new ArrayList<>(exprs.size());
         for (Expr expr : exprs) {
             result.add(value(expr, scope));
@@ -396,7 +314,11 @@ final class Elaboration {
     Shape shape(Draft.DraftQuantity quantity) {
         Domain domain = quantity.domain().value();
         if (domain instanceof Domain.Power power) {
-            return fitting(domain, Scope.outer(quantity.domain()), () -> Shaped.bounded(new Shape(power.sizes())));
+            try {
+                return Shaped.bounded(new Shape(power.sizes()));
+            } catch (Mismatch mismatch) {
+                throw stop(domain, Scope.outer(quantity.domain()), mismatch.code(), mismatch.getMessage());
+            }
         }
         return DomainCheck.isFixed(domain) ? Shaped.of(fixedValue(quantity)).shape() : Shape.NUMBER;
     }
