@@ -8,20 +8,19 @@ final class Congruence {
     private Congruence() {}
 
     /**
-     * Encloses Vᵀ (A + D) V for all symmetric D between bounds.
+     * Encloses Vᵀ (A + D) V for all symmetric D between bounds, if this is known for D = 0.
      *
      * <p>Soundness: entry (k, l) is linear in the entries of D; that of (i, j), i ≠ j, stands with v(i,k) v(j,l) + v(j,k) v(i,l),
      * for it is the entry (j, i) too.
      *
-     * @param vectors points
-     * @param points symmetric
+     * @param vectors V
+     * @param form encloses Vᵀ A V for a symmetric A
      * @param deviation symmetric
      */
-    static <T> IntervalMatrix<T> of(IntervalMatrix<T> vectors, IntervalMatrix<T> points, IntervalMatrix<T> deviation) {
+    static <T> IntervalMatrix<T> of(IntervalMatrix<T> vectors, IntervalMatrix<T> form, IntervalMatrix<T> deviation) {
         Arithmetic<T> arithmetic = vectors.kind().arithmetic();
-        IntervalMatrix<T> form = vectors.transpose().times(points.times(vectors));
         IntervalMatrix<T> whole = form.intersect(form.transpose());
-        for (int i = 0; i < points.rows(); i++) {
+        for (int i = 0; i < deviation.rows(); i++) {
             for (int j = 0; j <= i; j++) {
                 T entry = deviation.at(i, j);
                 if (!arithmetic.isZero(entry)) {

@@ -41,14 +41,19 @@ final class DecimalEnds implements Ends<BigInterval> {
             // Less than a unit.
             return BigInteger.valueOf(Math.min(value.signum(), 0));
         }
-        return value.multiply(new BigDecimal(BigInteger.ONE.shiftLeft(bits)))
-                .setScale(0, RoundingMode.FLOOR)
-                .unscaledValue();
+        BigDecimal power = new BigDecimal(BigInteger.ONE.shiftLeft(Math.abs(bits)));
+        return bits >= 0
+                ? value.multiply(power).setScale(0, RoundingMode.FLOOR).unscaledValue()
+                : value.divide(power, 0, RoundingMode.FLOOR).unscaledValue();
     }
 
     @Override
     public BigInterval between(BigInteger lower, BigInteger upper, int bits) {
-        BigDecimal unit = new BigDecimal(BigInteger.ONE.shiftLeft(bits));
-        return BigInterval.of(new BigDecimal(lower).divide(unit, down), new BigDecimal(upper).divide(unit, up));
+        BigDecimal power = new BigDecimal(BigInteger.ONE.shiftLeft(Math.abs(bits)));
+        BigDecimal from = new BigDecimal(lower);
+        BigDecimal to = new BigDecimal(upper);
+        return bits >= 0
+                ? BigInterval.of(from.divide(power, down), to.divide(power, up))
+                : BigInterval.of(from.multiply(power, down), to.multiply(power, up));
     }
 }

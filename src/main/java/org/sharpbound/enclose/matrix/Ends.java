@@ -14,7 +14,7 @@ interface Ends<T> {
     /** The number that a point is, where it can be written out in moderate space. */
     Optional<Rational> exact(T point);
 
-    /** The largest integer that is not above a point times 2^bits; the point is below 2^64 in magnitude. */
+    /** The largest integer that is not above a point times 2^bits; that must be of moderate size. */
     BigInteger units(T point, int bits);
 
     /** An interval that holds all numbers from {@code lower} to {@code upper}, both in units of 2^-bits. */

@@ -53,6 +53,10 @@ final class FixedMatrix {
         return mid[row * size + column];
     }
 
+    int size() {
+        return size;
+    }
+
     /** In units. */
     BigInteger error() {
         return error;
@@ -85,6 +89,20 @@ final class FixedMatrix {
             sum[i] = mid[i].add(other.mid[i]);
         }
         return new FixedMatrix(size, bits, sum, error.add(other.error));
+    }
+
+    FixedMatrix transpose() {
+        BigInteger[] turned = new BigInteger[mid.length];
+        for (int i = 0; i < turned.length; i++) {
+            turned[i] = mid(i % size, i / size);
+        }
+        // The largest sum along a column is at most as many times that along a row.
+        return new FixedMatrix(size, bits, turned, error.multiply(BigInteger.valueOf(size)));
+    }
+
+    /** The middle alone, as a matrix of points. */
+    FixedMatrix exact() {
+        return new FixedMatrix(size, bits, mid, BigInteger.ZERO);
     }
 
     FixedMatrix times(FixedMatrix other) {

@@ -1,5 +1,6 @@
 package org.sharpbound.enclose.matrix;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,14 @@ final class IntervalMatrix<T> {
                 kind, shape.rows(), shape.columns(), (i, j) -> kind.arithmetic().number(exact.at(i, j)));
     }
 
+    /** What a matrix in fixed point holds, entry by entry, where its unit is taken to be 2^-bits. */
+    static <T> IntervalMatrix<T> of(Kind<T> kind, FixedMatrix fixed, int bits) {
+        return of(kind, fixed.size(), fixed.size(), (i, j) -> {
+            BigInteger mid = fixed.mid(i, j);
+            return kind.ends().between(mid.subtract(fixed.error()), mid.add(fixed.error()), bits);
+        });
+    }
+
     static <T> IntervalMatrix<T> identity(Kind<T> kind, int size) {
         return of(kind, size, size, (i, j) -> kind.arithmetic().number(i.equals(j) ? 1 : 0));
     }
@@ -86,6 +95,19 @@ final class IntervalMatrix<T> {
 
     boolean isBounded() {
         return entries().stream().allMatch(kind.arithmetic()::isBounded);
+    }
+
+    /**
+     * A square matrix of points times 2^(power − bits), in fixed point with so many bits.
+     *
+     * @param power the power of two that entries are multiplied by and then cut down to integers
+     */
+    FixedMatrix fixed(int bits, int power) {
+        BigInteger[] units = new BigInteger[entries.length];
+        for (int i = 0; i < units.length; i++) {
+            units[i] = kind.ends().units(at(i / columns, i % columns), power);
+        }
+        return FixedMatrix.of(rows, bits, units, BigInteger.valueOf(rows));
     }
 
     /** The matrix of numbers that this is, if it is one. */

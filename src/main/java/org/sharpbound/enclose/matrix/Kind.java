@@ -1,6 +1,5 @@
 package org.sharpbound.enclose.matrix;
 
-import java.math.BigInteger;
 import java.util.Optional;
 import org.sharpbound.enclose.BigInterval;
 import org.sharpbound.enclose.Interval;
@@ -95,11 +94,6 @@ record Kind<T>(Arithmetic<T> arithmetic, Ends<T> ends, int digits) {
     T square(T a) {
         T size = abs(a);
         return mul(size, size);
-    }
-
-    /** An approximation is not worth a step that changes it by less than this share. */
-    T tiny() {
-        return arithmetic.number(new Rational(BigInteger.ONE, BigInteger.TEN.pow(digits + 1)));
     }
 
     /** The least interval of doubles around this one. */

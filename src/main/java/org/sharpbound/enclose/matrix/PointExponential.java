@@ -1,7 +1,5 @@
 package org.sharpbound.enclose.matrix;
 
-import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +63,7 @@ final class PointExponential<T> {
 
     /** The values; nothing where they grow too large. */
     Optional<IntervalMatrix<T>> value() {
-        return accurate(paths, bits -> FixedExponential.of(fixed(a, bits), size));
+        return accurate(paths, bits -> FixedExponential.of(a.fixed(bits, bits), size));
     }
 
     /** The products with a vector of points, each accurate in itself; nothing where they grow too large. */
@@ -81,7 +79,8 @@ final class PointExponential<T> {
         }
         return accurate(
                         first,
-                        bits -> FixedExponential.of(fixed(a, bits), size).map(value -> value.times(fixed(right, bits))))
+                        bits -> FixedExponential.of(a.fixed(bits, bits), size)
+                                .map(value -> value.times(right.fixed(bits, bits))))
                 .map(product -> product.columns(0, 1));
     }
 
@@ -118,7 +117,7 @@ final class PointExponential<T> {
         }
         int wanted = Kind.DOUBLES.bits();
         int bits = wanted + FixedExponential.guard(exponent, wanted);
-        return FixedExponential.withDerivatives(fixed(a, bits), size, directions)
+        return FixedExponential.withDerivatives(a.fixed(bits, bits), size, directions)
                 .map(all -> all.stream()
                         .map(found -> enclosure(found, everywhere()))
                         .toList());
@@ -128,14 +127,6 @@ final class PointExponential<T> {
     private int exponent() {
         double norm = kind.arithmetic().upper(a.norm());
         return norm <= LARGEST ? Math.max(0, Math.getExponent(norm) + 1) : Integer.MAX_VALUE;
-    }
-
-    private FixedMatrix fixed(IntervalMatrix<T> points, int bits) {
-        BigInteger[] units = new BigInteger[size * size];
-        for (int i = 0; i < units.length; i++) {
-            units[i] = kind.ends().units(points.at(i / size, i % size), bits);
-        }
-        return FixedMatrix.of(size, bits, units, BigInteger.valueOf(size));
     }
 
     /** How many bits more would make each entry accurate. */
@@ -159,12 +150,11 @@ final class PointExponential<T> {
     }
 
     private IntervalMatrix<T> enclosure(FixedMatrix value, boolean[][] occupied) {
-        List<T> entries = new ArrayList<>();
-        for (int i = 0; i < size * size; i++) {
-            BigInteger mid = value.mid(i / size, i % size);
-            T entry = kind.ends().between(mid.subtract(value.error()), mid.add(value.error()), value.bits());
-            entries.add(occupied[i / size][i % size] ? entry : kind.arithmetic().number(0));
-        }
-        return IntervalMatrix.of(kind, Shape.square(size), entries);
+        IntervalMatrix<T> all = IntervalMatrix.of(kind, value, value.bits());
+        return IntervalMatrix.of(
+                kind,
+                size,
+                size,
+                (i, j) -> occupied[i][j] ? all.at(i, j) : kind.arithmetic().number(0));
     }
 }

@@ -18,6 +18,8 @@ import org.sharpbound.enclose.series.Arithmetic;
  */
 final class Spectrum<T> {
 
+    private static final double NARROW = 1e-12;
+
     private final Kind<T> kind;
     private final Arithmetic<T> arithmetic;
     private final IntervalMatrix<T> vectors;
@@ -29,26 +31,18 @@ final class Spectrum<T> {
         this.kind = a.kind();
         this.arithmetic = kind.arithmetic();
         IntervalMatrix<T> mid = a.mid();
-        this.vectors = Orthonormal.columns(Jacobi.vectors(mid, start(mid)));
-        this.form = Congruence.of(vectors, mid, a.minus(mid));
-        this.gram = vectors.transpose().times(vectors);
-        T deviation = gram.minus(IntervalMatrix.identity(kind, a.rows())).norm();
-        this.stretch = kind.add(arithmetic.number(1), kind.symmetric(deviation));
+        IntervalMatrix<T> deviation = a.minus(mid);
+        Basis<T> basis = Basis.of(mid, kind.digits() > Kind.DOUBLES.digits() || isNarrow(deviation, mid));
+        this.vectors = basis.vectors();
+        this.form = Congruence.of(vectors, basis.form(), deviation);
+        this.gram = basis.gram();
+        this.stretch = kind.add(arithmetic.number(1), kind.symmetric(basis.deviation()));
     }
 
-    /** The vectors that doubles give, for a kind of more digits. */
-    private static <T> IntervalMatrix<T> start(IntervalMatrix<T> mid) {
-        Kind<T> kind = mid.kind();
-        int size = mid.rows();
-        if (kind.digits() <= Kind.DOUBLES.digits()) {
-            return IntervalMatrix.identity(kind, size);
-        }
-        var near = IntervalMatrix.of(Kind.DOUBLES, size, size, (i, j) -> kind.doubles(mid.at(i, j)));
-        var vectors = Jacobi.vectors(near.mid(), IntervalMatrix.identity(Kind.DOUBLES, size));
-        return Orthonormal.columns(IntervalMatrix.of(kind, size, size, (i, j) -> {
-            double entry = vectors.at(i, j).lo();
-            return kind.arithmetic().between(entry, entry);
-        }));
+    /** Whether entries are known so well that rounding of products would be seen. */
+    private static <T> boolean isNarrow(IntervalMatrix<T> deviation, IntervalMatrix<T> mid) {
+        Arithmetic<T> arithmetic = mid.kind().arithmetic();
+        return arithmetic.upper(deviation.norm()) <= NARROW * arithmetic.upper(mid.norm());
     }
 
     /** Nothing where the approximate eigenvectors are not shown to be independent. */

@@ -132,8 +132,7 @@ final class FaultyEnclosuresTest {
     }
 
     private static IntervalMatrix<Interval> diagonalForm(IntervalMatrix<Interval> a) {
-        IntervalMatrix<Interval> v = Jacobi.vectors(a.mid(), IntervalMatrix.identity(Kind.DOUBLES, a.rows()));
-        return v.transpose().times(a).times(v);
+        return Basis.of(a.mid(), false).form();
     }
 
     private static IntervalMatrix<Interval> reversed(IntervalMatrix<Interval> column) {
