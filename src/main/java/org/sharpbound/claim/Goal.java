@@ -1,6 +1,7 @@
 package org.sharpbound.claim;
 
 import java.util.List;
+import java.util.Optional;
 import org.sharpbound.term.Relation;
 import org.sharpbound.term.Statement;
 
@@ -13,6 +14,7 @@ import org.sharpbound.term.Statement;
  * @param statement what is judged: definitions, functions, recursions and witnesses put in their place; where
  *     {@link #open} names quantities, it speaks of all their values, and judging it says nothing of the claim
  * @param location where the relation begins
+ * @param motion what moves in it, if anything does
  * @param derived the results of derivations that the relation rests on
  * @param definitions all of the claim's (or its repair's), in the order of the file
  */
@@ -27,6 +29,7 @@ public record Goal(
         List<Quantity> quantities,
         List<Definition> definitions,
         List<Assumption> assumptions,
+        Optional<MotionAsWritten> motion,
         List<DerivedUse> derived) {
 
     public static final String MAIN = "main";

@@ -173,6 +173,11 @@ final class Goals {
                 quantitiesAsWritten(),
                 definitionsAsWritten(),
                 assumptionsAsWritten(),
+                draft.motion()
+                        .map(motion -> MotionLines.of(
+                                motion,
+                                elaboration.trajectories().orElseThrow(),
+                                Optional.ofNullable(draft.moments().get(show)))),
                 Uses.of(draft, shown, elaboration, conditions, domains, assumptions));
     }
 

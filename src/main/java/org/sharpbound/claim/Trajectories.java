@@ -90,6 +90,10 @@ final class Trajectories {
         return end;
     }
 
+    Map<String, Implicit.Equation> equations() {
+        return motion.equations();
+    }
+
     /** The time. */
     Expr time(Expr node, Scope scope) {
         Moment moment = moment(node, scope);

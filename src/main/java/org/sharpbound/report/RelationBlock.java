@@ -51,6 +51,7 @@ final class RelationBlock {
         out.open("div", "class", "statement")
                 .trusted(MathMl.of(goal.asWritten()))
                 .close();
+        goal.motion().ifPresent(motion -> new MotionBlock(motion).write(out));
         where(out);
         result.witness().ifPresent(witness -> new WitnessTable(witness).write(out));
         unsettled(out);

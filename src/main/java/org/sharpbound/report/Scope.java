@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.sharpbound.claim.Assumption;
 import org.sharpbound.claim.Goal;
+import org.sharpbound.claim.MotionAsWritten;
 import org.sharpbound.claim.Quantity;
 import org.sharpbound.report.markup.Markup;
 import org.sharpbound.term.Domain;
@@ -47,6 +48,10 @@ public final class Scope {
                         MathMl.of(quantity.name(), quantity.domain())));
             }
         }
+        goal.motion()
+                .filter(MotionAsWritten::throughout)
+                .ifPresent(m -> every.add(
+                        new Part(m.time() + " in " + ClaimText.of(m.range()), MathMl.of(m.time(), m.range()))));
         phrases.add(new Phrase("for some ", some));
         phrases.add(new Phrase("for every ", every));
         phrases.add(new Phrase("with ", with));

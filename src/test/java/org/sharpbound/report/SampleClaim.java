@@ -204,7 +204,18 @@ final class SampleClaim {
         Statement statement = new Statement(
                 domains, assumed.stream().map(Assumption::asWritten).toList(), new Substitution(expanded).in(relation));
         return new Goal(
-                show, variant, text, relation, statement, expected, PLACE, declared, written, assumed, List.of());
+                show,
+                variant,
+                text,
+                relation,
+                statement,
+                expected,
+                PLACE,
+                declared,
+                written,
+                assumed,
+                Optional.empty(),
+                List.of());
     }
 
     private static <T> T read(Parsed<T> parsed) {

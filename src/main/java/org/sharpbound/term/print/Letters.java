@@ -46,7 +46,27 @@ final class Letters {
 
     private Letters() {}
 
+    /** The state of a flow at a time, {@code w(T)}, and its time in rates, {@code t'}, are names too. */
+    private static final Pattern AT_TIME =
+            Pattern.compile("([A-Za-z][A-Za-z0-9_]*)\\((.*)\\)|([A-Za-z][A-Za-z0-9_]*)'");
+
+    private static final Pattern TIME = Pattern.compile("[0-9.]+|[A-Za-z][A-Za-z0-9_]*");
+
     static Formula of(String name) {
+        Matcher atTime = AT_TIME.matcher(name);
+        if (!atTime.matches()) {
+            return plainly(name);
+        } else if (atTime.group(3) != null) {
+            return Formula.sup(plainly(atTime.group(3)), new Name("′", "\\prime"));
+        }
+        String time = atTime.group(2);
+        Formula argument = !TIME.matcher(time).matches()
+                ? word(time)
+                : Character.isLetter(time.charAt(0)) ? plainly(time) : new Formula.Number(time);
+        return Formula.row(plainly(atTime.group(1)), Formula.Sign.OF, Formula.round(argument));
+    }
+
+    private static Formula plainly(String name) {
         String[] parts = name.split("_+");
         Matcher head = HEAD.matcher(parts.length == 0 ? "" : parts[0]);
         if (!head.matches()) {

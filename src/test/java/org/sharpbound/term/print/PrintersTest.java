@@ -93,6 +93,9 @@ class PrintersTest {
                 Arguments.of(dec("-3").pow(2), "(-3)^2", "\\left(-3\\right)^{2}"),
                 Arguments.of(variable("x_1"), "x_1", "x_{1}"),
                 Arguments.of(variable("wbar"), "wbar", "\\bar{w}"),
+                Arguments.of(variable("wbar(T)"), "wbar(T)", "\\bar{w}\\left(T\\right)"),
+                Arguments.of(variable("w_1(0.75)"), "w_1(0.75)", "w_{1}\\left(0.75\\right)"),
+                Arguments.of(variable("t'"), "t'", "t^{\\prime}"),
                 Arguments.of(variable("lambda_max"), "lambda_max", "\\lambda_{\\mathrm{max}}"),
                 Arguments.of(X.pow(num(1).over(num(2))), "x^(1/2)", "x^{1/2}"),
                 Arguments.of(
