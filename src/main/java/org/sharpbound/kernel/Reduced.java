@@ -76,7 +76,7 @@ final class Reduced {
         Substitution in = new Substitution(forms);
         List<Relation> assumptions = new ArrayList<>();
         statement.assumptions().forEach(assumption -> assumptions.add(in.in(assumption)));
-        return new Statement(quantities, assumptions, in.in(statement.goal()));
+        return new Statement(quantities, assumptions, BothSigns.in(in.in(statement.goal())));
     }
 
     LeafJudge judge(boolean inCentredForm) {
