@@ -3,6 +3,7 @@ package org.sharpbound.enclose.flow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.sharpbound.term.Expr;
 
@@ -19,7 +20,7 @@ public final class VectorField {
     private final List<Block> blocks;
 
     /** States that hang together, by their places in the whole, and their right-hand sides. */
-    record Block(int[] states, Program program) {}
+    record Block(int[] states, Program program, Optional<AffineField> affine) {}
 
     private VectorField(String time, List<String> states, List<String> parameters, List<Block> blocks) {
         this.time = time;
@@ -51,7 +52,8 @@ public final class VectorField {
             List<String> names = Arrays.stream(members).mapToObj(states::get).toList();
             List<Expr> sides =
                     Arrays.stream(members).mapToObj(rightHandSides::get).toList();
-            blocks.add(new Block(members, Program.of(time, names, parameters, sides)));
+            Program program = Program.of(time, names, parameters, sides);
+            blocks.add(new Block(members, program, AffineField.of(time, names, sides)));
         }
         return new VectorField(time, states, parameters, blocks);
     }

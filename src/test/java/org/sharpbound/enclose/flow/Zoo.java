@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sharpbound.enclose.BigInterval;
 import org.sharpbound.enclose.Interval;
+import org.sharpbound.enclose.Precision;
 import org.sharpbound.term.Rational;
 
 /** Flows with known solutions, and what misses them. It needs no test framework, so that it also runs on a broken copy of the program. */
@@ -143,6 +144,7 @@ final class Zoo {
         points(specimen, misses);
         digits(specimen, misses);
         corners(specimen, misses);
+        exponential(specimen, misses);
         return misses;
     }
 
@@ -247,6 +249,28 @@ final class Zoo {
             for (int i = 0; i < hull.states().size(); i++) {
                 check(specimen, hull.states().get(i), specimen.exact(i, specimen.end(), sample), "corners", misses);
             }
+        }
+    }
+
+    private static void exponential(Specimen specimen, List<String> misses) {
+        LinearSolution.inDoubles(specimen.problem()).ifPresent(states -> {
+            for (List<Rational> sample : specimen.samples()) {
+                for (int i = 0; i < states.size(); i++) {
+                    check(specimen, states.get(i), specimen.exact(i, specimen.end(), sample), "exponential", misses);
+                }
+            }
+        });
+        for (List<Rational> sample : specimen.samples()) {
+            FlowProblem problem =
+                    specimen.problem().on(sample.stream().map(Bounds::of).toList());
+            LinearSolution.toDigits(problem, Precision.ofDigits(DIGITS)).ifPresent(states -> {
+                for (int i = 0; i < states.size(); i++) {
+                    BigInterval exact = specimen.exact(i, specimen.end(), sample);
+                    if (apart(states.get(i), exact)) {
+                        misses.add(specimen + ", exponential: " + states.get(i) + " misses " + exact);
+                    }
+                }
+            });
         }
     }
 
