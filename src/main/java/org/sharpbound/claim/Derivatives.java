@@ -37,7 +37,7 @@ final class Derivatives {
         Optional<Trajectories> trajectories = elaboration.trajectories();
         boolean local = scope.locals().containsKey(name);
         if (!local && trajectories.filter(t -> t.isMoving(name)).isPresent()) {
-            return trajectories.get().derivative(bind, order, scope);
+            return trajectories.get().derivative(bind, order, this, scope);
         }
         Shaped point = Shaped.of(elaboration.value(Expr.variable(name), scope));
         // where the variable is a parameter, it is set free first and its value put in afterwards
@@ -94,7 +94,8 @@ final class Derivatives {
         }
     }
 
-    private Shaped derived(Shaped body, Shaped variables, int order, Expr.Bind bind, Scope scope) {
+    /** @param variables numbers, each a variable */
+    Shaped derived(Shaped body, Shaped variables, int order, Expr.Bind bind, Scope scope) {
         Shape shape = shape(body.shape(), variables.shape());
         if (shape == null || order != 1 && !variables.isNumber()) {
             throw elaboration.stop(

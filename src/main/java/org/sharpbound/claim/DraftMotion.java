@@ -113,10 +113,11 @@ sealed interface DraftMotion {
         static final String LOSS_AT_START = "R0";
         static final String DERIVATIVE_AT_START = "Dh0";
         static final String KERNEL_AT_START = "K0";
+        static final String LINEARISED = "bar";
 
         /** The name of the same for the linearised model. */
         static String linearised(String name) {
-            return name + "bar";
+            return name + LINEARISED;
         }
 
         @Override

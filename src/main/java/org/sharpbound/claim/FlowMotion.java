@@ -1,8 +1,11 @@
 package org.sharpbound.claim;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.sharpbound.claim.shape.Shaped;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Implicit;
 
@@ -12,6 +15,7 @@ final class FlowMotion implements Motion {
     private final Elaboration elaboration;
     private final DraftMotion.Flow flow;
     private final MotionExpansion expansion;
+    private final Map<String, Shaped> starts = new HashMap<>();
     private Map<String, Implicit.Equation> equations;
 
     FlowMotion(Elaboration elaboration, DraftMotion.Flow flow) {
@@ -39,15 +43,30 @@ final class FlowMotion implements Motion {
     public Map<String, Implicit.Equation> equations() {
         if (equations == null) {
             Map<String, Implicit.Equation> made = new LinkedHashMap<>();
-            flow.slopes()
-                    .forEach((name, slope) -> made.put(
-                            name,
+            flow.slopes().forEach((name, slope) -> {
+                Shaped start = start(name);
+                Shaped rate = expansion.fitting(
+                        expansion.moving(slope, this::isState), start.shape(), "the start of '" + name + "'", slope);
+                List<String> entries = Shaped.names(name, start.shape());
+                for (int i = 0; i < entries.size(); i++) {
+                    made.put(
+                            entries.get(i),
                             new Implicit.Equation(
-                                    expansion.moving(slope, this::isState),
-                                    expansion.fixed(flow.starts().get(name)))));
+                                    rate.entries().get(i), start.entries().get(i)));
+                }
+            });
             equations = made;
         }
         return equations;
+    }
+
+    private Shaped start(String state) {
+        Shaped start = starts.get(state);
+        if (start == null) {
+            start = expansion.fixed(flow.starts().get(state));
+            starts.put(state, start);
+        }
+        return start;
     }
 
     @Override
@@ -61,12 +80,17 @@ final class FlowMotion implements Motion {
     }
 
     @Override
+    public boolean isConstant(String name) {
+        return false;
+    }
+
+    @Override
     public boolean isState(String name) {
-        return flow.states().contains(name);
+        return flow.states().contains(Motion.whole(name));
     }
 
     @Override
     public Expr value(String name) {
-        return elaboration.build().variable(name);
+        return elaboration.variables(name, start(name).shape()).expr();
     }
 }

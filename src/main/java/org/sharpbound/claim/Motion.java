@@ -17,7 +17,7 @@ interface Motion {
     /** The last time, in the quantities. */
     Expr end();
 
-    /** The states by the names that they have in their rates; the time in them is {@link Trajectories#clock}. */
+    /** The states by the names that they and their entries have in their rates; the time in them is {@link Trajectories#clock}. */
     Map<String, Implicit.Equation> equations();
 
     /** Whether it is one flow, which ends where any of its states ends, and not several side by side. */
@@ -26,9 +26,21 @@ interface Motion {
     /** All names that it defines. */
     Set<String> names();
 
-    /** Whether a name is that of a state in the rates. */
+    /** Whether one of its names stands for what does not depend on time. */
+    boolean isConstant(String name);
+
+    /** The name of a vector or matrix, without the indices of an entry. */
+    static String whole(String name) {
+        int bracket = name.indexOf('[');
+        return bracket < 0 ? name : name.substring(0, bracket);
+    }
+
+    /** Whether a name is that of a state, or of an entry of one, in the rates. */
     boolean isState(String name);
 
-    /** What one of its names stands for at any time: an expression in the states, the time and the quantities. */
+    /**
+     * What one of its names stands for at any time: a number, vector or matrix of expressions in the states, the time and the
+     * quantities.
+     */
     Expr value(String name);
 }

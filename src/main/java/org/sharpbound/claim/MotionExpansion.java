@@ -2,6 +2,8 @@ package org.sharpbound.claim;
 
 import java.util.Set;
 import java.util.function.Predicate;
+import org.sharpbound.claim.shape.Shape;
+import org.sharpbound.claim.shape.Shaped;
 import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.FreeVariables;
@@ -27,8 +29,13 @@ final class MotionExpansion {
     }
 
     /** What is fixed before anything moves. */
-    Expr fixed(Written<Expr> written) {
-        return numbers(elaboration.expression(written), written);
+    Shaped fixed(Written<Expr> written) {
+        return Shaped.of(numbers(elaboration.expression(written), written));
+    }
+
+    /** The same, for a number. */
+    Expr number(Written<Expr> written) {
+        return numbers(elaboration.expand(written.value(), Scope.outer(written)), written);
     }
 
     /**
@@ -36,9 +43,9 @@ final class MotionExpansion {
      *
      * @param moves whether a name is that of a state
      */
-    Expr moving(Written<Expr> written, Predicate<String> moves) {
+    Shaped moving(Written<Expr> written, Predicate<String> moves) {
         elaboration.conditions().begin();
-        Expr expr = elaboration.expand(written.value(), Scope.outer(written).at(new Moment.Moving()));
+        Expr expr = elaboration.value(written.value(), Scope.outer(written).at(new Moment.Moving()));
         Set<DerivedConditions.Condition> conditions = elaboration.conditions().end();
         boolean some = conditions.stream()
                 .flatMap(c -> FreeVariables.of(c.relation()).stream())
@@ -51,7 +58,19 @@ final class MotionExpansion {
                     "A derived result that holds for some states only is not supported in a rate.");
         }
         elaboration.conditions().addAll(conditions);
-        return numbers(expr, written);
+        return Shaped.of(numbers(expr, written));
+    }
+
+    /** What is to have the shape of something else. */
+    Shaped fitting(Shaped value, Shape shape, String what, Written<?> written) {
+        if (!value.shape().equals(shape)) {
+            throw elaboration.stop(
+                    written.value(),
+                    Scope.outer(written),
+                    "shape-mismatch",
+                    "This is " + value.shape() + ", and " + what + " is " + shape + ".");
+        }
+        return value;
     }
 
     private Expr numbers(Expr expr, Written<?> written) {

@@ -85,8 +85,14 @@ final class MotionReader {
                                 "not-supported",
                                 "The loss is 'square', |v - target|^2/2; the gradient flow of another is written as a 'flow'."));
         Map<String, Written<Expr>> weights = texts.expressions(section.get(), "weights");
-        Optional<Written<Expr>> model = section.get().value("model").flatMap(this::expression);
-        Optional<Written<Expr>> target = section.get().value("target").flatMap(this::expression);
+        Optional<Written<Expr>> model = section.get()
+                .value("model")
+                .flatMap(v -> section.get().formula(v, "'model'"))
+                .flatMap(this::expression);
+        Optional<Written<Expr>> target = section.get()
+                .value("target")
+                .flatMap(v -> section.get().formula(v, "'target'"))
+                .flatMap(this::expression);
         Optional<Written<Expr>> scale = section.get().value("scale").flatMap(this::expression);
         Optional<Written<Expr>> regulariser = section.get().value("regularise").flatMap(this::expression);
         if (model.isEmpty() || target.isEmpty() || range.isEmpty() && end.isEmpty()) {

@@ -1,10 +1,13 @@
 package org.sharpbound.claim;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.sharpbound.claim.shape.Shape;
+import org.sharpbound.claim.shape.Shaped;
 import org.sharpbound.term.Derivative;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.FreeVariables;
@@ -26,10 +29,15 @@ final class Training implements Motion {
     private final DraftMotion.Training training;
     private final MotionExpansion expansion;
     private final Tidying tidy;
-    private Map<String, Expr> start;
+    /** By the names of the weights. */
+    private Map<String, Shape> shapes;
+    /** By the names of all numbers among them. */
+    private Map<String, Expr> starts;
+
     private TrainedModel model;
-    private List<Expr> target;
+    private Shaped target;
     private Map<String, Implicit.Equation> equations;
+    private final Map<String, Expr> values = new HashMap<>();
 
     Training(Elaboration elaboration, DraftMotion.Training training) {
         this.elaboration = elaboration;
@@ -50,7 +58,7 @@ final class Training implements Motion {
 
     @Override
     public Expr end() {
-        return training.end().map(expansion::fixed).orElseGet(() -> expansion.end(true));
+        return training.end().map(expansion::number).orElseGet(() -> expansion.end(true));
     }
 
     @Override
@@ -66,9 +74,23 @@ final class Training implements Motion {
     }
 
     @Override
+    public boolean isConstant(String name) {
+        return training.constants().contains(name);
+    }
+
+    @Override
     public boolean isState(String name) {
+        return isWeight(name) || isLinearised(name);
+    }
+
+    private boolean isWeight(String name) {
+        return training.weights().containsKey(Motion.whole(name));
+    }
+
+    private boolean isLinearised(String name) {
         return training.weights().keySet().stream()
-                .anyMatch(w -> name.equals(w) || name.equals(DraftMotion.Training.linearised(w)));
+                .map(DraftMotion.Training::linearised)
+                .anyMatch(Motion.whole(name)::equals);
     }
 
     @Override
@@ -83,11 +105,12 @@ final class Training implements Motion {
     }
 
     private void equations(Map<String, Implicit.Equation> made, boolean linearised) {
-        List<Expr> residuals = residuals(linearised);
+        List<Expr> residuals = residuals(linearised).entries();
         List<List<Expr>> derivative = linearised ? model().derivativeAtStart() : model().derivative();
         int weight = 0;
         for (String name : starts().keySet()) {
-            List<Expr> column = column(derivative, weight++);
+            int at = weight++;
+            List<Expr> column = derivative.stream().map(row -> row.get(at)).toList();
             Expr force = tidy.over(tidy.dot(column, residuals), scale());
             Expr pull = tidy.over(tidy.times(regulariser(), moved(name, linearised)), tidy.times(scale(), scale()));
             made.put(of(name, linearised), new Implicit.Equation(tidy.minus(force, pull), starts().get(name)));
@@ -96,63 +119,59 @@ final class Training implements Motion {
 
     @Override
     public Expr value(String name) {
-        boolean linearised =
-                !training.weights().containsKey(name) && name.endsWith(DraftMotion.Training.linearised(""));
-        if (isState(name)) {
-            return elaboration.build().variable(name);
+        Expr known = values.get(name);
+        if (known == null) {
+            known = made(name).expr();
+            values.put(name, known);
+        }
+        return known;
+    }
+
+    private Shaped made(String name) {
+        if (isWeight(name)) {
+            return elaboration.variables(name, shapes().get(name));
+        } else if (isLinearised(name)) {
+            String weight = name.substring(0, name.length() - DraftMotion.Training.LINEARISED.length());
+            return elaboration.variables(name, shapes().get(weight));
         }
         return switch (name) {
-            case DraftMotion.Training.MODEL, DraftMotion.Training.MODEL + "bar" -> vector(outputs(linearised));
-            case DraftMotion.Training.RESIDUAL, DraftMotion.Training.RESIDUAL + "bar" -> vector(residuals(linearised));
-            case DraftMotion.Training.KERNEL -> kernel(model().derivative());
-            case DraftMotion.Training.KERNEL_AT_START -> kernel(model().derivativeAtStart());
-            case DraftMotion.Training.DERIVATIVE_AT_START ->
-                vector(model().derivativeAtStart().get(0));
+            case DraftMotion.Training.MODEL -> model().outputs();
+            case DraftMotion.Training.MODEL + DraftMotion.Training.LINEARISED -> outputs(true);
+            case DraftMotion.Training.RESIDUAL -> residuals(false);
+            case DraftMotion.Training.RESIDUAL + DraftMotion.Training.LINEARISED -> residuals(true);
+            case DraftMotion.Training.KERNEL -> model().kernel(model().derivative(), tidy);
+            case DraftMotion.Training.KERNEL_AT_START -> model().kernel(model().derivativeAtStart(), tidy);
+            case DraftMotion.Training.DERIVATIVE_AT_START -> model().shaped(model().derivativeAtStart());
             case DraftMotion.Training.LOSS_AT_START -> lossAtStart();
             default -> throw new IllegalArgumentException("a training does not define " + name);
         };
     }
 
-    private Expr lossAtStart() {
-        List<Expr> residuals = new ArrayList<>();
-        for (int i = 0; i < target().size(); i++) {
-            residuals.add(tidy.minus(
-                    target().get(i),
-                    tidy.times(scale(), model().outputsAtStart().get(i))));
-        }
-        return tidy.over(tidy.dot(residuals, residuals), tidy.number(2));
+    private Shaped lossAtStart() {
+        List<Expr> residuals = residuals(model().outputsAtStart()).entries();
+        return Shaped.number(tidy.over(tidy.dot(residuals, residuals), tidy.number(2)));
     }
 
-    private Expr kernel(List<List<Expr>> derivative) {
-        return tidy.dot(derivative.get(0), derivative.get(0));
+    private Shaped residuals(boolean linearised) {
+        return residuals(outputs(linearised));
     }
 
-    private Expr vector(List<Expr> entries) {
-        return entries.get(0);
+    private Shaped residuals(Shaped outputs) {
+        return target().zip(outputs, (y, h) -> tidy.minus(y, tidy.times(scale(), h)));
     }
 
-    private List<Expr> residuals(boolean linearised) {
-        List<Expr> outputs = outputs(linearised);
-        List<Expr> residuals = new ArrayList<>();
-        for (int i = 0; i < outputs.size(); i++) {
-            residuals.add(tidy.minus(target().get(i), tidy.times(scale(), outputs.get(i))));
-        }
-        return residuals;
-    }
-
-    private List<Expr> outputs(boolean linearised) {
+    private Shaped outputs(boolean linearised) {
         if (!linearised) {
             return model().outputs();
         }
         List<Expr> moved =
                 starts().keySet().stream().map(name -> moved(name, true)).toList();
         List<Expr> outputs = new ArrayList<>();
-        for (int i = 0; i < model().outputs().size(); i++) {
-            outputs.add(tidy.plus(
-                    model().outputsAtStart().get(i),
-                    tidy.dot(model().derivativeAtStart().get(i), moved)));
+        for (int i = 0; i < model().derivative().size(); i++) {
+            Expr atStart = model().outputsAtStart().entries().get(i);
+            outputs.add(tidy.plus(atStart, tidy.dot(model().derivativeAtStart().get(i), moved)));
         }
-        return outputs;
+        return new Shaped(model().outputs().shape(), outputs);
     }
 
     /** How far a weight is from its start. */
@@ -160,53 +179,75 @@ final class Training implements Motion {
         return tidy.minus(elaboration.build().variable(of(name, linearised)), starts().get(name));
     }
 
-    private static List<Expr> column(List<List<Expr>> matrix, int index) {
-        return matrix.stream().map(row -> row.get(index)).toList();
-    }
-
+    /** The name of a number among the weights, or of the same for the linearised model. */
     private static String of(String name, boolean linearised) {
-        return linearised ? DraftMotion.Training.linearised(name) : name;
+        String whole = Motion.whole(name);
+        return linearised ? DraftMotion.Training.linearised(whole) + name.substring(whole.length()) : name;
     }
 
     private TrainedModel model() {
         if (model == null) {
             Written<Expr> written = training.model();
-            Expr outputs = expansion.moving(written, this::isState);
-            if (FreeVariables.of(outputs).contains(Trajectories.clock(time()))) {
-                throw elaboration.stop(
-                        written.value(),
-                        Scope.outer(written),
-                        "trained-in-model",
-                        "A model does not depend on the time.");
+            Shaped outputs = expansion.moving(written, this::isState);
+            if (outputs.shape().isMatrix()) {
+                throw stop(
+                        written,
+                        "shape-mismatch",
+                        "A model gives a number or a vector, and this is " + outputs.shape() + ".");
+            }
+            if (FreeVariables.of(outputs.expr()).contains(Trajectories.clock(time()))) {
+                throw stop(written, "trained-in-model", "A model does not depend on the time.");
             }
             try {
-                model = TrainedModel.of(List.of(outputs), starts(), elaboration.build());
+                model = TrainedModel.of(outputs, starts(), elaboration.build());
             } catch (Derivative.NotDifferentiable e) {
-                throw elaboration.stop(written.value(), Scope.outer(written), "not-differentiable", e.getMessage());
+                throw stop(written, "not-differentiable", e.getMessage());
             }
         }
         return model;
     }
 
-    private Map<String, Expr> starts() {
-        if (start == null) {
-            Map<String, Expr> made = new LinkedHashMap<>();
-            training.weights().forEach((name, written) -> made.put(name, expansion.fixed(written)));
-            start = made;
-        }
-        return start;
+    private Elaboration.Stop stop(Written<Expr> written, String code, String message) {
+        return elaboration.stop(written.value(), Scope.outer(written), code, message);
     }
 
-    private List<Expr> target() {
-        target = target == null ? List.of(expansion.fixed(training.target())) : target;
+    private Map<String, Shape> shapes() {
+        starts();
+        return shapes;
+    }
+
+    private Map<String, Expr> starts() {
+        if (starts == null) {
+            Map<String, Shape> shaped = new HashMap<>();
+            Map<String, Expr> made = new LinkedHashMap<>();
+            training.weights().forEach((name, written) -> {
+                Shaped start = expansion.fixed(written);
+                shaped.put(name, start.shape());
+                List<String> entries = Shaped.names(name, start.shape());
+                for (int i = 0; i < entries.size(); i++) {
+                    made.put(entries.get(i), start.entries().get(i));
+                }
+            });
+            shapes = shaped;
+            starts = made;
+        }
+        return starts;
+    }
+
+    private Shaped target() {
+        if (target == null) {
+            Written<Expr> written = training.target();
+            target = expansion.fitting(
+                    expansion.fixed(written), model().outputs().shape(), "the model", written);
+        }
         return target;
     }
 
     private Expr scale() {
-        return training.scale().map(expansion::fixed).orElse(tidy.number(1));
+        return training.scale().map(expansion::number).orElse(tidy.number(1));
     }
 
     private Expr regulariser() {
-        return training.regulariser().map(expansion::fixed).orElse(tidy.number(0));
+        return training.regulariser().map(expansion::number).orElse(tidy.number(0));
     }
 }

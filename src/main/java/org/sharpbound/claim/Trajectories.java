@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.sharpbound.claim.shape.Shaped;
 import org.sharpbound.term.Comparison;
 import org.sharpbound.term.Derivative;
 import org.sharpbound.term.Domain;
@@ -106,11 +107,12 @@ final class Trajectories {
 
     /** What a name stands for now. */
     Expr value(String name, Expr node, Scope scope) {
-        Expr value = motion.value(name);
-        if (FreeVariables.of(value).stream().noneMatch(motion::isState)) {
-            return value;
+        if (motion.isConstant(name)) {
+            return motion.value(name);
         }
-        return moment(node, scope) instanceof Moment.At at ? at(value, at.time(), node, scope) : value;
+        Moment moment = moment(node, scope);
+        Expr value = motion.value(name);
+        return moment instanceof Moment.At at ? at(value, at.time(), node, scope) : value;
     }
 
     /** A state at a time, {@code s(3/2)}. */
@@ -256,8 +258,12 @@ final class Trajectories {
         return free.stream().anyMatch(n -> isReading(n) || motion.isState(n));
     }
 
-    /** A derivative by the time, along the flow, or by a state, the others and the time held fixed. */
-    Expr derivative(Expr.Bind bind, int order, Scope scope) {
+    /**
+     * A derivative by the time, along the flow, or by a state, the others and the time held fixed.
+     *
+     * @param derivatives by variables
+     */
+    Expr derivative(Expr.Bind bind, int order, Derivatives derivatives, Scope scope) {
         Moment moment = moment(bind, scope);
         String name = bind.variable();
         boolean along = isTime(name) && moment instanceof Moment.At;
@@ -268,20 +274,28 @@ final class Trajectories {
                     "not-a-variable",
                     "A derivative is taken by a state, or outside of rates by the time, not by '" + name + "'.");
         }
-        Expr result = elaboration.expand(bind.body(), scope.at(new Moment.Moving()));
+        Shaped body = Shaped.of(elaboration.value(bind.body(), scope.at(new Moment.Moving())));
+        Shaped result = along
+                ? rates(body, order, bind, scope)
+                : derivatives.derived(body, Shaped.of(motion.value(name)), order, bind, scope);
+        return moment instanceof Moment.At at ? at(result.expr(), at.time(), bind, scope) : result.expr();
+    }
+
+    /** How fast each entry changes along the flow. */
+    private Shaped rates(Shaped moving, int order, Expr.Bind bind, Scope scope) {
+        LieSeries series = new LieSeries(
+                new Implicit.Flow(clock(motion.time()), motion.equations(), List.of()), elaboration.build());
+        List<Expr> rates = new ArrayList<>(moving.entries());
         try {
-            for (int i = 0; i < order; i++) {
-                result = along ? rate(result) : new Derivative(name, elaboration.build()).of(result);
+            for (int i = 0; i < rates.size(); i++) {
+                for (int k = 0; k < order; k++) {
+                    rates.set(i, series.rate(rates.get(i)));
+                }
             }
         } catch (Derivative.NotDifferentiable e) {
             throw elaboration.stop(bind, scope, "not-differentiable", e.getMessage());
         }
-        return moment instanceof Moment.At at ? at(result, at.time(), bind, scope) : result;
-    }
-
-    private Expr rate(Expr moving) throws Derivative.NotDifferentiable {
-        Implicit.Flow flow = new Implicit.Flow(clock(motion.time()), motion.equations(), List.of());
-        return new LieSeries(flow, elaboration.build()).rate(moving);
+        return new Shaped(moving.shape(), rates);
     }
 
     /** What is implicit in relations with these names. */

@@ -68,6 +68,11 @@ class FlowDiagnosticsTest {
                 Arguments.of(GOOD + "show: 'sup(a*x, a in [0, 1]) < 2'\n", List.of("4:8+21 not-supported")),
                 Arguments.of(GOOD + "show: diff(x, a) < 2\n", List.of("4:7+10 not-supported")),
                 Arguments.of(
+                        flow("t in [0, 3]", "x: '[-x, 1]'", "x: a") + "show: x < 2\n",
+                        List.of("3:41+7 shape-mismatch")),
+                Arguments.of(
+                        flow("t in [0, [1, 2]]", "x: x", "x: a") + "show: x < 2\n", List.of("3:24+6 shape-mismatch")),
+                Arguments.of(
                         GOOD + "iterate: {index: i in 0..3, state: {f: f/2}, start: {f: 1}}\nshow: x < f\n",
                         List.of("3:1+4 two-motions")));
     }

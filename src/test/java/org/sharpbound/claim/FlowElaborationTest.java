@@ -166,4 +166,22 @@ class FlowElaborationTest {
         assertThat(ClaimText.of(statement.goal())).isEqualTo("s(x) <= 3");
         assertThat(statement.quantities().get("x")).isEqualTo(range("0", "1"));
     }
+
+    @Test
+    void states_may_be_vectors_and_matrices() {
+        Statement statement = statement("""
+                claim: a
+                for: {x0: '[0, 1]^2'}
+                let: {A: '[[2, 1], [1, 3]]'}
+                flow:
+                  time: t in [0, 3]
+                  state: {x: '-M*x', M: 'A*M + outer(x, x)'}
+                  start: {x: x0, M: A}
+                show: {throughout: norm(x) <= 2, b: 'x(1)[2] + M[1, 2] + dot(x(0), x(0)) < 9', c: 'diff(x, t) == -M*x', d: 'diff(normsq(x), x) == 2*x'}
+                """);
+        assertThat(flow(statement).states().keySet())
+                .containsExactly("x[1]", "x[2]", "M[1,1]", "M[1,2]", "M[2,1]", "M[2,2]");
+        assertThat(readings(statement)).isEqualTo("x[1](t) = x[1] at t; x[2](t) = x[2] at t");
+        assertThat(flow(statement).states().get("x[1]").start()).isEqualTo(Expr.variable("x0[1]"));
+    }
 }

@@ -48,7 +48,7 @@ final class Letters {
 
     /** The state of a flow at a time, {@code w(T)}, and its time in rates, {@code t'}, are names too. */
     private static final Pattern AT_TIME =
-            Pattern.compile("([A-Za-z][A-Za-z0-9_]*)\\((.*)\\)|([A-Za-z][A-Za-z0-9_]*)'");
+            Pattern.compile("([A-Za-z][A-Za-z0-9_]*(?:\\[[0-9,]+\\])?)\\((.*)\\)|([A-Za-z][A-Za-z0-9_]*)'");
 
     private static final Pattern TIME = Pattern.compile("[0-9.]+|[A-Za-z][A-Za-z0-9_]*");
 
