@@ -22,6 +22,9 @@ public final class Model {
 
     private static final int MOST_FACES = 16;
 
+    /** Where signs are looked at beside the whole ranges of swept quantities: half of the way to the middle, and the end. */
+    private static final double[] SHARES = {0.5, 1};
+
     private final Problem problem;
     private final Map<String, Interval> box;
     private final Solution whole;
@@ -165,29 +168,49 @@ public final class Model {
         return Interval.of(upper ? range.hi() : range.lo());
     }
 
-    /** The faces on which numbers are least and most on the whole box. */
+    /** The faces on which numbers are least and most on the whole box, or at some values of swept quantities. */
     private Set<Map<String, Boolean>> patterns() throws Unsolved {
-        Map<String, Known> known = whole.over(box);
         Set<Map<String, Boolean>> found = new LinkedHashSet<>();
+        addPatterns(box, found);
+        for (double share : SHARES) {
+            Map<String, Interval> part = new TreeMap<>(box);
+            problem.sweptQuantities().forEach(q -> part.computeIfPresent(q, (name, range) -> at(range, share)));
+            if (!part.equals(box)) {
+                addPatterns(part, found);
+            }
+        }
+        return found;
+    }
+
+    private static Interval at(Interval range, double share) {
+        return share == 1 ? end(range, true) : Interval.of(range.lo() + share * (range.mid() - range.lo()));
+    }
+
+    private void addPatterns(Map<String, Interval> part, Set<Map<String, Boolean>> found) throws Unsolved {
+        Map<String, Known> known = whole.over(part);
         for (String name : problem.names()) {
             for (boolean most : new boolean[] {false, true}) {
-                Map<String, Boolean> pattern = new TreeMap<>();
-                for (String quantity : problem.quantities()) {
-                    Interval slope = known.get(name).slope(quantity);
-                    boolean free = problem.sweptQuantities().contains(quantity)
-                            || box.get(quantity).isPoint();
-                    if (!free && slope.lo() >= 0) {
-                        pattern.put(quantity, most && slope.hi() > 0);
-                    } else if (!free && slope.hi() <= 0) {
-                        pattern.put(quantity, !most);
-                    }
-                }
+                Map<String, Boolean> pattern = pattern(known.get(name), most);
                 if (!pattern.isEmpty() && found.size() < MOST_FACES) {
                     found.add(pattern);
                 }
             }
         }
-        return found;
+    }
+
+    private Map<String, Boolean> pattern(Known number, boolean most) {
+        Map<String, Boolean> pattern = new TreeMap<>();
+        for (String quantity : problem.quantities()) {
+            Interval slope = number.slope(quantity);
+            boolean free = problem.sweptQuantities().contains(quantity)
+                    || box.get(quantity).isPoint();
+            if (!free && slope.lo() >= 0) {
+                pattern.put(quantity, most && slope.hi() > 0);
+            } else if (!free && slope.hi() <= 0) {
+                pattern.put(quantity, !most);
+            }
+        }
+        return pattern;
     }
 
     /** What the faces say of a part. */

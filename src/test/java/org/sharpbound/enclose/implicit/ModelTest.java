@@ -1,0 +1,390 @@
+package org.sharpbound.enclose.implicit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sharpbound.enclose.Interval;
+import org.sharpbound.enclose.flow.Grid;
+import org.sharpbound.enclose.implicit.Enclosed.Centred;
+import org.sharpbound.term.Expr;
+import org.sharpbound.term.Implicit;
+import org.sharpbound.term.MatrixFunction;
+import org.sharpbound.term.Substitution;
+import org.sharpbound.term.parse.Parser;
+
+/** What is enclosed on boxes, beside exact values at random points of these (seeds are stated), and with faults planted. */
+class ModelTest {
+
+    private static final long SEED = 20_260;
+
+    /**
+     * Numbers with their exact values.
+     *
+     * @param exact by the names of the numbers, in the quantities
+     */
+    record Specimen(String title, List<Implicit> implicits, Map<String, Interval> box, Map<String, String> exact) {
+
+        Problem problem() {
+            return new Problem(implicits, List.copyOf(box.keySet()));
+        }
+
+        @Override
+        public String toString() {
+            return title;
+        }
+    }
+
+    static Stream<Specimen> specimens() {
+        Implicit decay = flow(Map.of("X", List.of("-k*X", "a")), "x", "X", "t");
+        Implicit logistic = flow(Map.of("X", List.of("a*X*(1 - X)", "1/4")), "x", "X", "t");
+        Implicit rate = flow(Map.of("X", List.of("-x*X", "x")), "y", "X", "1");
+        Implicit turned = new Implicit.Flow(
+                "s",
+                new TreeMap<>(Map.of("X", equation("-k*Y", "1"), "Y", equation("k*X", "a"))),
+                List.of(reading("x", "X", "t"), reading("y", "Y", "t/2")));
+        Map<String, Interval> box = box("k", 1, 1.25, "a", 0.5, 1, "t", 0.25, 1);
+        String spread = "sqrt((k - 2)^2/4 + a^2)";
+        return Stream.of(
+                new Specimen("decay", List.of(decay), box, Map.of("x", "a*exp(-k*t)")),
+                new Specimen("logistic", List.of(logistic), box, Map.of("x", "1/(1 + 3*exp(-a*t))")),
+                new Specimen(
+                        "rotation",
+                        List.of(turned),
+                        box,
+                        Map.of("x", "cos(k*t) - a*sin(k*t)", "y", "sin(k*t/2) + a*cos(k*t/2)")),
+                new Specimen(
+                        "a flow that depends on another",
+                        List.of(decay, rate),
+                        box("k", 1, 1.25, "a", 0.5, 1, "t", 0.25, 0.5),
+                        Map.of("y", "a*exp(-k*t)*exp(-a*exp(-k*t))")),
+                new Specimen(
+                        "eigenvalues",
+                        List.of(matrix(MatrixFunction.EIGENVALUES, 2, 2, "k | a | a | 2", "l", "m")),
+                        box,
+                        Map.of("l", "(k + 2)/2 - " + spread, "m", "(k + 2)/2 + " + spread)),
+                new Specimen(
+                        "eigenvalues that meet",
+                        List.of(matrix(MatrixFunction.EIGMIN, 2, 2, "k | a | a | 2 - k", "l")),
+                        box("k", 0.75, 1.25, "a", -0.25, 0.25),
+                        Map.of("l", "1 - sqrt((k - 1)^2 + a^2)")),
+                new Specimen(
+                        "determinant, inverse, solution",
+                        List.of(
+                                matrix(MatrixFunction.DET, 2, 2, "k | a | a^2 | 3", "d"),
+                                matrix(MatrixFunction.INV, 2, 2, "k | a | a^2 | 3", "p", "q", "r", "s"),
+                                matrix(MatrixFunction.SOLVE, 2, 3, "k | a | t | a^2 | 3 | k", "x", "y")),
+                        box,
+                        Map.of(
+                                "d", "3*k - a^3",
+                                "p", "3/(3*k - a^3)",
+                                "q", "-a/(3*k - a^3)",
+                                "s", "k/(3*k - a^3)",
+                                "x", "(3*t - a*k)/(3*k - a^3)",
+                                "y", "(k^2 - a^2*t)/(3*k - a^3)")),
+                new Specimen(
+                        "exponential and norm",
+                        List.of(
+                                matrix(MatrixFunction.EXPM, 2, 2, "0 | k*t | 0 - k*t | 0", "p", "q", "r", "s"),
+                                matrix(MatrixFunction.OPNORM, 1, 2, "k | a", "n")),
+                        box,
+                        Map.of("p", "cos(k*t)", "q", "sin(k*t)", "n", "sqrt(k^2 + a^2)")),
+                new Specimen(
+                        "a determinant that moves with a flow",
+                        List.of(decay, matrix(MatrixFunction.DET, 2, 2, "x | t | k | 3", "d")),
+                        box,
+                        Map.of("d", "3*a*exp(-k*t) - t*k")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("specimens")
+    void exact_values_are_enclosed_on_the_box_and_on_parts(Specimen specimen) throws Unsolved {
+        Model model = Model.find(specimen.problem(), specimen.box(), true, true, () -> false);
+
+        assertThat(misses(specimen, model)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("specimens")
+    void what_was_found_is_found_again(Specimen specimen) throws Unsolved {
+        Model model = Model.find(specimen.problem(), specimen.box(), true, true, () -> false);
+        Model again = Model.of(specimen.problem(), specimen.box(), model.solving());
+        Map<String, Interval> part = part(specimen, new Random(SEED));
+
+        assertThat(again.solving()).isEqualTo(model.solving());
+        assertThat(again.on(specimen.box())).isEqualTo(model.on(specimen.box()));
+        assertThat(again.on(part)).isEqualTo(model.on(part));
+    }
+
+    @ParameterizedTest
+    @MethodSource("specimens")
+    void faults_that_are_planted_are_seen(Specimen specimen) throws Unsolved {
+        for (Fault fault : Fault.values()) {
+            boolean flows = specimen.implicits().get(0) instanceof Implicit.Flow;
+            boolean ofMatrices = fault == Fault.MATRIX || fault == Fault.MATRIX_SLOPE;
+            if (flows == ofMatrices
+                    || fault == Fault.REFERENCE && specimen.title().equals("a flow that depends on another")) {
+                continue; // what is not used does no harm
+            }
+            Problem faulty = new Problem(
+                    specimen.implicits(),
+                    List.copyOf(specimen.box().keySet()),
+                    new FaultyFlows(fault),
+                    new FaultyMatrices(fault));
+            List<String> misses = new ArrayList<>();
+            try {
+                misses.addAll(misses(specimen, Model.find(faulty, specimen.box(), true, true, () -> false)));
+            } catch (Unsolved seen) {
+                misses.add(seen.getMessage());
+            }
+            assertThat(misses).as(fault.toString()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void faces_leave_little_more_than_the_range() throws Unsolved {
+        Specimen decay = specimens().findFirst().orElseThrow();
+        Model plain = Model.find(decay.problem(), decay.box(), false, false, () -> false);
+        Model narrow = Model.find(decay.problem(), decay.box(), true, true, () -> false);
+
+        Map<String, Interval> late = new LinkedHashMap<>(decay.box());
+        late.put("t", Interval.of(0.9375, 1));
+        double width = Math.exp(-0.9375) - 0.5 * Math.exp(-1.25);
+        assertThat(narrow.on(late).values().get("x").width()).isLessThan(width + 1e-12);
+        assertThat(plain.on(late).values().get("x").width()).isGreaterThan(width + 0.01);
+        assertThat(plain.on(decay.box()).centred()).isEmpty();
+    }
+
+    @Test
+    void quantities_that_only_say_when_are_swept() {
+        Map<String, List<String>> expected = Map.of(
+                "decay", List.of("t"),
+                "a flow that depends on another", List.of(),
+                "a determinant that moves with a flow", List.of("t"),
+                "eigenvalues", List.of("a", "k", "t"));
+        specimens()
+                .filter(s -> expected.containsKey(s.title()))
+                .forEach(s -> assertThat(s.problem().sweptQuantities())
+                        .as(s.title())
+                        .containsExactlyElementsOf(expected.get(s.title())));
+    }
+
+    @Test
+    void times_before_the_start_are_refused() {
+        Specimen decay = specimens().findFirst().orElseThrow();
+        Map<String, Interval> box = new LinkedHashMap<>(decay.box());
+        box.put("t", Interval.of(-0.25, 1));
+
+        assertThatThrownBy(() -> Model.find(decay.problem(), box, true, true, () -> false))
+                .isInstanceOf(Unsolved.class)
+                .hasMessageContaining("not before 0");
+    }
+
+    @Test
+    void blow_up_is_told_with_the_time_that_was_reached() {
+        Implicit square = flow(Map.of("X", List.of("X^2", "a")), "x", "X", "t");
+        Problem problem = new Problem(List.of(square), List.of("a", "t"));
+
+        assertThatThrownBy(() -> Model.find(problem, box("a", 1, 1, "t", 0, 2), false, false, () -> false))
+                .isInstanceOfSatisfying(Unsolved.class, unsolved -> {
+                    assertThat(unsolved.reached().getAsDouble()).isBetween(0.5, 1.0);
+                    assertThat(unsolved).hasMessageContaining("may end soon after");
+                });
+    }
+
+    /** Values, centred forms, and slopes between pairs of points. */
+    private static List<String> misses(Specimen specimen, Model model) throws Unsolved {
+        Random random = new Random(SEED);
+        List<String> misses = new ArrayList<>();
+        for (int trial = 0; trial < 12; trial++) {
+            Map<String, Interval> part = trial == 0 ? specimen.box() : part(specimen, random);
+            Enclosed enclosed = model.on(part);
+            Centred centred = enclosed.centred().orElseThrow();
+            for (int sample = 0; sample < 8; sample++) {
+                Map<String, Double> point = point(part, random, sample);
+                specimen.exact().forEach((name, text) -> {
+                    Interval exact = value(text, point);
+                    if (exact.intersect(enclosed.values().get(name)).isEmpty()) {
+                        misses.add(name + " = " + exact + " at " + point);
+                    }
+                    if (exact.intersect(centred(centred, name, point)).isEmpty()) {
+                        misses.add("the centred form of " + name + " at " + point);
+                    }
+                });
+            }
+        }
+        return misses;
+    }
+
+    private static Interval centred(Centred form, String name, Map<String, Double> point) {
+        Interval sum = form.centres().get(name);
+        for (Map.Entry<String, Interval> slope : form.slopes().get(name).entrySet()) {
+            Interval way = Interval.of(point.get(slope.getKey()))
+                    .minus(Interval.of(form.middle().get(slope.getKey())));
+            sum = sum.plus(slope.getValue().times(way));
+        }
+        return sum;
+    }
+
+    /** Parts are narrower in what is swept, and at times in what is not. */
+    private static Map<String, Interval> part(Specimen specimen, Random random) {
+        Map<String, Interval> part = new LinkedHashMap<>();
+        boolean all = random.nextBoolean();
+        specimen.box().forEach((quantity, range) -> {
+            boolean cut = all || specimen.problem().sweptQuantities().contains(quantity);
+            double a = range.lo() + random.nextDouble() * range.width();
+            double b = range.lo() + random.nextDouble() * range.width();
+            part.put(quantity, cut ? Interval.of(Math.min(a, b), Math.max(a, b)) : range);
+        });
+        return part;
+    }
+
+    /** Corners first. */
+    private static Map<String, Double> point(Map<String, Interval> box, Random random, int sample) {
+        Map<String, Double> point = new LinkedHashMap<>();
+        int bit = 0;
+        for (Map.Entry<String, Interval> range : box.entrySet()) {
+            double share = sample < 4 ? sample >> bit++ & 1 : random.nextDouble();
+            double value = range.getValue().lo() + share * range.getValue().width();
+            point.put(
+                    range.getKey(),
+                    Math.min(
+                            Math.max(value, range.getValue().lo()),
+                            range.getValue().hi()));
+        }
+        return point;
+    }
+
+    private static Interval value(String text, Map<String, Double> point) {
+        Map<String, Known> known = new LinkedHashMap<>();
+        point.forEach((name, value) -> known.put(name, new Known(Interval.of(value), Map.of())));
+        try {
+            return new Compiled(List.copyOf(point.keySet()), List.of(expr(text)))
+                    .on(known, text)
+                    .get(0)
+                    .value();
+        } catch (Unsolved undefined) {
+            throw new AssertionError(undefined);
+        }
+    }
+
+    private enum Fault {
+        STATE,
+        SLOPE,
+        REFERENCE,
+        MATRIX,
+        MATRIX_SLOPE
+    }
+
+    /** The right enclosures, some of them moved by a thousandth of their size. */
+    private record FaultyFlows(Fault fault) implements FlowSolver {
+
+        @Override
+        public Trajectories solve(
+                Implicit.Flow flow,
+                Map<String, Interval> parameters,
+                double until,
+                Optional<Grid> grid,
+                BooleanSupplier stop)
+                throws Unsolved {
+            Trajectories right = new Integration().solve(flow, parameters, until, grid, stop);
+            return new Trajectories() {
+                @Override
+                public Grid grid() {
+                    return right.grid();
+                }
+
+                @Override
+                public Interval value(String state, Interval times) throws Unsolved {
+                    Interval value = right.value(state, times);
+                    return fault == Fault.STATE ? Interval.of(value.mid()) : value;
+                }
+
+                @Override
+                public Interval reference(String state, Interval times) throws Unsolved {
+                    Interval value = right.reference(state, times);
+                    return fault == Fault.REFERENCE ? moved(value) : value;
+                }
+
+                @Override
+                public Interval slope(String state, String parameter, Interval times) throws Unsolved {
+                    Interval slope = right.slope(state, parameter, times);
+                    return fault == Fault.SLOPE ? slope.negate() : slope;
+                }
+            };
+        }
+    }
+
+    private record FaultyMatrices(Fault fault) implements Matrices {
+
+        @Override
+        public Optional<List<Interval>> enclose(
+                MatrixFunction function, int rows, int columns, List<Interval> entries) {
+            Optional<List<Interval>> right = new MatrixEnclosures().enclose(function, rows, columns, entries);
+            return fault == Fault.MATRIX
+                    ? right.map(v -> v.stream().map(ModelTest::moved).toList())
+                    : right;
+        }
+
+        @Override
+        public Optional<Interval[][]> derivatives(
+                MatrixFunction function, int rows, int columns, List<Interval> entries) {
+            Optional<Interval[][]> right = new MatrixEnclosures().derivatives(function, rows, columns, entries);
+            if (fault == Fault.MATRIX_SLOPE && right.isPresent()) {
+                for (Interval[] row : right.get()) {
+                    row[0] = Interval.ZERO;
+                }
+            }
+            return right;
+        }
+    }
+
+    private static Interval moved(Interval value) {
+        return value.plus(Interval.of(0.5));
+    }
+
+    private static Implicit flow(Map<String, List<String>> states, String name, String state, String at) {
+        Map<String, Implicit.Equation> equations = new TreeMap<>();
+        states.forEach((x, sides) -> equations.put(x, equation(sides.get(0), sides.get(1))));
+        return new Implicit.Flow("s", equations, List.of(reading(name, state, at)));
+    }
+
+    private static Implicit.Equation equation(String rate, String start) {
+        return new Implicit.Equation(expr(rate), expr(start));
+    }
+
+    private static Implicit.Reading reading(String name, String state, String at) {
+        return new Implicit.Reading(name, state, expr(at));
+    }
+
+    private static Implicit matrix(MatrixFunction function, int rows, int columns, String entries, String... names) {
+        List<Expr> all = Stream.of(entries.split("\\|")).map(ModelTest::expr).toList();
+        return new Implicit.OfMatrix(function, rows, columns, all, List.of(names));
+    }
+
+    private static Expr expr(String text) {
+        return new Substitution(Map.of())
+                .in(Parser.expression(text.trim()).value().orElseThrow());
+    }
+
+    private static Map<String, Interval> box(Object... parts) {
+        Map<String, Interval> box = new LinkedHashMap<>();
+        for (int i = 0; i < parts.length; i += 3) {
+            box.put(
+                    (String) parts[i],
+                    Interval.of(((Number) parts[i + 1]).doubleValue(), ((Number) parts[i + 2]).doubleValue()));
+        }
+        return box;
+    }
+}
