@@ -8,6 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -29,7 +30,18 @@ import picocli.CommandLine.Spec;
         })
 final class NewCommand implements Callable<Integer> {
 
-    private static final String TEMPLATE = "new-case.yaml";
+    /** What a claim may be about, each with a template of its own. */
+    private enum About {
+        CASE,
+        FLOW,
+        TRAIN;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     private static final Pattern ID = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
 
     @Parameters(paramLabel = "ID", description = "the claim's id: lower case letters, digits, '.' and '-'")
@@ -41,6 +53,13 @@ final class NewCommand implements Callable<Integer> {
             defaultValue = "cases",
             description = "where case files live (default: ${DEFAULT-VALUE}/)")
     private Path cases;
+
+    @Option(
+            names = "--about",
+            paramLabel = "WHAT",
+            defaultValue = "case",
+            description = "what the file shows how to write: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    private About about;
 
     @Option(names = "--print", description = "print the file instead of writing it")
     private boolean print;
@@ -55,7 +74,7 @@ final class NewCommand implements Callable<Integer> {
                     "'" + id
                             + "' is no claim id: use lower case letters and digits, joined by '.' or '-', as in lazy.upper-bound");
         }
-        String text = template().replace("${id}", id);
+        String text = template(about).replace("${id}", id);
         if (print) {
             spec.commandLine().getOut().print(text);
             return ExitCode.AS_EXPECTED;
@@ -77,8 +96,9 @@ final class NewCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), message);
     }
 
-    private static String template() {
-        try (InputStream in = Objects.requireNonNull(NewCommand.class.getResourceAsStream(TEMPLATE), TEMPLATE)) {
+    private static String template(About about) {
+        String name = "new-" + about + ".yaml";
+        try (InputStream in = Objects.requireNonNull(NewCommand.class.getResourceAsStream(name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
