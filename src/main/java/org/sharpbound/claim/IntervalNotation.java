@@ -95,11 +95,12 @@ final class IntervalNotation {
             return -1;
         }
         int end = valueEnd(text, close + 1);
+        String rest = text.substring(close + 1, end);
         boolean list = text.charAt(open) == '[' && text.charAt(close) == ']';
         if (list) {
-            return text.substring(close + 1, end).isBlank() ? -1 : end;
+            return rest.isBlank() ? -1 : end;
         }
-        return commas == 1 && text.substring(close + 1, end).isBlank() ? close + 1 : -1;
+        return commas == 1 && (rest.isBlank() || rest.startsWith("^")) ? end : -1;
     }
 
     /** Where a value ends of which the text up to here is a part: before a comma, bracket or brace that it does not hold. */

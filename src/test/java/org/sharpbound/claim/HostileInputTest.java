@@ -127,6 +127,34 @@ class HostileInputTest {
                         "a long recursion",
                         HEAD + "iterate: {index: t in 0..10^99, state: {f: f^2}, start: {f: x}}\n" + "show: f < 1\n",
                         "too-large"),
+                Arguments.of("brackets", HEAD + "show: '" + "[".repeat(10_000) + "x'\n", "too-deep"),
+                Arguments.of("a long vector", HEAD + "show: 'sum([" + "x, ".repeat(4_000) + "x]) < 1'\n", "too-large"),
+                Arguments.of(
+                        "a large matrix of quantities",
+                        "claim: a\nfor:\n  M: [0, 1]^(9999x9999)\nshow: 1 < 2\n",
+                        "too-large"),
+                Arguments.of("zeros", HEAD + "show: sum(zeros(1000, 1000)) < 1\n", "too-large"),
+                Arguments.of(
+                        "zeros again and again",
+                        HEAD + "show: sum(zeros(50, 50)[1, 1], i, 1, 5000) < 1\n",
+                        "too-large"),
+                Arguments.of(
+                        "many products",
+                        HEAD + "show: trace(sum(ones(50, 50)*ones(50, 50), i, 1, 5000)) < 1\n",
+                        "too-large"),
+                Arguments.of("a power", HEAD + "show: trace(ones(20, 20)^100) > x\n", ""),
+                Arguments.of(
+                        "products of variables",
+                        "claim: a\nfor:\n  M: [0, 1]^(50x50)\nshow: trace(M*M*M) < 1\n",
+                        "too-large"),
+                Arguments.of(
+                        "a large determinant", "claim: a\nfor:\n  M: [0, 1]^(50x50)\nshow: det(M) < 1\n", "too-large"),
+                Arguments.of("minors", "claim: a\nfor:\n  M: [0, 1]^(9x9)\nshow: rank(M) == 4\n", "too-large"),
+                Arguments.of("a determinant of long numbers", HEAD + "show: 'det(" + hilbert(45) + ") < x'\n", ""),
+                Arguments.of(
+                        "symmetric by normal forms alone",
+                        "claim: a\nfor:\n  M: [0, 1]^(12x12)\nlet: {A: M*M + transpose(M)*transpose(M)}\nshow: eigmin(A*A*A) < 1\n",
+                        "not-symmetric"),
                 Arguments.of(
                         "a growing recursion",
                         HEAD + "iterate: {index: t in 0..1900, state: {f: f*f + 1/3}, start: {f: 1/7}}\n"
@@ -136,6 +164,14 @@ class HostileInputTest {
                         "a long line",
                         "claim: a\nnote: '" + "\uD83D\uDE00".repeat(200_000) + "'\nshow: x < 1\n",
                         "unknown-name"));
+    }
+
+    private static String hilbert(int size) {
+        String rows = lines(
+                        size,
+                        i -> "[" + lines(size, j -> "1/" + (i + j + 1) + ",").replaceAll("\\s", "") + "]")
+                .replaceAll("\\s", "");
+        return "[" + rows.replace(",]", "]").replace("][", "],[") + "]";
     }
 
     @ParameterizedTest(name = "{0}")

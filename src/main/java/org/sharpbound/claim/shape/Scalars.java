@@ -14,7 +14,7 @@ import org.sharpbound.term.Sharing;
  */
 final class Scalars {
 
-    private static final int MAX_OPERATIONS = 2_000_000;
+    private static final int MAX_OPERATIONS = 500_000;
 
     private final Sharing build;
     private int operations;

@@ -117,6 +117,9 @@ sealed interface Formula {
 
     record Cases(List<Case> cases) implements Formula {}
 
+    /** A matrix in round brackets. */
+    record Matrix(List<List<Formula>> rows) implements Formula {}
+
     static Formula row(Formula... parts) {
         return parts.length == 1 ? parts[0] : new Row(List.of(parts));
     }

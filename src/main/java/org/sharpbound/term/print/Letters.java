@@ -46,6 +46,9 @@ final class Letters {
 
     private Letters() {}
 
+    /** The entry of a vector or matrix of quantities: {@code v[1]}, {@code M[1,2]}. */
+    private static final Pattern ENTRY = Pattern.compile("([A-Za-z0-9_]+)\\[([0-9,]+)\\]");
+
     /** The state of a flow at a time, {@code w(T)}, and its time in rates, {@code t'}, are names too. */
     private static final Pattern AT_TIME =
             Pattern.compile("([A-Za-z][A-Za-z0-9_]*(?:\\[[0-9,]+\\])?)\\((.*)\\)|([A-Za-z][A-Za-z0-9_]*)'");
@@ -67,7 +70,9 @@ final class Letters {
     }
 
     private static Formula plainly(String name) {
-        String[] parts = name.split("_+");
+        Matcher entry = ENTRY.matcher(name);
+        String[] parts =
+                (entry.matches() ? entry.group(1) + "_" + entry.group(2).replace(',', '_') : name).split("_+");
         Matcher head = HEAD.matcher(parts.length == 0 ? "" : parts[0]);
         if (!head.matches()) {
             return word(name);

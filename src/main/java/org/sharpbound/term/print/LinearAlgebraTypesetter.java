@@ -2,14 +2,18 @@ package org.sharpbound.term.print;
 
 import java.util.List;
 import java.util.Optional;
+import org.sharpbound.term.Brackets;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.print.Formula.Fence;
 import org.sharpbound.term.print.Formula.Fenced;
 import org.sharpbound.term.print.Formula.Name;
 import org.sharpbound.term.print.Formula.Sign;
 
-/** Lays out what derivations say of vectors and operators: ⟨u, v⟩, ‖v‖, transposes, inverses and exponentials. */
+/** Lays out what is said of vectors and matrices: ⟨u, v⟩, ‖v‖, transposes, inverses and exponentials, lists and entries. */
 final class LinearAlgebraTypesetter {
+
+    /** What is larger is written as a list, which ends in an ellipsis. */
+    private static final int LARGEST_TABLE = 100;
 
     private final Typesetter expressions;
 
@@ -21,10 +25,14 @@ final class LinearAlgebraTypesetter {
 
     /** Whether a call is one of the operations that are set in a way of their own. */
     static boolean isKnown(Expr.Call call) {
+        if (Brackets.isList(call) || Brackets.isEntry(call)) {
+            return true;
+        }
         return switch (call.name()) {
             case "dot", "outer" -> call.arguments().size() == 2;
             case "norm", "normsq", "transpose", "trace", "inv", "expm", "opnorm", "frobenius", "det", "derived" ->
                 call.arguments().size() == 1;
+            case "eigmin", "eigmax", "identity" -> call.arguments().size() == 1;
             default -> false;
         };
     }
@@ -44,6 +52,13 @@ final class LinearAlgebraTypesetter {
     }
 
     Formula set(Expr.Call call) {
+        if (Brackets.isList(call)) {
+            return list(call);
+        } else if (Brackets.isEntry(call)) {
+            List<Expr> parts = call.arguments();
+            return indexed(
+                    expressions.set(parts.get(0), Typesetter.ATOM), expressions.list(parts.subList(1, parts.size())));
+        }
         Expr first = call.arguments().get(0);
         return switch (call.name()) {
             case "dot" -> new Fenced(Fence.ANGLES, expressions.list(call.arguments()));
@@ -54,6 +69,9 @@ final class LinearAlgebraTypesetter {
                         Formula.sup(expressions.set(call.arguments().get(1), Typesetter.ATOM), TRANSPOSED));
             case "norm" -> norm(first);
             case "normsq" -> Formula.sup(norm(first), new Formula.Number("2"));
+            case "identity" -> indexed(name("identity"), expressions.set(first));
+            case "eigmin" -> eigenvalue("min", first);
+            case "eigmax" -> eigenvalue("max", first);
             case "opnorm" -> marked(norm(first), new Name("op", "\\mathrm{op}"));
             case "frobenius" -> marked(norm(first), new Name("F", "\\mathrm{F}"));
             case "transpose" -> Formula.sup(expressions.set(first, Typesetter.ATOM), TRANSPOSED);
@@ -67,6 +85,33 @@ final class LinearAlgebraTypesetter {
             case "det" -> expressions.function("det", "\\det", List.of(first));
             default -> new Name(ClaimText.of(first), "\\text{" + ClaimText.of(first) + "}");
         };
+    }
+
+    /** A vector lies down: (1, 2, 3). */
+    private Formula list(Expr.Call list) {
+        List<Expr> parts = list.arguments();
+        boolean rows = parts.stream().allMatch(Brackets::isList);
+        long size = rows
+                ? parts.stream()
+                        .mapToLong(row -> ((Expr.Call) row).arguments().size())
+                        .sum()
+                : 0;
+        if (!rows || size > LARGEST_TABLE) {
+            return Formula.round(expressions.list(parts));
+        }
+        return new Formula.Matrix(parts.stream()
+                .map(row -> ((Expr.Call) row)
+                        .arguments().stream().map(expressions::set).toList())
+                .toList());
+    }
+
+    private Formula eigenvalue(String which, Expr of) {
+        Formula lambda = indexed(Letters.of("lambda"), new Name(which, "\\mathrm{" + which + "}"));
+        return Formula.row(lambda, Sign.OF, Formula.round(expressions.set(of)));
+    }
+
+    private static Formula indexed(Formula base, Formula below) {
+        return new Formula.Scripts(base, Optional.of(below), Optional.empty());
     }
 
     private Formula norm(Expr of) {

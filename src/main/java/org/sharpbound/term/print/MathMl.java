@@ -1,5 +1,6 @@
 package org.sharpbound.term.print;
 
+import java.util.List;
 import java.util.Optional;
 import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
@@ -111,6 +112,8 @@ public final class MathMl {
             close("mrow");
         } else if (formula instanceof Formula.Cases cases) {
             cases(cases);
+        } else if (formula instanceof Formula.Matrix matrix) {
+            matrix(matrix);
         }
     }
 
@@ -157,6 +160,24 @@ public final class MathMl {
             close("mtr");
         }
         close("mtable");
+        close("mrow");
+    }
+
+    private void matrix(Formula.Matrix matrix) {
+        open("mrow");
+        element("mo form=\"prefix\" stretchy=\"true\"", "(");
+        open("mtable");
+        for (List<Formula> row : matrix.rows()) {
+            open("mtr");
+            for (Formula entry : row) {
+                open("mtd");
+                append(entry);
+                close("mtd");
+            }
+            close("mtr");
+        }
+        close("mtable");
+        element("mo form=\"postfix\" stretchy=\"true\"", ")");
         close("mrow");
     }
 

@@ -128,6 +128,14 @@ final class RelationTypesetter {
         if (domain instanceof Domain.Finite finite) {
             return new Fenced(Fence.CURLY, expressions.list(finite.values()));
         }
+        if (domain instanceof Domain.Power power) {
+            List<Formula> sizes = power.sizes().stream()
+                    .<Formula>map(size -> new Formula.Number(String.valueOf(size)))
+                    .toList();
+            return Formula.sup(
+                    set(power.of()),
+                    sizes.size() == 1 ? sizes.get(0) : Formula.row(sizes.get(0), Sign.CROSS, sizes.get(1)));
+        }
         Domain.Integers integers = (Domain.Integers) domain;
         return new Fenced(
                 Fence.CURLY,

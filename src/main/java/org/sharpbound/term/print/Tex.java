@@ -70,6 +70,8 @@ public final class Tex {
             out.append(fenced.fence().texClose);
         } else if (formula instanceof Formula.Cases cases) {
             cases(cases.cases());
+        } else if (formula instanceof Formula.Matrix matrix) {
+            matrix(matrix.rows());
         }
     }
 
@@ -114,6 +116,18 @@ public final class Tex {
                             () -> out.append("\\text{otherwise}"));
         }
         out.append(" \\end{cases}");
+    }
+
+    private void matrix(List<List<Formula>> rows) {
+        token("\\begin{pmatrix} ");
+        for (int i = 0; i < rows.size(); i++) {
+            out.append(i == 0 ? "" : " \\\\ ");
+            for (int j = 0; j < rows.get(i).size(); j++) {
+                out.append(j == 0 ? "" : " & ");
+                append(rows.get(i).get(j));
+            }
+        }
+        out.append(" \\end{pmatrix}");
     }
 
     private void group(Formula formula) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sharpbound.term.Binder;
+import org.sharpbound.term.Brackets;
 import org.sharpbound.term.Comparison;
 import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
@@ -119,6 +120,21 @@ class PrintersTest {
                         bind(Binder.INTEGRAL, X, "x", num(0), num(1)),
                         "integral(x, x, 0, 1)",
                         "\\int_{0}^{1}x\\,\\mathrm{d}x"),
+                Arguments.of(Brackets.list(List.of(X, num(1))), "[x, 1]", "\\left(x, 1\\right)"),
+                Arguments.of(
+                        Brackets.list(
+                                List.of(Brackets.list(List.of(num(2), X)), Brackets.list(List.of(num(1), num(3))))),
+                        "[[2, x], [1, 3]]",
+                        "\\begin{pmatrix} 2 & x \\\\ 1 & 3 \\end{pmatrix}"),
+                Arguments.of(Brackets.entry(X, List.of(num(1))), "x[1]", "x_{1}"),
+                Arguments.of(
+                        Brackets.entry(X.plus(Y), List.of(num(1), variable("i"))),
+                        "(x + y)[1, i]",
+                        "\\left(x + y\\right)_{1, i}"),
+                Arguments.of(variable("v[2]").times(variable("M[1,2]")), "v[2]*M[1,2]", "v_{2} M_{1, 2}"),
+                Arguments.of(
+                        new Expr.Call("eigmin", List.of(X)), "eigmin(x)", "\\lambda_{\\mathrm{min}}\\left(x\\right)"),
+                Arguments.of(new Expr.Call("identity", List.of(num(3))), "identity(3)", "I_{3}"),
                 Arguments.of(bind(Binder.DIFF, X, "x"), "diff(x, x)", "\\frac{\\mathrm{d}}{\\mathrm{d}x}x"),
                 Arguments.of(
                         bind(Binder.LIMIT, num(1).over(X), "x", variable("inf")),

@@ -10,6 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.sharpbound.term.Apply;
 import org.sharpbound.term.Binder;
+import org.sharpbound.term.Brackets;
 import org.sharpbound.term.Comparison;
 import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
@@ -52,6 +53,11 @@ class RoundTripTest {
                 new Domain.Range(Optional.of(Expr.num(0)), true, Optional.of(expression(1)), false),
                 new Domain.Finite(List.of(Expr.num(3))),
                 new Domain.Finite(List.of(Expr.num(1), expression(2))),
+                new Domain.Power(
+                        new Domain.Range(Optional.of(Expr.num(0)), false, Optional.of(Expr.num(1)), false), List.of(3)),
+                new Domain.Power(new Domain.Finite(List.of(Expr.num(0), Expr.num(1))), List.of(2, 3)),
+                new Domain.Finite(List.of(Brackets.list(List.of(Expr.num(1), Expr.num(2))))),
+                new Domain.Finite(List.of(Brackets.list(List.of(Expr.num(1), Expr.num(2), Expr.num(3))))),
                 new Domain.Integers(BigInteger.TWO, BigInteger.TEN));
 
         assertThat(domains)
@@ -98,12 +104,15 @@ class RoundTripTest {
                 default -> Expr.variable("kappa");
             };
         }
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(15)) {
             case 0 -> new Expr.If(relation(1), expression(depth - 1), expression(depth - 1));
             case 1 -> new Expr.Call("f", List.of(expression(depth - 1), expression(depth - 1)));
             case 2 ->
                 new Expr.Bind(Binder.SUM, expression(depth - 1), "i", List.of(Expr.num(1), expression(depth - 1)));
             case 3 -> new Expr.Bind(Binder.DIFF, expression(depth - 1), "x_1", List.of());
+            case 12 -> Brackets.list(List.of(expression(depth - 1), expression(depth - 1)));
+            case 13 -> Brackets.entry(expression(depth - 1), List.of(expression(depth - 1)));
+            case 14 -> new Expr.Call("det", List.of(expression(depth - 1)));
             case 4, 5, 6 -> Expr.apply(Op.NEG, expression(depth - 1));
             default -> operation(depth);
         };
