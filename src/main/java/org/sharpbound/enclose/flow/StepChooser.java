@@ -21,7 +21,7 @@ final class StepChooser {
     private static final double TOLERANCE_OF_WIDTH = 0x1p-24;
 
     /** What a box may spread in the terms of higher order, relative to the first, in one step. */
-    private static final double MOST_SPREAD = 0.3;
+    private static final double MOST_SPREAD = 0.15;
 
     private static final double TRIFLE = 0x1p-12;
     private static final double TOLERANCE_OF_SLOPES = 0x1p-14;
