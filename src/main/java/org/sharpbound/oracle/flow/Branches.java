@@ -55,6 +55,12 @@ final class Branches<X extends Expansion> {
         this.series = series;
     }
 
+    /** To be called when parameters have new values. */
+    void bind() {
+        compiled.values().forEach(Expansion::bind);
+        last = null;
+    }
+
     /**
      * The expansion about a point.
      *
@@ -85,6 +91,10 @@ final class Branches<X extends Expansion> {
     /** Whether the formulas are those of an earlier point; the values at the new one are then worked out. */
     private boolean isStill(Branch<X> branch, Consumer<X> start) {
         start.accept(branch.expansion());
+        if (branch.signs().isEmpty()) {
+            branch.expansion().values();
+            return true;
+        }
         try {
             branch.expansion().values();
         } catch (FlowException e) {

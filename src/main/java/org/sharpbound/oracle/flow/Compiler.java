@@ -6,6 +6,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import org.sharpbound.oracle.flow.Program.Code;
 import org.sharpbound.oracle.flow.Program.Node;
 import org.sharpbound.term.Apply;
@@ -24,6 +26,7 @@ final class Compiler {
 
     private final Map<String, Integer> inputs = new HashMap<>();
     private final List<Node> nodes = new ArrayList<>();
+    private final Set<Integer> guards = new TreeSet<>();
     private final List<Integer> order = new ArrayList<>();
     private final Map<Node, Integer> known = new HashMap<>();
     private final Map<List<Integer>, Integer> functions = new HashMap<>();
@@ -46,7 +49,7 @@ final class Compiler {
     static Program compile(String time, List<String> states, List<String> parameters, List<Expr> outputs) {
         Compiler compiler = new Compiler(time, states, parameters);
         int[] places = outputs.stream().mapToInt(compiler::place).toArray();
-        return new Program(compiler.nodes, compiler.order, places);
+        return new Program(compiler.nodes, compiler.order, places, compiler.guards);
     }
 
     private int add(Node node) {
@@ -185,6 +188,12 @@ final class Compiler {
         int self = reserve();
         int theta = node(Code.SCALE, exponent, node(Code.DIVIDE, weighted(u, self), u));
         functions.put(List.of(op.ordinal(), u, exponent), self);
+        if (op != Op.CBRT) {
+            guards.add(self);
+        }
+        if (op == Op.POW) {
+            guards.add(u);
+        }
         return complete(self, function(op, u, theta, exponent, false));
     }
 
@@ -215,7 +224,11 @@ final class Compiler {
                 int factor = node(Code.DIVIDE, number(Rational.of(op == Op.ERF ? 2 : -2)), root);
                 complete(self, op, u, node(Code.SCALE, factor, weighted(u, bell)));
             }
-            default -> throw new IllegalArgumentException(op.text() + " of what changes in time has no power series");
+            default ->
+                throw new FlowException(
+                        FlowException.Kind.NOT_EVALUABLE,
+                        Double.NaN,
+                        op.text() + " of what changes in time has no power series");
         }
         return self;
     }

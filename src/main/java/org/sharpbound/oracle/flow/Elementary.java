@@ -8,8 +8,10 @@ final class Elementary {
 
     private static final int GUARD = 16;
 
-    /** Arguments of exp beyond 2^this are given up, and angles. */
+    /** Arguments of exp beyond 2^this are given up. */
     private static final int LARGEST = 26;
+
+    private static final int LARGEST_ANGLE = 4000;
 
     private Elementary() {}
 
@@ -76,7 +78,7 @@ final class Elementary {
 
     /** sin(x + quarters pi/2). */
     static Real wave(Real x, int quarters) {
-        if (scale(x) > LARGEST) {
+        if (scale(x) > LARGEST_ANGLE) {
             throw tooLarge("the sine");
         }
         RealField field = x.getField();
@@ -105,7 +107,11 @@ final class Elementary {
             if (value.signum() < 0) {
                 turns = value.subtract(quarter.shiftRight(1)).divide(quarter);
             }
-            return new Angle(value.subtract(turns.multiply(quarter)), Math.floorMod(turns.intValue() + quarters, 4));
+            return new Angle(
+                    value.subtract(turns.multiply(quarter)),
+                    turns.add(BigInteger.valueOf(quarters))
+                            .and(BigInteger.valueOf(3))
+                            .intValue());
         }
     }
 
@@ -186,9 +192,6 @@ final class Elementary {
     /** x^r for positive x. */
     static Real power(Real x, Real r) {
         RealField field = x.getField();
-        if (x.isSpecial() || r.isSpecial() || x.signum() <= 0) {
-            return field.of(Math.pow(x.getReal(), r.getReal()));
-        }
         int lost = Math.max(0, scale(r)) + 32 - Integer.numberOfLeadingZeros(Math.abs(x.getExponent()) + 1);
         RealField wide = new RealField(field.bits() + GUARD + lost);
         return exp(log(x.in(wide)).multiply(r.in(wide))).in(field);

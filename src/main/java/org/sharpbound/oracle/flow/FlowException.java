@@ -7,7 +7,7 @@ public final class FlowException extends ArithmeticException {
 
     /** Why a solution is not followed further. */
     public enum Kind {
-        /** The steps shrink to nothing: the solution, or a derivative of it, grows without bound. */
+        /** The steps shrink to nothing: the solution or a derivative of it grows without bound, or a root in a rate comes to 0. */
         BLOW_UP,
         /** A rate is not defined where the solution went. */
         UNDEFINED,

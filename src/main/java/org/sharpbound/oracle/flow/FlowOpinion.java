@@ -1,6 +1,5 @@
 package org.sharpbound.oracle.flow;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,14 @@ public final class FlowOpinion {
     private static final double HIGHER = 1.2;
 
     private static final int ATTEMPTS = 3;
+
+    /** Values smaller than the largest by more than this share of the digits need not have all digits: they may be 0. */
+    private static final double SMALL = 0.5;
+
+    private static final double LOG10_2 = Math.log10(2);
+
+    /** Added to the decimal logarithm of a difference. */
+    private static final double MARGIN = 0.3;
 
     private final InitialValueProblem problem;
     private final int digits;
@@ -58,30 +65,31 @@ public final class FlowOpinion {
         for (int attempt = 1; ; attempt++) {
             List<Real> first = new Trajectory(problem, parameters, working, 1, stop).at(readings);
             List<Real> second = new Trajectory(problem, parameters, working + MORE, HIGHER, stop).at(readings);
+            double size = second.stream().mapToDouble(FlowOpinion::log10).max().orElse(0);
             double missing = 0;
             List<Reached> values = new ArrayList<>();
             for (int i = 0; i < readings.size(); i++) {
-                Reached value = reached(first.get(i), second.get(i), working);
-                missing = Math.max(missing, digits - value.digits());
+                Reached value = reached(first.get(i), second.get(i), size, working);
+                double least = Math.max(log10(second.get(i)), size - SMALL * digits);
+                missing = Math.max(missing, digits - (Math.floor(least) - value.logError()));
                 values.add(value);
             }
             if (missing <= 0 || attempt == ATTEMPTS || working > MOST_DIGITS + GUARD) {
                 return values;
             }
-            working += (int) missing + GUARD;
+            working += (int) Math.ceil(Math.min(missing, MOST_DIGITS)) + GUARD;
         }
     }
 
     /** The second value, with the difference from the first as its error, but no less than the first's digits stand for. */
-    private static Reached reached(Real first, Real second, int working) {
+    private static Reached reached(Real first, Real second, double size, int working) {
         double difference = second.subtract(first.in(second.getField())).log2() * LOG10_2;
-        double rounding = second.signum() == 0 ? -working : second.log2() * LOG10_2 - working;
-        BigDecimal value = second.decimal(working + MORE);
-        return new Reached(value, Math.max(difference, rounding) + MARGIN);
+        double rounding = (second.signum() == 0 ? size : log10(second)) - working;
+        return new Reached(second.decimal(working + MORE), Math.max(difference, rounding) + MARGIN);
     }
 
-    private static final double LOG10_2 = Math.log10(2);
-
-    /** Added to the decimal logarithm of a difference. */
-    private static final double MARGIN = 0.3;
+    /** The decimal logarithm of the modulus; 0 counts as 1. */
+    private static double log10(Real x) {
+        return x.signum() == 0 ? 0 : x.log2() * LOG10_2;
+    }
 }

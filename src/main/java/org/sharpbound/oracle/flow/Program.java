@@ -1,6 +1,7 @@
 package org.sharpbound.oracle.flow;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.sharpbound.term.Op;
 import org.sharpbound.term.Rational;
@@ -42,12 +43,17 @@ final class Program {
     private final Node[] nodes;
     private final int[] order;
     private final int[] outputs;
+    private final int[] guards;
 
-    /** @param order in which the nodes are worked out */
-    Program(List<Node> nodes, List<Integer> order, int[] outputs) {
+    /**
+     * @param order in which the nodes are worked out
+     * @param guards nodes without which the series would go on where the function has another branch, or no value
+     */
+    Program(List<Node> nodes, List<Integer> order, int[] outputs, Collection<Integer> guards) {
         this.nodes = nodes.toArray(Node[]::new);
         this.order = order.stream().mapToInt(Integer::intValue).toArray();
         this.outputs = outputs.clone();
+        this.guards = guards.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** The nodes, constants or the others, in the order in which they are worked out. */
@@ -68,7 +74,11 @@ final class Program {
         return outputs[index];
     }
 
-    int outputs() {
-        return outputs.length;
+    /**
+     * Nodes that must not change their sign: roots, which the series would continue to negative values (the square root of
+     * (1 - t)² as 1 - t), and the bases of powers.
+     */
+    int[] guards() {
+        return guards.clone();
     }
 }

@@ -1,5 +1,6 @@
 package org.sharpbound.oracle.flow;
 
+import java.math.BigInteger;
 import org.hipparchus.CalculusFieldElement;
 
 /** What the interface of Hipparchus asks of a number besides arithmetic. */
@@ -123,10 +124,43 @@ abstract sealed class RealFunctions implements CalculusFieldElement<Real> permit
         return Elementary.cbrt(self());
     }
 
-    /** Defined for positive numbers, and for 0 with a positive exponent. */
+    @Override
+    public Real square() {
+        return self().multiply(self());
+    }
+
+    @Override
+    public Real pow(int exponent) {
+        return isSpecial()
+                ? newInstance(Math.pow(getReal(), exponent))
+                : Elementary.power(self(), BigInteger.valueOf(exponent));
+    }
+
+    /** NaN for a negative number, and for 0 with a negative exponent or 0. */
     @Override
     public Real pow(Real exponent) {
-        return signum() == 0 && exponent.signum() > 0 ? self() : Elementary.power(self(), exponent);
+        if (isSpecial() || exponent.isSpecial()) {
+            return newInstance(Math.pow(getReal(), exponent.getReal()));
+        } else if (signum() > 0) {
+            return Elementary.power(self(), exponent);
+        }
+        return signum() == 0 && exponent.signum() > 0 ? self() : newInstance(Double.NaN);
+    }
+
+    @Override
+    public Real rootN(int n) {
+        Real root = self().abs().pow(newInstance(n).reciprocal());
+        return signum() >= 0 ? root : n % 2 == 0 ? newInstance(Double.NaN) : root.negate();
+    }
+
+    @Override
+    public Real toDegrees() {
+        return self().multiply(180).divide(getPi());
+    }
+
+    @Override
+    public Real toRadians() {
+        return self().multiply(getPi()).divide(newInstance(180));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.sharpbound.oracle.flow;
 
+import java.math.BigInteger;
 import org.sharpbound.term.Op;
 
 /** The functions of the claim language at a {@link Real}. */
@@ -47,7 +48,7 @@ final class RealOperations {
     private static Real power(Real x, Real exponent) {
         boolean whole = exponent.floor().equals(exponent);
         return whole && x.signum() <= 0 && exponent.getExponent() < 62
-                ? Elementary.power(x, java.math.BigInteger.valueOf((long) exponent.getReal()))
+                ? Elementary.power(x, BigInteger.valueOf((long) exponent.getReal()))
                 : x.pow(exponent);
     }
 }

@@ -3,33 +3,33 @@ package org.sharpbound.oracle.flow;
 /** How far a Taylor series reaches; logarithms are binary. */
 final class StepSize {
 
+    /** How near a step goes to where a root comes to 0. */
+    static final double SHORT = 0.75;
+
     private StepSize() {}
 
     /**
      * The logarithm of the step at which the terms of the order and about have come down to the tolerance: h = rho 2^(-bits/order), with
      * rho from the last half of the coefficients (Jorba and Zou, section 3.2, who look at the last two). Infinite if these vanish.
      *
-     * @param bits by which the last terms are to be smaller than the largest of the first
+     * @param bits by which the last terms are to be smaller than the solution
      */
     static double log2(Expansion expansion, int order, double bits) {
         double[] norms = new double[order + 1];
         for (int k = 0; k <= order; k++) {
             norms[k] = norm(expansion, k);
         }
-        int early = Math.max(1, order / 4);
-        double scale = norms[0];
-        for (int k = 0; scale == Double.NEGATIVE_INFINITY && k <= early; k++) {
-            scale = norms[k];
+        int first = 0;
+        while (first < order && norms[first] == Double.NEGATIVE_INFINITY) {
+            first++;
         }
-        double step = step(norms, scale, bits);
-        if (Double.isInfinite(step)) {
-            return step;
+        double step = step(norms, norms[first], bits);
+        if (Double.isInfinite(step) || Double.isNaN(step)) {
+            return first == order || step > 0 ? Double.POSITIVE_INFINITY : step;
         }
-        double largest = norms[0];
-        for (int k = 1; k <= early; k++) {
-            largest = Math.max(largest, norms[k] + k * step);
-        }
-        return Math.min(step(norms, largest, bits), step(norms, Math.max(largest, scale), bits));
+        // where the solution starts next to 0 its size is that of the first change
+        double reached = Math.max(norms[0], Math.max(norms[1] + step, norms[first] + first * step));
+        return step(norms, reached, bits);
     }
 
     private static double step(double[] norms, double scale, double bits) {

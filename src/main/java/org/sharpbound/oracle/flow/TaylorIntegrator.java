@@ -105,21 +105,25 @@ final class TaylorIntegrator extends AbstractFieldIntegrator<Real> {
 
     /** The step, or a shorter one to the place where the first of the switches changes its formula. */
     private static Real untilSwitch(Branch<RealExpansion> branch, Real h, int order) {
+        RealExpansion expansion = branch.expansion();
         Real until = h;
+        for (int guard : expansion.program().guards()) {
+            double place = zero(expansion, guard, 0, until, order);
+            until = place <= 1 ? until.multiply(until.getField().of(StepSize.SHORT * place)) : until;
+        }
         for (int i = 0; i < branch.first().size(); i++) {
             int first = branch.first().get(i);
-            double place = first < 0 ? Double.POSITIVE_INFINITY : zero(branch, i, first, until, order);
+            double place =
+                    first < 0 ? Double.POSITIVE_INFINITY : zero(expansion, branch.argument(i), first, until, order);
             if (place <= 1) {
-                until = refined(branch.expansion().polynomial(branch.argument(i), order - 1), until, place);
+                until = refined(expansion.polynomial(branch.argument(i), order - 1), until, place);
             }
         }
         return until;
     }
 
-    /** Where the argument of a switch changes its sign, as a share of the step, later than at its start. */
-    private static double zero(Branch<RealExpansion> branch, int index, int first, Real h, int order) {
-        RealExpansion expansion = branch.expansion();
-        int node = branch.argument(index);
+    /** Where a node whose series begins at the order {@code first} changes its sign, as a share of the step, after its start. */
+    private static double zero(RealExpansion expansion, int node, int first, Real h, int order) {
         double log = h.log2();
         double scale = expansion.log2(node, first) + first * log;
         double[] c = new double[order - first];
