@@ -98,7 +98,7 @@ final class CoverInWords {
         return digits > 0 ? " with " + digits + " digits" : "";
     }
 
-    private static String by(Method method) {
+    static String by(Method method) {
         return switch (method) {
             case PLAIN -> "by plain enclosure";
             case MEAN_VALUE -> "by the mean value form";

@@ -26,6 +26,12 @@ final class Explanation {
         Explanation explanation = new Explanation();
         if (finding.verdict() instanceof Proved proved && proved.certificate() instanceof Certificate.Cover cover) {
             explanation.lines.addAll(CoverInWords.of(cover.root()));
+        } else if (finding.verdict() instanceof Proved proved
+                && proved.certificate() instanceof Certificate.Family family) {
+            explanation.lines.addAll(FamilyInWords.of(family));
+        } else if (finding.verdict() instanceof Refuted refuted
+                && refuted.certificate() instanceof Certificate.Counterexample counterexample) {
+            explanation.lines.addAll(FamilyInWords.of(counterexample));
         }
         explanation.tell(finding);
         return explanation.lines;

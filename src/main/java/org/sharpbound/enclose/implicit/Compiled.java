@@ -1,6 +1,7 @@
 package org.sharpbound.enclose.implicit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,23 +36,44 @@ final class Compiled {
      * @throws Unsolved if one is not shown to be defined on the whole box
      */
     List<Known> on(Map<String, Known> known, String what) throws Unsolved {
-        List<String> variables = tape.variables();
-        IntervalRun run = new IntervalRun(tape);
-        for (int v = 0; v < variables.size(); v++) {
-            Interval range = known.get(variables.get(v)).value();
-            run.set(v, range.lo(), range.hi(), false, false);
-        }
-        run.evaluate();
+        Map<String, Interval> box = new HashMap<>();
+        tape.variables()
+                .forEach(variable -> box.put(variable, known.get(variable).value()));
+        IntervalRun run = evaluated(box);
         GradientRun gradient = new GradientRun(run);
         List<Known> values = new ArrayList<>();
         for (int root = 0; root < tape.rootCount(); root++) {
-            if (!run.defined(root)) {
-                throw new Unsolved(what + " is not shown to be defined");
-            }
-            Interval value = Interval.of(run.lower(root), run.upper(root));
-            values.add(new Known(value, slopes(run, gradient, root, known)));
+            values.add(new Known(value(run, root, what), slopes(run, gradient, root, known)));
         }
         return values;
+    }
+
+    /** The same without slopes. */
+    List<Interval> values(Map<String, Interval> box, String what) throws Unsolved {
+        IntervalRun run = evaluated(box);
+        List<Interval> values = new ArrayList<>();
+        for (int root = 0; root < tape.rootCount(); root++) {
+            values.add(value(run, root, what));
+        }
+        return values;
+    }
+
+    private IntervalRun evaluated(Map<String, Interval> box) {
+        List<String> variables = tape.variables();
+        IntervalRun run = new IntervalRun(tape);
+        for (int v = 0; v < variables.size(); v++) {
+            Interval range = box.get(variables.get(v));
+            run.set(v, range.lo(), range.hi(), false, false);
+        }
+        run.evaluate();
+        return run;
+    }
+
+    private static Interval value(IntervalRun run, int root, String what) throws Unsolved {
+        if (!run.defined(root)) {
+            throw new Unsolved(what + " is not shown to be defined");
+        }
+        return Interval.of(run.lower(root), run.upper(root));
     }
 
     private Map<String, Interval> slopes(IntervalRun run, GradientRun gradient, int root, Map<String, Known> known) {

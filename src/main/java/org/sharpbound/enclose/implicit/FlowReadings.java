@@ -1,6 +1,7 @@
 package org.sharpbound.enclose.implicit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,12 +25,14 @@ final class FlowReadings {
 
     private final Implicit.Flow flow;
     private final Set<String> parameters = new TreeSet<>();
+    private final List<String> states;
     private final Compiled times;
     private final Compiled rates;
 
     /** @param names of quantities, and of what is enclosed before */
     FlowReadings(Implicit.Flow flow, List<String> names) {
         this.flow = flow;
+        this.states = List.copyOf(flow.states().keySet());
         flow.states().values().forEach(equation -> {
             parameters.addAll(FreeVariables.of(equation.rate()));
             parameters.addAll(FreeVariables.of(equation.start()));
@@ -76,6 +79,7 @@ final class FlowReadings {
     void read(Trajectories trajectories, Map<String, Known> known, boolean middle, Map<String, Known> readings)
             throws Unsolved {
         List<Known> at = times(known);
+        Map<Interval, List<Interval>> speeds = new HashMap<>();
         for (int r = 0; r < at.size(); r++) {
             Implicit.Reading reading = flow.readings().get(r);
             Interval times = at.get(r).value();
@@ -89,7 +93,12 @@ final class FlowReadings {
                 Compiled.chain(total, slope, known.get(parameter));
             }
             if (!at.get(r).slopes().isEmpty()) {
-                Compiled.chain(total, rate(reading.state(), trajectories, times, known), at.get(r));
+                List<Interval> speed = speeds.get(times);
+                if (speed == null) {
+                    speed = rates(trajectories, times, known);
+                    speeds.put(times, speed);
+                }
+                Compiled.chain(total, speed.get(states.indexOf(reading.state())), at.get(r));
             }
             readings.put(reading.name(), new Known(trajectories.value(reading.state(), times), total));
         }
@@ -105,14 +114,16 @@ final class FlowReadings {
         return at;
     }
 
-    private Interval rate(String state, Trajectories trajectories, Interval times, Map<String, Known> known)
-            throws Unsolved {
-        Map<String, Known> inside = new TreeMap<>(known);
-        inside.put(flow.time(), new Known(times, Map.of()));
-        for (String each : flow.states().keySet()) {
-            inside.put(each, new Known(trajectories.value(each, times), Map.of()));
+    /** Of all states, in their order. */
+    private List<Interval> rates(Trajectories trajectories, Interval times, Map<String, Known> known) throws Unsolved {
+        Map<String, Interval> inside = new TreeMap<>();
+        for (String parameter : parameters) {
+            inside.put(parameter, known.get(parameter).value());
         }
-        int place = List.copyOf(flow.states().keySet()).indexOf(state);
-        return rates.on(inside, "the rate of " + state).get(place).value();
+        inside.put(flow.time(), times);
+        for (String each : flow.states().keySet()) {
+            inside.put(each, trajectories.value(each, times));
+        }
+        return rates.values(inside, "a rate of the flow");
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.sharpbound.enclose.BigInterval;
+import org.sharpbound.enclose.Interval;
 import org.sharpbound.enclose.flow.Bounds;
 import org.sharpbound.enclose.flow.Effort;
 import org.sharpbound.enclose.flow.FlowEnclosure;
@@ -132,20 +133,19 @@ final class PointFlow {
         List<String> inside = new ArrayList<>(parameters);
         inside.add(flow.time());
         inside.addAll(flow.states().keySet());
-        Map<String, Known> known = new HashMap<>();
+        Map<String, Interval> box = new HashMap<>();
         for (int j = 0; j < parameters.size(); j++) {
-            known.put(parameters.get(j), new Known(bounds.get(j).enclosure(), Map.of()));
+            box.put(parameters.get(j), bounds.get(j).enclosure());
         }
-        known.put(flow.time(), new Known(new Bounds(time.lower(), time.upper()).enclosure(), Map.of()));
+        box.put(flow.time(), new Bounds(time.lower(), time.upper()).enclosure());
         int place = 0;
         for (String each : flow.states().keySet()) {
-            known.put(each, new Known(during.state(place++), Map.of()));
+            box.put(each, during.state(place++));
         }
         Expr rate = flow.states().get(state).rate();
-        var speed = new Compiled(inside, List.of(rate))
-                .on(known, "the rate of " + state)
-                .get(0)
-                .value();
+        Interval speed = new Compiled(inside, List.of(rate))
+                .values(box, "the rate of " + state)
+                .get(0);
         BigInterval back = BigInterval.of(time.lower().minus(time.upper()), Rational.ZERO, point.precision());
         return BigInterval.of(speed.lo(), speed.hi()).mul(back, point.precision());
     }
