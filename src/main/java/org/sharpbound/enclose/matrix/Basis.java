@@ -30,12 +30,18 @@ record Basis<T>(IntervalMatrix<T> vectors, IntervalMatrix<T> form, IntervalMatri
     private static <T> Basis<T> direct(IntervalMatrix<T> points, double[][] near) {
         Arithmetic<T> arithmetic = points.kind().arithmetic();
         int size = points.rows();
-        IntervalMatrix<T> vectors =
-                IntervalMatrix.of(points.kind(), size, size, (i, j) -> arithmetic.between(near[i][j], near[i][j]));
+        return of(
+                points,
+                IntervalMatrix.of(points.kind(), size, size, (i, j) -> arithmetic.between(near[i][j], near[i][j])));
+    }
+
+    /** What these vectors make of a matrix, whatever they are. */
+    static <T> Basis<T> of(IntervalMatrix<T> points, IntervalMatrix<T> vectors) {
         IntervalMatrix<T> transposed = vectors.transpose();
         IntervalMatrix<T> form = transposed.times(points.times(vectors));
         IntervalMatrix<T> gram = transposed.times(vectors);
-        T deviation = gram.minus(IntervalMatrix.identity(points.kind(), size)).norm();
+        T deviation = gram.minus(IntervalMatrix.identity(points.kind(), points.rows()))
+                .norm();
         return new Basis<>(vectors, form, gram, deviation);
     }
 

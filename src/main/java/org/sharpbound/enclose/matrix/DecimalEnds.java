@@ -37,8 +37,8 @@ final class DecimalEnds implements Ends<BigInterval> {
     public BigInteger units(BigInterval point, int bits) {
         BigDecimal value = point.lo();
         long exponent = (long) value.precision() - value.scale();
-        if (exponent < -bits) {
-            // Less than a unit.
+        if (exponent < -Math.max(bits, 0)) {
+            // Below 10^exponent, which is less than a unit.
             return BigInteger.valueOf(Math.min(value.signum(), 0));
         }
         BigDecimal power = new BigDecimal(BigInteger.ONE.shiftLeft(Math.abs(bits)));

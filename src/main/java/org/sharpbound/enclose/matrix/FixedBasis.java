@@ -154,7 +154,7 @@ final class FixedBasis<T> {
     }
 
     private Basis<T> basis() {
-        FixedMatrix deviation = gram.plus(FixedMatrix.identity(size, bits).over(-1));
+        FixedMatrix deviation = gram.minus(FixedMatrix.identity(size, bits));
         return new Basis<>(
                 IntervalMatrix.of(kind, vectors, bits),
                 IntervalMatrix.of(kind, form, bits + shift),

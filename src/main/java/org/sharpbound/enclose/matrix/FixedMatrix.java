@@ -91,6 +91,14 @@ final class FixedMatrix {
         return new FixedMatrix(size, bits, sum, error.add(other.error));
     }
 
+    FixedMatrix minus(FixedMatrix other) {
+        BigInteger[] difference = new BigInteger[mid.length];
+        for (int i = 0; i < difference.length; i++) {
+            difference[i] = mid[i].subtract(other.mid[i]);
+        }
+        return new FixedMatrix(size, bits, difference, error.add(other.error));
+    }
+
     FixedMatrix transpose() {
         BigInteger[] turned = new BigInteger[mid.length];
         for (int i = 0; i < turned.length; i++) {
@@ -127,6 +135,7 @@ final class FixedMatrix {
         return new FixedMatrix(size, bits, product.mid, error);
     }
 
+    /** The quotient by a positive number. */
     FixedMatrix over(long divisor) {
         BigInteger by = BigInteger.valueOf(divisor);
         BigInteger[] quotient = new BigInteger[mid.length];

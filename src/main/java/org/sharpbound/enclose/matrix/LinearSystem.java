@@ -26,7 +26,8 @@ final class LinearSystem<T> {
     private final IntervalMatrix<T> weights;
     private final IntervalMatrix<T> gain;
 
-    private LinearSystem(IntervalMatrix<T> a, IntervalMatrix<T> preconditioner) {
+    /** @param preconditioner any */
+    LinearSystem(IntervalMatrix<T> a, IntervalMatrix<T> preconditioner) {
         this.kind = a.kind();
         this.arithmetic = kind.arithmetic();
         this.preconditioner = preconditioner;
@@ -89,11 +90,12 @@ final class LinearSystem<T> {
                 .orElse(ones);
     }
 
-    private boolean isRegular() {
+    boolean isRegular() {
         return gain.entries().stream().allMatch(arithmetic::isPositive);
     }
 
-    private IntervalMatrix<T> solution(IntervalMatrix<T> b) {
+    /** The solutions with this right-hand side, if this is regular. */
+    IntervalMatrix<T> solution(IntervalMatrix<T> b) {
         IntervalMatrix<T> right = preconditioner.times(b);
         IntervalMatrix<T> x = bound(right);
         for (int step = 0; step < STEPS; step++) {

@@ -27,16 +27,25 @@ final class Spectrum<T> {
     private final IntervalMatrix<T> gram;
     private final T stretch;
 
-    private Spectrum(IntervalMatrix<T> a) {
-        this.kind = a.kind();
+    /**
+     * @param deviation of the matrices from the one that the basis is for
+     * @param basis any
+     */
+    Spectrum(IntervalMatrix<T> deviation, Basis<T> basis) {
+        this.kind = deviation.kind();
         this.arithmetic = kind.arithmetic();
-        IntervalMatrix<T> mid = a.mid();
-        IntervalMatrix<T> deviation = a.minus(mid);
-        Basis<T> basis = Basis.of(mid, kind.digits() > Kind.DOUBLES.digits() || isNarrow(deviation, mid));
         this.vectors = basis.vectors();
         this.form = Congruence.of(vectors, basis.form(), deviation);
         this.gram = basis.gram();
         this.stretch = kind.add(arithmetic.number(1), kind.symmetric(basis.deviation()));
+    }
+
+    /** With vectors as good as the entries deserve. */
+    private static <T> Spectrum<T> around(IntervalMatrix<T> a) {
+        IntervalMatrix<T> mid = a.mid();
+        IntervalMatrix<T> deviation = a.minus(mid);
+        boolean isNarrow = a.kind().digits() > Kind.DOUBLES.digits() || isNarrow(deviation, mid);
+        return new Spectrum<>(deviation, Basis.of(mid, isNarrow));
     }
 
     /** Whether entries are known so well that rounding of products would be seen. */
@@ -49,7 +58,7 @@ final class Spectrum<T> {
     static <T> Optional<Spectrum<T>> of(IntervalMatrix<T> a) {
         return !a.isBounded()
                 ? Optional.empty()
-                : Optional.of(new Spectrum<>(symmetric(a)))
+                : Optional.of(around(symmetric(a)))
                         .filter(spectrum -> spectrum.arithmetic.isPositive(spectrum.stretch));
     }
 
@@ -71,7 +80,7 @@ final class Spectrum<T> {
     /** One column, the least first. */
     static <T> IntervalMatrix<T> eigenvalues(IntervalMatrix<T> a) {
         List<T> all = new ArrayList<>();
-        Spectrum<T> spectrum = a.isBounded() && a.rows() > 2 ? new Spectrum<>(symmetric(a)) : null;
+        Spectrum<T> spectrum = a.isBounded() && a.rows() > 2 ? around(symmetric(a)) : null;
         for (int k = 0; k < a.rows(); k++) {
             all.add(spectrum == null ? small(symmetric(a), k) : spectrum.eigenvalue(k));
         }
@@ -110,7 +119,7 @@ final class Spectrum<T> {
     }
 
     private static <T> T one(IntervalMatrix<T> a, int k) {
-        return a.rows() <= 2 || !a.isBounded() ? small(a, k) : new Spectrum<>(a).eigenvalue(k);
+        return a.rows() <= 2 || !a.isBounded() ? small(a, k) : around(a).eigenvalue(k);
     }
 
     private static <T> IntervalMatrix<T> scalar(Kind<T> kind, T value) {

@@ -152,6 +152,39 @@ final class SpecialMatricesTest {
         assertThat(zero.rank().shows(Given.matrix("0 0; 0 1"))).isFalse();
     }
 
+    /** A factorisation through more dimensions than the rank is one too, but no minor of that size is left. */
+    @Test
+    void a_rank_that_is_too_large_is_not_shown() {
+        RationalMatrix ones = Given.matrix("1 1; 1 1");
+        RationalMatrix left = Given.matrix("1 0; 1 0");
+        RationalMatrix right = Given.matrix("1 1; 0 0");
+        assertThat(left.times(right)).isEqualTo(ones);
+        assertThat(new Rank(List.of(0, 1), List.of(0, 1), left, right).shows(ones))
+                .isFalse();
+        assertThat(new Rank(List.of(0, 1), List.of(0), left, right).shows(ones)).isFalse();
+    }
+
+    /** Powers of ten times [[2, −1, 0], [−1, 2, −1], [0, −1, 2]], whose eigenvalues are 2 and 2 ± √2 times them. */
+    @ParameterizedTest
+    @ValueSource(ints = {-300, -100, -20, 20, 100, 250, 400})
+    void eigenvalues_scale_with_the_matrix(int exponent) {
+        Rational scale = Rational.of(10).pow(exponent);
+        RationalMatrix tridiagonal = Given.matrix("2 -1 0; -1 2 -1; 0 -1 2");
+        RationalMatrix a =
+                RationalMatrix.of(3, 3, (i, j) -> tridiagonal.at(i, j).times(scale));
+        BigInterval[] found = MatrixFunction.EIGENVALUES
+                .enclose(List.of(a.shape()), Given.decimals(Precision.ofDigits(70), a), FIFTY)
+                .orElseThrow();
+        for (int k = 0; k < 3; k++) {
+            assertThat(Truth.holdsEigenvalue(a, k, Rational.of(found[k].lo()), Rational.of(found[k].hi())))
+                    .isTrue();
+            Rational width = Rational.of(found[k].hi().subtract(found[k].lo()));
+            assertThat(exponent > 300
+                            || width.compareTo(scale.times(Rational.of(10).pow(-45))) < 0)
+                    .isTrue();
+        }
+    }
+
     /** Numbers far apart, up to the ends of the range of doubles. */
     @ParameterizedTest
     @CsvSource({"1e300 1; 1 1e-300", "1e-300 1e-310; 0 1e-300", "1e200 0; 1e-200 -1e200", "-1e6 1; 1 -2e6", "0 1e9; 0 0"
