@@ -112,9 +112,16 @@ final class Training implements Motion {
             int at = weight++;
             List<Expr> column = derivative.stream().map(row -> row.get(at)).toList();
             Expr force = tidy.over(tidy.dot(column, residuals), scale());
-            Expr pull = tidy.over(tidy.times(regulariser(), moved(name, linearised)), tidy.times(scale(), scale()));
-            made.put(of(name, linearised), new Implicit.Equation(tidy.minus(force, pull), starts().get(name)));
+            Expr rate = training.regulariser()
+                    .map(expansion::number)
+                    .map(lambda -> tidy.minus(force, pull(lambda, moved(name, linearised))))
+                    .orElse(force);
+            made.put(of(name, linearised), new Implicit.Equation(rate, starts().get(name)));
         }
+    }
+
+    private Expr pull(Expr lambda, Expr moved) {
+        return tidy.over(tidy.times(lambda, moved), tidy.times(scale(), scale()));
     }
 
     @Override
@@ -245,9 +252,5 @@ final class Training implements Motion {
 
     private Expr scale() {
         return training.scale().map(expansion::number).orElse(tidy.number(1));
-    }
-
-    private Expr regulariser() {
-        return training.regulariser().map(expansion::number).orElse(tidy.number(0));
     }
 }

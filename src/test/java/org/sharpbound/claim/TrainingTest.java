@@ -59,6 +59,12 @@ class TrainingTest {
         assertThat(states.get("w").start()).isEqualTo(Expr.num(0));
     }
 
+    @Test
+    void without_a_regulariser_nothing_pulls_back() {
+        Statement statement = statement(QUADRATIC.replace("  regularise: lam\n", "") + "show: wbar < 9\n");
+        assertThat(ClaimText.of(states(statement).get("wbar").rate())).isEqualTo("a*(y - alpha*(a*wbar))/alpha");
+    }
+
     private static final Map<String, Rational> POINT = Map.of(
             "w",
             Rational.of(3, 7),
