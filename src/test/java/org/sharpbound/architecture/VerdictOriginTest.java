@@ -64,9 +64,12 @@ final class VerdictOriginTest {
                 .containsOnlyKeys("Proved", "Refuted")
                 .hasEntrySatisfying(
                         "Proved",
-                        by -> assertThat(by).containsExactlyInAnyOrder("Kernel", "FunctionalCheck", "SplitCheck"))
+                        by -> assertThat(by)
+                                .containsExactlyInAnyOrder("Kernel", "FunctionalCheck", "SplitCheck", "FamilyCheck"))
                 .hasEntrySatisfying(
-                        "Refuted", by -> assertThat(by).containsExactlyInAnyOrder("WitnessCheck", "FunctionalCheck"));
+                        "Refuted",
+                        by -> assertThat(by)
+                                .containsExactlyInAnyOrder("WitnessCheck", "FunctionalCheck", "PointCheck"));
     }
 
     @Test
