@@ -41,13 +41,13 @@ final class RandomTerms {
 
     private static final List<String> NUMBERS =
             List.of("0", "1", "-1", "2", "-2", "3", "1/2", "-1/2", "5/4", "-3/2", "5/2");
+    /** At which functions jump, or have a kink or a pole. */
+    private static final List<String> ENDS = List.of("0", "0", "1", "-1");
+
     private static final List<String> FUNCTIONS = List.of(
             "1",
             "0",
             "x",
-            "-x",
-            "floor(x)",
-            "sign(x)",
             "x^2",
             "x^3",
             "2*x + 1",
@@ -57,18 +57,25 @@ final class RandomTerms {
             "exp(-2*x)",
             "sin(x)",
             "cos(x)",
-            "abs(x)",
-            "step(x)",
-            "relu(x - 1/2)",
             "x^2 + 1",
             "1/(1 + x^2)",
-            "sqrt(x)",
+            "3*x^2 - x",
+            "abs(x)",
+            "relu(x - 1/2)",
+            "sqrt(x)");
+    private static final List<String> AWKWARD = List.of(
+            "floor(x)",
+            "sign(x)",
+            "step(x)",
+            "x + step(x)",
+            "exp(x)*sign(x)",
+            "if(x < 1, 0, 1)",
+            "atan(1/x)",
             "log(x)",
             "1/x",
             "1/x^2",
             "tan(x)",
-            "exp(x^2)",
-            "3*x^2 - x");
+            "exp(x^2)");
     private static final List<String> OF_TWO = List.of(
             "1",
             "u",
@@ -79,6 +86,9 @@ final class RandomTerms {
             "step(u)",
             "(u + z)^2",
             "abs(u)*z",
+            "z",
+            "u + 2*z",
+            "u*z^2",
             "u - z");
     private static final List<String> VECTORS = List.of("p_", "q_", "2*p_", "p_ - q_", "0*p_", "P_*q_", "-p_");
     private static final List<String> OF_VECTORS =
@@ -92,12 +102,12 @@ final class RandomTerms {
     private static final List<String> PLAIN = List.of("1", "0", "x", "2*x + 1");
 
     private final RandomGenerator random;
-    private final List<String> functions;
+    private final boolean plain;
 
     /** @param plain whether functions of one variable are affine */
     RandomTerms(RandomGenerator random, boolean plain) {
         this.random = random;
-        this.functions = plain ? PLAIN : FUNCTIONS;
+        this.plain = plain;
     }
 
     private static Theory theory() {
@@ -111,6 +121,11 @@ final class RandomTerms {
 
     static Expr term(String text) {
         return Rate.atPoints(Parser.formalExpression(text).value().orElseThrow(() -> new AssertionError(text)));
+    }
+
+    /** Whether it depends on the vectors and operators of the model. */
+    static boolean isOfModel(Expr term) {
+        return Scoping.free(term).stream().anyMatch(THEORY::declares);
     }
 
     private String one(List<String> texts) {
@@ -157,13 +172,14 @@ final class RandomTerms {
         return "[[" + a + ", " + b + "], [" + c + ", " + d + "]]";
     }
 
-    Map<String, Lambda> binding(Rule rule) {
-        Rule.Sort any =
-                List.of(Rule.Sort.NUMBER, Rule.Sort.VECTOR, Rule.Sort.OPERATOR).get(random.nextInt(3));
+    /** @param awkward whether functions have jumps, kinks and poles, most of them, and numbers are where these are */
+    Map<String, Lambda> binding(Rule rule, boolean awkward) {
+        Rule.Sort any = List.of(Rule.Sort.NUMBER, Rule.Sort.NUMBER, Rule.Sort.VECTOR, Rule.Sort.OPERATOR)
+                .get(random.nextInt(4));
         Map<String, Lambda> binding = new LinkedHashMap<>();
         for (Rule.Variable variable : rule.variables().values()) {
             Rule.Sort sort = variable.sort() == Rule.Sort.ANY ? any : variable.sort();
-            binding.put(variable.name(), drawn(sort, variable.parameters()));
+            binding.put(variable.name(), drawn(sort, variable.parameters(), awkward));
         }
         Set<String> settled = new HashSet<>();
         // those that say of one function what it is come before those that say it of a sum
@@ -180,18 +196,27 @@ final class RandomTerms {
         return binding;
     }
 
-    private Lambda drawn(Rule.Sort sort, List<String> parameters) {
-        List<String> texts = switch (sort) {
-            case NUMBER, ANY -> parameters.isEmpty() ? NUMBERS : parameters.size() == 1 ? functions : OF_TWO;
-            case VECTOR -> parameters.isEmpty() ? VECTORS : OF_VECTORS;
-            case OPERATOR -> parameters.isEmpty() ? OPERATORS : OF_OPERATORS;
+    private Lambda drawn(Rule.Sort sort, List<String> parameters, boolean awkward) {
+        String text = switch (sort) {
+            case NUMBER, ANY ->
+                parameters.isEmpty()
+                        ? one(awkward && random.nextInt(4) > 0 ? ENDS : NUMBERS)
+                        : parameters.size() == 1 ? function(awkward) : one(OF_TWO);
+            case VECTOR -> one(parameters.isEmpty() ? VECTORS : OF_VECTORS);
+            case OPERATOR -> one(parameters.isEmpty() ? OPERATORS : OF_OPERATORS);
         };
         List<String> own = parameters.size() < 2 ? List.of("x") : List.of("u", "z");
         Map<String, Expr> renamed = new LinkedHashMap<>();
         for (int i = 0; i < parameters.size(); i++) {
             renamed.put(own.get(i), Expr.variable(parameters.get(i)));
         }
-        return new Lambda(parameters, Scoping.replaced(term(one(texts)), renamed));
+        return new Lambda(parameters, Scoping.replaced(term(text), renamed));
+    }
+
+    /** Of either sign. */
+    private String function(boolean awkward) {
+        String text = one(plain ? PLAIN : awkward && random.nextInt(4) > 0 ? AWKWARD : FUNCTIONS);
+        return random.nextInt(3) == 0 ? "-(" + text + ")" : text;
     }
 
     /** Makes an equation true by what it says of a function that is an addend of one of its sides. */

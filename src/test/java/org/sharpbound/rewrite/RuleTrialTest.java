@@ -17,7 +17,7 @@ final class RuleTrialTest {
 
     private static final long SEED = 20261122;
     private static final int TRIALS = Integer.getInteger("sharpbound.trials", 1);
-    private static final int TRIALS_OF_WRONG = 12;
+    private static final int TRIALS_OF_WRONG = 4;
 
     private static final Map<String, RuleRow> RULES =
             ProofFiles.under(Path.of("proofs", "rules")).rules();
