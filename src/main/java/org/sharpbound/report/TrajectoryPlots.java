@@ -37,7 +37,9 @@ final class TrajectoryPlots {
             List<String> names,
             OptionalDouble witness) {
         List<Double> times = trajectories.times();
-        Axis across = new Axis(Symbol.of(trajectories.time()), times.get(0), times.get(times.size() - 1), false);
+        // the time in rates has a prime, which readers need not know of
+        String time = Symbol.of(trajectories.time().replace("'", ""));
+        Axis across = new Axis(time, times.get(0), times.get(times.size() - 1), false);
         List<Curve> curves = new ArrayList<>();
         for (int i = 0; i < bands.size(); i++) {
             Trajectories.Band band = bands.get(i);

@@ -12,7 +12,7 @@ public final class Symbol {
         }
         if (formula instanceof Formula.Scripts scripts
                 && scripts.base() instanceof Formula.Name letter
-                && scripts.below().orElseThrow() instanceof Formula.Number index) {
+                && scripts.below().orElse(null) instanceof Formula.Number index) {
             StringBuilder text = new StringBuilder(letter.unicode());
             index.digits().chars().forEach(digit -> text.append("₀₁₂₃₄₅₆₇₈₉".charAt(digit - '0')));
             return text.toString();
