@@ -1,14 +1,17 @@
 package org.sharpbound.kernel;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sharpbound.enclose.Interval;
 import org.sharpbound.enclose.implicit.Enclosed;
 import org.sharpbound.enclose.implicit.Problem;
+import org.sharpbound.term.Comparison;
 import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
+import org.sharpbound.term.FreeVariables;
 import org.sharpbound.term.Relation;
 import org.sharpbound.term.Statement;
 import org.sharpbound.term.Substitution;
@@ -27,6 +30,8 @@ final class Reduced {
 
     private static final String MIDDLE = "'middle";
     private static final String BY = "'by'";
+
+    private static final Relation NEVER = new Relation.Compare(Expr.num(0), Comparison.LT, Expr.num(0));
 
     private final Statement statement;
     private final Problem problem;
@@ -99,10 +104,13 @@ final class Reduced {
         return scope(template(inCentredForm), part, further);
     }
 
+    /** The assumptions that do not speak of the numbers, and a goal that never holds. */
     Scope unsolved(Box part) {
-        Map<String, Interval> further = new LinkedHashMap<>();
-        problem.names().forEach(name -> further.put(name, Interval.ENTIRE));
-        return scope(direct, part, further);
+        List<Relation> assumptions = statement.assumptions().stream()
+                .filter(a -> Collections.disjoint(FreeVariables.of(a), problem.names()))
+                .toList();
+        return Scope.of(new Statement(statement.quantities(), assumptions, NEVER))
+                .on(part);
     }
 
     /** A box within that of the template, for which its forms were found. */

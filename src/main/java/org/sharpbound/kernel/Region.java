@@ -129,7 +129,7 @@ public final class Region {
         return new Solved(reduced(), Model.of(reduced().problem(), ranges(), solving));
     }
 
-    /** Where nothing is known of what is implicit: the scope on which no point may satisfy the assumptions. */
+    /** Where nothing is known of what is implicit: a scope whose boxes must be excluded by assumptions about quantities alone. */
     public Scope unsolved() {
         return reduced().unsolved(box);
     }

@@ -39,6 +39,7 @@ final class Integration implements FlowSolver {
         List<Bounds> box = parameters.values().stream()
                 .map(range -> Bounds.of(range.lo(), range.hi()))
                 .toList();
+        parameters.forEach((name, range) -> requireMiddle(Bounds.of(range.lo(), range.hi()), range));
         Rational end = Rational.of(Math.max(until, SHORTEST));
         FlowProblem problem = problem(flow, List.copyOf(parameters.keySet()), box, end);
         List<StepEnclosure> steps = new ArrayList<>();
@@ -47,6 +48,13 @@ final class Integration implements FlowSolver {
                 : Integrator.search(
                         problem, new Effort(Grid.DOUBLES, MOST_STEPS, stop), step -> steps.add(step.kept()));
         return new Steps(problem.field(), steps, reached(outcome).grid());
+    }
+
+    /** References are taken for the values at the middle of a box. */
+    private static void requireMiddle(Bounds bounds, Interval range) {
+        if (!bounds.reference().equals(Rational.of(range.mid()))) {
+            throw new IllegalStateException("the reference is not the middle of " + range);
+        }
     }
 
     /** @throws Unsolved if the flow is not one that can be integrated */

@@ -1,12 +1,8 @@
 package org.sharpbound.enclose.implicit;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.sharpbound.enclose.Interval;
@@ -14,29 +10,23 @@ import org.sharpbound.enclose.Interval;
 /**
  * The numbers that are implicit in a statement, as functions on a box of its quantities.
  *
- * <p>Soundness: on a part of the box, with the whole ranges of what solutions depend on, slopes hold between any two points. So where
- * the slope by a quantity has a sign, a number is least or most where that quantity is at an end, the others being as they are:
- * what is found on a face that is reached by such moves bounds it. All that is found holds together.
+ * <p>Soundness: on a part of the box, with the whole ranges of what solutions depend on, slopes hold between any two points: those of the part
+ * and the middle, or the points of a face. All that is found holds together.
  */
 public final class Model {
-
-    private static final int MOST_FACES = 16;
-
-    /** Where signs are looked at beside the whole ranges of swept quantities: half of the way to the middle, and the end. */
-    private static final double[] SHARES = {0.5, 1};
 
     private final Problem problem;
     private final Map<String, Interval> box;
     private final Solution whole;
     private final Optional<Solution> centre;
-    private final List<Solving.Face> patterns = new ArrayList<>();
-    private final List<Solution> faces = new ArrayList<>();
+    private final Faces faces;
 
     private Model(Problem problem, Map<String, Interval> box, Solution whole, Optional<Solution> centre) {
         this.problem = problem;
         this.box = new TreeMap<>(box);
         this.whole = whole;
         this.centre = centre;
+        this.faces = new Faces(problem, this.box, whole);
     }
 
     /**
@@ -52,15 +42,11 @@ public final class Model {
         Optional<Solution> centre = Optional.empty();
         if (centred) {
             centre = Optional.of(
-                    problem.isDirect() ? whole : problem.solve(middle(problem, box, box), Optional.empty(), stop));
+                    problem.isDirect() ? whole : problem.solve(centre(problem, box), Optional.empty(), stop));
         }
         Model model = new Model(problem, box, whole, centre);
         if (monotone) {
-            for (Map<String, Boolean> pattern : model.patterns()) {
-                Solution face = problem.solve(model.face(pattern), Optional.empty(), stop);
-                model.patterns.add(new Solving.Face(pattern, face.grids()));
-                model.faces.add(face);
-            }
+            model.faces.find(stop);
         }
         return model;
     }
@@ -72,22 +58,18 @@ public final class Model {
         Optional<Solution> centre = Optional.empty();
         if (solving.centre().isPresent()) {
             centre = Optional.of(
-                    problem.isDirect() ? whole : problem.solve(middle(problem, box, box), solving.centre(), never));
+                    problem.isDirect() ? whole : problem.solve(centre(problem, box), solving.centre(), never));
         }
         Model model = new Model(problem, box, whole, centre);
         for (Solving.Face face : solving.faces()) {
-            if (!problem.quantities().containsAll(face.upper().keySet())) {
-                throw new Unsolved("a face of what is no quantity");
-            }
-            model.patterns.add(face);
-            model.faces.add(problem.solve(model.face(face.upper()), Optional.of(face.grids()), never));
+            model.faces.add(face);
         }
         return model;
     }
 
     /** What the kernel needs to enclose everything again. */
     public Solving solving() {
-        return new Solving(whole.grids(), centre.map(c -> c == whole ? List.of() : c.grids()), patterns);
+        return new Solving(whole.grids(), centre.map(c -> c == whole ? List.of() : c.grids()), faces.found());
     }
 
     /** The box on which the flows were solved. */
@@ -106,11 +88,11 @@ public final class Model {
         Map<String, Known> known = whole.over(wide);
         Map<String, Known> near = wide.equals(part) ? known : whole.over(part);
         Optional<Enclosed.Centred> centred = centre.isPresent() ? Optional.of(centred(known, part)) : Optional.empty();
-        Faces slides = new Faces(part, known);
+        Faces.Bounds bounds = faces.on(part, known);
         Map<String, Interval> values = new TreeMap<>();
         for (String name : problem.names()) {
             Interval value = near.get(name).value().intersect(known.get(name).value());
-            value = slides.narrow(name, value);
+            value = bounds.narrow(name, value);
             if (centred.isPresent()) {
                 value = value.intersect(value(centred.get(), name, part));
             }
@@ -147,6 +129,13 @@ public final class Model {
         return sum;
     }
 
+    /** Midpoints of what solutions depend on. */
+    private static Map<String, Interval> centre(Problem problem, Map<String, Interval> box) {
+        Map<String, Interval> centre = new TreeMap<>(middle(problem, box, box));
+        problem.sweptQuantities().forEach(quantity -> centre.put(quantity, box.get(quantity)));
+        return centre;
+    }
+
     /** Midpoints: of swept quantities in the part, of the others in the box. */
     private static Map<String, Interval> middle(
             Problem problem, Map<String, Interval> box, Map<String, Interval> part) {
@@ -156,118 +145,5 @@ public final class Model {
             middle.put(quantity, Interval.of(range.mid()));
         }
         return middle;
-    }
-
-    private Map<String, Interval> face(Map<String, Boolean> pattern) {
-        Map<String, Interval> face = new TreeMap<>(box);
-        pattern.forEach((quantity, upper) -> face.put(quantity, end(box.get(quantity), upper)));
-        return face;
-    }
-
-    private static Interval end(Interval range, boolean upper) {
-        return Interval.of(upper ? range.hi() : range.lo());
-    }
-
-    /** The faces on which numbers are least and most on the whole box, or at some values of swept quantities. */
-    private Set<Map<String, Boolean>> patterns() throws Unsolved {
-        Set<Map<String, Boolean>> found = new LinkedHashSet<>();
-        addPatterns(box, found);
-        for (double share : SHARES) {
-            Map<String, Interval> part = new TreeMap<>(box);
-            problem.sweptQuantities().forEach(q -> part.computeIfPresent(q, (name, range) -> at(range, share)));
-            if (!part.equals(box)) {
-                addPatterns(part, found);
-            }
-        }
-        return found;
-    }
-
-    private static Interval at(Interval range, double share) {
-        return share == 1 ? end(range, true) : Interval.of(range.lo() + share * (range.mid() - range.lo()));
-    }
-
-    private void addPatterns(Map<String, Interval> part, Set<Map<String, Boolean>> found) throws Unsolved {
-        Map<String, Known> known = whole.over(part);
-        for (String name : problem.names()) {
-            for (boolean most : new boolean[] {false, true}) {
-                Map<String, Boolean> pattern = pattern(known.get(name), most);
-                if (!pattern.isEmpty() && found.size() < MOST_FACES) {
-                    found.add(pattern);
-                }
-            }
-        }
-    }
-
-    private Map<String, Boolean> pattern(Known number, boolean most) {
-        Map<String, Boolean> pattern = new TreeMap<>();
-        for (String quantity : problem.quantities()) {
-            Interval slope = number.slope(quantity);
-            boolean free = problem.sweptQuantities().contains(quantity)
-                    || box.get(quantity).isPoint();
-            if (!free && slope.lo() >= 0) {
-                pattern.put(quantity, most && slope.hi() > 0);
-            } else if (!free && slope.hi() <= 0) {
-                pattern.put(quantity, !most);
-            }
-        }
-        return pattern;
-    }
-
-    /** What the faces say of a part. */
-    private final class Faces {
-
-        private final Map<String, Interval> part;
-        private final Map<String, Known> known;
-        private final Map<Map<String, Interval>, Map<String, Known>> seen = new HashMap<>();
-
-        Faces(Map<String, Interval> part, Map<String, Known> known) {
-            this.part = part;
-            this.known = known;
-        }
-
-        Interval narrow(String name, Interval value) throws Unsolved {
-            Interval narrowed = slide(name, value, Map.of(), whole);
-            for (int f = 0; f < faces.size(); f++) {
-                narrowed = slide(name, narrowed, patterns.get(f).upper(), faces.get(f));
-            }
-            return narrowed;
-        }
-
-        private Interval slide(String name, Interval value, Map<String, Boolean> pattern, Solution face)
-                throws Unsolved {
-            Interval narrowed = value;
-            if (leads(name, pattern, false)) {
-                double lo = there(name, pattern, face, false).lo();
-                narrowed = narrowed.intersect(Interval.of(lo, Double.POSITIVE_INFINITY));
-            }
-            if (leads(name, pattern, true)) {
-                double hi = there(name, pattern, face, true).hi();
-                narrowed = narrowed.intersect(Interval.of(Double.NEGATIVE_INFINITY, hi));
-            }
-            return narrowed;
-        }
-
-        /** Whether moves to the face never go up, or never down where the largest value is asked for. */
-        private boolean leads(String name, Map<String, Boolean> pattern, boolean most) {
-            return pattern.entrySet().stream().allMatch(end -> {
-                Interval slope = known.get(name).slope(end.getKey());
-                return end.getValue() == most ? slope.lo() >= 0 : slope.hi() <= 0;
-            });
-        }
-
-        private Interval there(String name, Map<String, Boolean> pattern, Solution face, boolean most) throws Unsolved {
-            Map<String, Interval> where = face(pattern);
-            for (String quantity : problem.sweptQuantities()) {
-                Interval slope = known.get(name).slope(quantity);
-                Interval range = part.get(quantity);
-                where.put(quantity, slope.lo() >= 0 ? end(range, most) : slope.hi() <= 0 ? end(range, !most) : range);
-            }
-            Map<String, Known> values = seen.get(where);
-            if (values == null) {
-                values = face.over(where);
-                seen.put(where, values);
-            }
-            return values.get(name).value();
-        }
     }
 }
