@@ -80,7 +80,9 @@ class PointCheckTest {
 
     @Test
     void tampered_certificates_are_rejected() throws Unsolved {
-        Statement statement = Implied.of(DECAY + "show x < 0.36787944117144232159552377016146");
+        // Not written as affine, so that it takes steps.
+        Statement statement =
+                Implied.of(DECAY.replace("-k*X", "-k*X^2/X") + "show x < 0.36787944117144232159552377016146");
         String name = Fingerprint.of(statement);
         var right = PointCheck.find(statement, point("k=1"), 40, () -> false);
         var other = PointCheck.find(statement, point("k=2"), 40, () -> false);
@@ -103,6 +105,26 @@ class PointCheckTest {
                 new Certificate.Counterexample("", point("k=1"), 40, right.grids()))) {
             assertThat(Kernel.check(statement, wrong)).as(wrong.toString()).isInstanceOf(Rejected.class);
         }
+    }
+
+    @Test
+    void an_affine_flow_takes_no_steps_and_has_any_digits() throws Unsolved {
+        Statement statement = Implied.of(DECAY + "show x == exp(-1) + 1e-400");
+        var found = PointCheck.find(statement, point("k=1"), 420, () -> false);
+
+        assertThat(found.grids()).isEmpty();
+        assertThat(Kernel.check(statement, found)).isInstanceOf(Refuted.class);
+        Statement right = Implied.of(DECAY + "show x == exp(-1)");
+        assertThat(Kernel.check(right, PointCheck.find(right, point("k=1"), 420, () -> false)))
+                .isInstanceOf(Rejected.class);
+    }
+
+    @Test
+    void more_digits_than_a_step_has_are_asked_for_in_vain() throws Unsolved {
+        Statement statement = Implied.of(DECAY.replace("-k*X", "-k*X^2/X") + "show x == exp(-1) + 1e-400");
+
+        assertThat(Kernel.check(statement, PointCheck.find(statement, point("k=1"), 420, () -> false)))
+                .isInstanceOf(Rejected.class);
     }
 
     @Test

@@ -34,7 +34,7 @@ class WrongFamiliesTest {
     private static final String BELOW =
             "p in [0, 1]; flow s: X = 1 | 0; read x = X at 1 + p; assume x < 0.9; show x < 0";
     private static final String DETERMINANT = "p in [1, 2]; matrix d = det 2x2 p | 1 | 1 | 3; show d >= 1.9";
-    private static final String POINT = "flow s: X = -X | 1; read x = X at 1; "
+    private static final String POINT = "flow s: X = -X^2/X | 1; read x = X at 1; "
             + "show abs(x - 0.36787944117144232159552377016146086744581113103176) <= 1e-40";
 
     /**

@@ -15,6 +15,7 @@ import org.sharpbound.enclose.flow.FlowEnclosure;
 import org.sharpbound.enclose.flow.FlowProblem;
 import org.sharpbound.enclose.flow.Grid;
 import org.sharpbound.enclose.flow.Integrator;
+import org.sharpbound.enclose.flow.LinearSolution;
 import org.sharpbound.enclose.flow.Outcome;
 import org.sharpbound.enclose.flow.StepEnclosure;
 import org.sharpbound.term.Constants;
@@ -39,6 +40,7 @@ final class PointFlow {
     private final List<String> parameters;
     private final List<Bounds> bounds;
     private final Map<Rational, Solved> solved = new HashMap<>();
+    private final Map<Rational, Optional<List<BigInterval>>> exponentials = new HashMap<>();
 
     /** The end, and the last steps. */
     private record Solved(FlowEnclosure end, List<StepEnclosure> steps) {}
@@ -75,6 +77,11 @@ final class PointFlow {
                     : Approximate.of(point.value(start, "a start value"), "a start value");
         }
         int state = List.copyOf(flow.states().keySet()).indexOf(reading.state());
+        Optional<List<BigInterval>> exponential =
+                time.radius().signum() == 0 ? exponential(time.upper()) : Optional.empty();
+        if (exponential.isPresent()) {
+            return Approximate.of(exponential.get().get(state), "a state");
+        }
         Solved there = solved.get(time.upper());
         if (there == null) {
             there = solve(time.upper());
@@ -87,10 +94,20 @@ final class PointFlow {
         return Approximate.of(value, "a state");
     }
 
+    /** Where the states are if the flow is affine, without steps. */
+    private Optional<List<BigInterval>> exponential(Rational until) throws Unsolved {
+        Optional<List<BigInterval>> known = exponentials.get(until);
+        if (known == null) {
+            known = LinearSolution.toDigits(Integration.problem(flow, parameters, bounds, until), point.precision());
+            exponentials.put(until, known);
+        }
+        return known;
+    }
+
     private Solved solve(Rational until) throws Unsolved {
         FlowProblem problem = Integration.problem(flow, parameters, bounds, until);
         List<StepEnclosure> last = new ArrayList<>();
-        int digits = point.digits() > DIGITS_OF_DOUBLES ? point.digits() : Grid.DOUBLES;
+        int digits = point.digits() > DIGITS_OF_DOUBLES ? Math.min(point.digits(), Grid.MOST_DIGITS) : Grid.DOUBLES;
         Optional<Grid> grid = point.next();
         Outcome outcome = grid.isPresent()
                 ? Integrator.replay(problem, grid.get(), step -> keep(last, step))
