@@ -67,7 +67,7 @@ public final class Proving {
             this(verdict, strategy, false);
         }
 
-        private static Result nothingToJudge() {
+        static Result nothingToJudge() {
             return new Result(new Undecided("no point of the domain satisfies the assumptions"), "none", true);
         }
     }
@@ -82,10 +82,14 @@ public final class Proving {
                             (reduced, left) -> new Proving(reduced, hints, digits, seed, left).prove())
                     .prove();
         }
+        Allowance search = hints.contains(SAMPLE) ? allowance.part(SEARCH_BEFORE_SAMPLE, Long.MAX_VALUE) : allowance;
+        if (!statement.implicits().isEmpty()) {
+            Result result = new FamilyProving(statement, seed, search).prove();
+            return !result.vacuous() && result.verdict() instanceof Undecided undecided ? open(undecided) : result;
+        }
         if (Scope.of(statement).box().isEmpty()) {
             return Result.nothingToJudge();
         }
-        Allowance search = hints.contains(SAMPLE) ? allowance.part(SEARCH_BEFORE_SAMPLE, Long.MAX_VALUE) : allowance;
         WitnessSearch witnesses = new WitnessSearch(statement, seed, search.part(0.3, Long.MAX_VALUE));
         Optional<Refuted> simple = witnesses.simplePoints();
         if (simple.isPresent()) {
@@ -159,7 +163,7 @@ public final class Proving {
      */
     public List<String> irrelevant(Refuted refuted) {
         List<String> names = new ArrayList<>();
-        if (!statement.functionals().isEmpty()) {
+        if (!statement.functionals().isEmpty() || !statement.implicits().isEmpty()) {
             return names;
         }
         for (Map.Entry<String, Domain> quantity : statement.quantities().entrySet()) {

@@ -1,0 +1,195 @@
+package org.sharpbound.strategy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
+import org.sharpbound.enclose.implicit.Enclosed;
+import org.sharpbound.enclose.implicit.Unsolved;
+import org.sharpbound.kernel.Box;
+import org.sharpbound.kernel.Branch;
+import org.sharpbound.kernel.LeafJudge;
+import org.sharpbound.kernel.Method;
+import org.sharpbound.kernel.Node;
+import org.sharpbound.kernel.Region;
+import org.sharpbound.kernel.Scope;
+import org.sharpbound.kernel.Solved;
+import org.sharpbound.term.Domain;
+import org.sharpbound.term.Expr;
+import org.sharpbound.term.Statement;
+import org.sharpbound.term.print.ClaimText;
+
+/**
+ * Looks for a cover of a statement about flows and functions of matrices: encloses these on a part, and what is left is shown there as
+ * any statement, or on smaller pieces in the quantities that are no more than times at which flows are read; else the part is
+ * cut in the quantity that bends the margin most.
+ */
+final class FamilySearch {
+
+    /** Pieces in time that are looked at before the part itself is cut, where it can be. */
+    private static final int PIECES = 40;
+
+    private final Statement statement;
+    private final Allowance allowance;
+    private final FamilyBending bending;
+    private final Map<Boolean, LeafJudge> judges = new HashMap<>();
+    private double settled;
+    private long made;
+    private String why = "";
+    private Optional<String> hardest = Optional.empty();
+    private Optional<Map<String, Double>> suspect = Optional.empty();
+
+    FamilySearch(Statement statement, Allowance allowance) {
+        this.statement = statement;
+        this.allowance = allowance;
+        this.bending = new FamilyBending(statement);
+    }
+
+    FamilyOutcome search() {
+        Optional<Branch> root = cover(Region.of(statement), 1, "");
+        return root.map(FamilyOutcome::complete)
+                .orElseGet(() -> new FamilyOutcome(Optional.empty(), Math.min(settled, 1), hardest, suspect, why));
+    }
+
+    private Optional<Branch> cover(Region region, double weight, String where) {
+        if (region.finite().isEmpty()) {
+            judges.clear();
+            return parts(region, weight, where);
+        }
+        Map.Entry<String, Domain> quantity =
+                region.finite().entrySet().iterator().next();
+        List<Expr> elements = Scope.elements(quantity.getValue());
+        List<Branch> parts = new ArrayList<>();
+        for (Expr element : elements) {
+            String here = where + quantity.getKey() + " = " + ClaimText.of(element) + " ";
+            Optional<Branch> part = cover(region.with(quantity.getKey(), element), weight / elements.size(), here);
+            if (part.isEmpty()) {
+                return Optional.empty();
+            }
+            parts.add(part.get());
+        }
+        List<String> values = elements.stream().map(ClaimText::of).toList();
+        return Optional.of(new Branch.Cases(quantity.getKey(), values, parts));
+    }
+
+    private Optional<Branch> parts(Region region, double weight, String where) {
+        PriorityQueue<FamilyPart> open = new PriorityQueue<>(FamilyPart.LARGEST_FIRST);
+        FamilyPart root = new FamilyPart(region, weight, made++);
+        open.add(root);
+        while (!open.isEmpty()) {
+            FamilyPart part = open.poll();
+            Optional<Branch> branch = Optional.empty();
+            if (!allowance.spendBox() || allowance.isSpent()) {
+                why = "the budget ended";
+            } else {
+                branch = settled(part.region());
+            }
+            if (branch.isPresent()) {
+                part.settle(branch.get());
+                settled += part.weight();
+                continue;
+            }
+            Optional<CutPlace> place = bending.cut(part.region());
+            if (suspect.isPresent() || allowance.isSpent() || place.isEmpty()) {
+                hardest = Optional.of((where + part.region().box()).strip());
+                return Optional.empty();
+            }
+            part.cut(place.get(), made);
+            made += 2;
+            open.add(part.below());
+            open.add(part.above());
+        }
+        return Optional.of(root.branch());
+    }
+
+    /** Settles a part with what is implicit enclosed on all of it, if it can be. */
+    private Optional<Branch> settled(Region region) {
+        Solved solved;
+        try {
+            solved = region.solve(true, false, allowance::isSpent);
+        } catch (Unsolved unsolved) {
+            why = unsolved.getMessage();
+            return excluded(region);
+        }
+        return pieces(region, solved).map(rest -> new Branch.Solve(solved.solving(), rest));
+    }
+
+    private static Optional<Branch> excluded(Region region) {
+        Scope scope = region.unsolved();
+        LeafJudge judge = scope.judge();
+        return judge.settles(scope.box(), Method.MONOTONE, 0) && judge.excluded()
+                ? Optional.of(new Branch.Leaf(false, new Node.Leaf(Method.MONOTONE, 0)))
+                : Optional.empty();
+    }
+
+    /** Cuts in the quantities that only say when a flow is read, which asks for no new integration. */
+    private Optional<Branch> pieces(Region region, Solved solved) {
+        Set<String> swept = region.swept();
+        boolean only = swept.containsAll(region.box().variables());
+        PriorityQueue<FamilyPart> open = new PriorityQueue<>(FamilyPart.LARGEST_FIRST);
+        FamilyPart root = new FamilyPart(region, 1, made++);
+        open.add(root);
+        int looked = 0;
+        while (!open.isEmpty()) {
+            FamilyPart piece = open.poll();
+            Optional<Branch> leaf = leaf(piece.region(), solved);
+            if (leaf.isPresent()) {
+                piece.settle(leaf.get());
+                continue;
+            }
+            Optional<CutPlace> place = FamilyBending.widest(piece.region().box(), swept);
+            looked++;
+            boolean worthwhile = only ? allowance.spendBox() && !allowance.isSpent() : looked < PIECES;
+            if (suspect.isPresent() || place.isEmpty() || !worthwhile) {
+                why = why.isEmpty() ? "the enclosures do not decide it" : why;
+                return Optional.empty();
+            }
+            piece.cut(place.get(), made);
+            made += 2;
+            open.add(piece.below());
+            open.add(piece.above());
+        }
+        return Optional.of(root.branch());
+    }
+
+    private Optional<Branch> leaf(Region region, Solved solved) {
+        Enclosed enclosed;
+        try {
+            enclosed = solved.on(region);
+        } catch (Unsolved unsolved) {
+            why = unsolved.getMessage();
+            return Optional.empty();
+        }
+        for (boolean centred : new boolean[] {false, true}) {
+            if (centred && !solved.hasCentred()) {
+                break;
+            }
+            LeafJudge judge = judges.computeIfAbsent(centred, solved::judge);
+            Box box = solved.scope(region, enclosed, centred).box();
+            if (box.isEmpty()) {
+                return Optional.of(new Branch.Leaf(centred, new Node.Leaf(Method.PLAIN, 0)));
+            }
+            Optional<Method> method = judge.settlingMethod(box);
+            if (method.isPresent()) {
+                return Optional.of(new Branch.Leaf(centred, new Node.Leaf(method.get(), 0)));
+            } else if (judge.refutes()) {
+                suspect = Optional.of(middle(region.box()));
+                why = "the goal is false on a part of the domain, but no point of it was confirmed as a witness";
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Map<String, Double> middle(Box box) {
+        Map<String, Double> middle = new LinkedHashMap<>();
+        for (int v = 0; v < box.dimension(); v++) {
+            middle.put(box.variables().get(v), box.lower(v) / 2 + box.upper(v) / 2);
+        }
+        return middle;
+    }
+}
