@@ -5,10 +5,14 @@ import org.sharpbound.enclose.flow.Grid;
 import org.sharpbound.enclose.implicit.Solving;
 
 /** A part of the domain of a statement that speaks of flows and functions of matrices, in its certificate. */
-public sealed interface Branch permits Branch.Cut, Branch.Cases, Branch.Solve, Branch.Leaf, Branch.Exact {
+public sealed interface Branch
+        permits Branch.Cut, Branch.Cases, Branch.Scaled, Branch.Solve, Branch.Leaf, Branch.Exact {
 
     /** Where a quantity is at most a number, and where it is at least that. */
     record Cut(String quantity, double at, Branch below, Branch above) implements Branch {}
+
+    /** One quantity is made 1 by a scaling that keeps the statement; the rest is about that. */
+    record Scaled(Scaling scaling, Branch rest) implements Branch {}
 
     /**
      * A quantity of a finite domain takes each of its values in turn.
@@ -49,6 +53,8 @@ public sealed interface Branch permits Branch.Cut, Branch.Cases, Branch.Solve, B
             return cut.below().solvesFlows() || cut.above().solvesFlows();
         } else if (this instanceof Cases cases) {
             return cases.parts().stream().anyMatch(Branch::solvesFlows);
+        } else if (this instanceof Scaled scaled) {
+            return scaled.rest().solvesFlows();
         }
         if (this instanceof Exact exact) {
             return !exact.grids().isEmpty();

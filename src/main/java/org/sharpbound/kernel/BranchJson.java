@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.sharpbound.enclose.flow.Grid;
 import org.sharpbound.enclose.implicit.Solving;
 import org.sharpbound.json.Json;
+import org.sharpbound.term.Rational;
 
 /**
  * The parts of a certificate about flows and functions of matrices, as JSON.
@@ -45,6 +46,16 @@ final class BranchJson {
                             new Json.Arr(cases.parts().stream()
                                     .<Json>map(BranchJson::write)
                                     .toList()));
+        } else if (branch instanceof Branch.Scaled scaled) {
+            Json.Obj weights = Json.object();
+            for (Map.Entry<String, Rational> weight :
+                    new TreeMap<>(scaled.scaling().weights()).entrySet()) {
+                weights = weights.with(weight.getKey(), weight.getValue().toString());
+            }
+            return Json.object()
+                    .with("unit", scaled.scaling().unit())
+                    .with("weights", weights)
+                    .with("rest", write(scaled.rest()));
         } else if (branch instanceof Branch.Solve solve) {
             return solving(solve.solving()).with("rest", write(solve.rest()));
         } else if (branch instanceof Branch.Exact exact) {
@@ -101,6 +112,15 @@ final class BranchJson {
                     list(object, "parts").stream()
                             .map(part -> branch(part, depth + 1))
                             .toList());
+        } else if (object.get("unit").isPresent()) {
+            Map<String, Rational> weights = new TreeMap<>();
+            Json.Obj listed = EvaluationJson.member(object, "weights");
+            for (String name : listed.members().keySet()) {
+                weights.put(name, Rational.parse(CertificateJson.text(listed, name)));
+            }
+            return new Branch.Scaled(
+                    new Scaling(CertificateJson.text(object, "unit"), weights),
+                    branch(member(object, "rest"), depth + 1));
         } else if (object.get("solve").isPresent()) {
             return new Branch.Solve(solving(object), branch(member(object, "rest"), depth + 1));
         } else if (object.get("digits").isPresent()) {

@@ -67,7 +67,12 @@ final class FamilyCheck {
                             + region.finite().keySet(),
                     region);
         }
-        if (branch instanceof Branch.Exact exact) {
+        if (branch instanceof Branch.Scaled scaled) {
+            Optional<Region> rest = region.scaled(scaled.scaling());
+            return rest.isPresent()
+                    ? visit(rest.get(), Optional.empty(), scaled.rest(), depth + 1)
+                    : reject("no scaling that keeps the statement", region);
+        } else if (branch instanceof Branch.Exact exact) {
             return exact(region, exact);
         }
         return branch instanceof Branch.Solve solve

@@ -98,6 +98,16 @@ public final class Region {
         return new Region(statement, part, reduced);
     }
 
+    /** What is left after one quantity is made 1 by a scaling; empty if that does not keep the statement. */
+    public Optional<Region> scaled(Scaling scaling) {
+        return scaling.reduced(statement, ranges()).map(Region::of);
+    }
+
+    /** The statement, on the whole of its domain. */
+    public Statement statement() {
+        return statement;
+    }
+
     /** The names of the numbers that are implicit, in their order. */
     public List<String> names() {
         return statement.implicits().stream().flatMap(i -> i.names().stream()).toList();

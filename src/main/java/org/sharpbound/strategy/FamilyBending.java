@@ -43,6 +43,11 @@ final class FamilyBending {
                         .orElse(Double.NaN);
     }
 
+    /** From now on a quantity is the unit of a scaling that keeps the statement, and 1. */
+    void fix(String unit) {
+        point[names.indexOf(unit)] = 1;
+    }
+
     /** In a quantity on which solutions depend, if there is one to cut; empty where nothing is left to cut. */
     Optional<CutPlace> cut(Region region) {
         Box box = region.box();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sharpbound.enclose.implicit.Enclosed;
 import org.sharpbound.enclose.implicit.Unsolved;
 import org.sharpbound.kernel.Box;
@@ -16,6 +17,7 @@ import org.sharpbound.kernel.LeafJudge;
 import org.sharpbound.kernel.Method;
 import org.sharpbound.kernel.Node;
 import org.sharpbound.kernel.Region;
+import org.sharpbound.kernel.Scaling;
 import org.sharpbound.kernel.Scope;
 import org.sharpbound.kernel.Solved;
 import org.sharpbound.term.Domain;
@@ -57,8 +59,11 @@ final class FamilySearch {
 
     private Optional<Branch> cover(Region region, double weight, String where) {
         if (region.finite().isEmpty()) {
-            judges.clear();
-            return parts(region, weight, where);
+            return scaled(region, weight, where).or(() -> {
+                suspect = Optional.empty();
+                judges.clear();
+                return allowance.isSpent() ? Optional.empty() : parts(region, weight, where);
+            });
         }
         Map.Entry<String, Domain> quantity =
                 region.finite().entrySet().iterator().next();
@@ -74,6 +79,29 @@ final class FamilySearch {
         }
         List<String> values = elements.stream().map(ClaimText::of).toList();
         return Optional.of(new Branch.Cases(quantity.getKey(), values, parts));
+    }
+
+    /** In units in which some quantities are 1, if that leaves fewer on which solutions depend. */
+    private Optional<Branch> scaled(Region region, double weight, String where) {
+        List<Scaling> scalings = FamilyScalings.of(region);
+        if (scalings.isEmpty() || region.box().dimension() - region.swept().size() < 2) {
+            return Optional.empty();
+        }
+        Region current = region;
+        for (Scaling scaling : scalings) {
+            current = current.scaled(scaling).orElseThrow();
+            bending.fix(scaling.unit());
+        }
+        judges.clear();
+        Optional<Branch> rest = parts(current, weight, where + "in units of " + units(scalings) + ": ");
+        for (int i = scalings.size() - 1; i >= 0 && rest.isPresent(); i--) {
+            rest = Optional.of(new Branch.Scaled(scalings.get(i), rest.get()));
+        }
+        return rest;
+    }
+
+    private static String units(List<Scaling> scalings) {
+        return scalings.stream().map(Scaling::unit).collect(Collectors.joining(", "));
     }
 
     private Optional<Branch> parts(Region region, double weight, String where) {
