@@ -87,13 +87,13 @@ final class Derivatives {
         Arithmetic<T> arithmetic = kind.arithmetic();
         int columns = a.columns();
         if (a.rows() == 1 || columns == 1) {
-            T norm = Spectrum.norm(a).at(0, 0);
+            T norm = Eigenvalues.norm(a).at(0, 0);
             return Optional.of(IntervalMatrix.of(
                             kind, 1, a.rows() * columns, (r, e) -> kind.div(a.at(e / columns, e % columns), norm)))
                     .filter(row -> arithmetic.isPositive(norm));
         }
         int size = a.rows() + columns;
-        return ofEigenvalues(Spectrum.doubled(a), size - 1, 1)
+        return ofEigenvalues(Eigenvalues.doubled(a), size - 1, 1)
                 .map(row -> IntervalMatrix.of(kind, 1, a.rows() * columns, (r, e) -> {
                     int entry = e / columns * size + a.rows() + e % columns;
                     return kind.mul(arithmetic.number(2), row.at(0, entry));

@@ -53,7 +53,7 @@ final class Eigenvector<T> {
     }
 
     private IntervalMatrix<T> normalised(IntervalMatrix<T> v) {
-        T length = Spectrum.norm(v).at(0, 0);
+        T length = Eigenvalues.norm(v).at(0, 0);
         return v.map(entry -> kind.div(entry, length));
     }
 }

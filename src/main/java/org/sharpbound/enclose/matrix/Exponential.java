@@ -25,12 +25,18 @@ final class Exponential {
         if (!a.isBounded()) {
             return unknown(a);
         }
-        if (a.entries().stream().allMatch(kind::isPoint)) {
-            return new PointExponential<>(a).value().orElseGet(() -> unknown(a));
-        }
-        return Signature.of(a)
-                .flatMap(signs -> monotone(a, signs))
-                .orElseGet(() -> Perturbation.exponential(a).orElseGet(() -> unknown(a)));
+        Optional<int[]> signs = Signature.of(a);
+        boolean isPoint = a.entries().stream().allMatch(kind::isPoint);
+        Optional<IntervalMatrix<T>> value = isPoint
+                ? new PointExponential<>(a).value()
+                : signs.isPresent() ? monotone(a, signs.get()) : Perturbation.exponential(a);
+        IntervalMatrix<T> known = value.orElseGet(() -> unknown(a));
+        return signs.isPresent() ? turned(nonnegative(turned(known, signs.get())), signs.get()) : known;
+    }
+
+    private static <T> IntervalMatrix<T> nonnegative(IntervalMatrix<T> a) {
+        Arithmetic<T> arithmetic = a.kind().arithmetic();
+        return a.map(entry -> arithmetic.max(entry, arithmetic.number(0)));
     }
 
     /** 0 where that is known, everything elsewhere. */

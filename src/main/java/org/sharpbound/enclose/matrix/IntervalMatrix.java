@@ -160,6 +160,11 @@ final class IntervalMatrix<T> {
         return of(kind, columns, rows, (i, j) -> at(j, i));
     }
 
+    /** The rows of these numbers, and the columns of the same. */
+    IntervalMatrix<T> minor(List<Integer> kept) {
+        return of(kind, kept.size(), kept.size(), (i, j) -> at(kept.get(i), kept.get(j)));
+    }
+
     /** The columns from one on, so many of them. */
     IntervalMatrix<T> columns(int from, int count) {
         return of(kind, rows, count, (i, j) -> at(i, from + j));

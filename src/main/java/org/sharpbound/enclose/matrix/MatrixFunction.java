@@ -176,10 +176,10 @@ public enum MatrixFunction {
         IntervalMatrix<T> a = IntervalMatrix.of(kind, shapes.get(0), entries.subList(0, split));
         return switch (this) {
             case EXPM -> Optional.of(Exponential.of(a));
-            case EIGENVALUES -> Optional.of(Spectrum.eigenvalues(a));
-            case EIGMIN -> Optional.of(Spectrum.least(a));
-            case EIGMAX -> Optional.of(Spectrum.largest(a));
-            case OPNORM -> Optional.of(Spectrum.norm(a));
+            case EIGENVALUES -> Optional.of(Eigenvalues.of(a));
+            case EIGMIN -> Optional.of(Eigenvalues.least(a));
+            case EIGMAX -> Optional.of(Eigenvalues.largest(a));
+            case OPNORM -> Optional.of(Eigenvalues.norm(a));
             case INV -> LinearSystem.inverse(a);
             case SOLVE -> LinearSystem.solve(a, rightHandSide(kind, shapes, entries));
             case DET -> Optional.of(Determinant.of(a));

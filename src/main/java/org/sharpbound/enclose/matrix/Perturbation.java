@@ -138,7 +138,7 @@ final class Perturbation<T> {
                 size,
                 size,
                 (i, j) -> Interval.of(0.5).times(kind.doubles(a.at(i, j)).plus(kind.doubles(a.at(j, i)))));
-        Interval largest = Spectrum.largest(part).at(0, 0);
+        Interval largest = Eigenvalues.largest(part).at(0, 0);
         return arithmetic.most(arithmetic.between(largest.lo(), largest.hi()));
     }
 }

@@ -13,7 +13,7 @@ import java.util.function.IntFunction;
  */
 final class PointExponential<T> {
 
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 4;
     /** Norms beyond 2^60 are given up. */
     static final double LARGEST = 0x1p60;
     /** Entries that are smaller than this power of two are known absolutely and no longer relatively. */
@@ -98,7 +98,8 @@ final class PointExponential<T> {
             if (missing <= 0) {
                 break;
             }
-            bits = Math.min(most, bits + missing + 4);
+            // Where nothing is known of an entry, it may be smaller by far.
+            bits = Math.min(most, missing > kind.bits() ? 2 * bits + missing : bits + missing + 4);
             value = withBits.apply(bits);
         }
         return value.map(found -> enclosure(found, occupied));

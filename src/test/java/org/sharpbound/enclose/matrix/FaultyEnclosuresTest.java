@@ -49,14 +49,13 @@ final class FaultyEnclosuresTest {
                         new Faulty("one step of Newton alone", MatrixFunction.INV, FaultyEnclosuresTest::newton),
                         new Faulty("the middle alone", MatrixFunction.DET, middle.andThen(Determinant::of)),
                         new Faulty("the diagonal alone", MatrixFunction.DET, FaultyEnclosuresTest::diagonal),
-                        new Faulty("the middle alone", MatrixFunction.EIGMAX, middle.andThen(Spectrum::largest)),
+                        new Faulty("the middle alone", MatrixFunction.EIGMAX, middle.andThen(Eigenvalues::largest)),
                         new Faulty(
                                 "Rayleigh's quotient as upper bound",
                                 MatrixFunction.EIGMAX,
                                 FaultyEnclosuresTest::rayleigh),
                         new Faulty("discs forgotten", MatrixFunction.EIGENVALUES, FaultyEnclosuresTest::sortedDiagonal),
-                        new Faulty(
-                                "the order lost", MatrixFunction.EIGENVALUES, a -> reversed(Spectrum.eigenvalues(a))),
+                        new Faulty("the order lost", MatrixFunction.EIGENVALUES, a -> reversed(Eigenvalues.of(a))),
                         new Faulty(
                                 "the largest column",
                                 MatrixFunction.OPNORM,

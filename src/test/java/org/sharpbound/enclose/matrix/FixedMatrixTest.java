@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sharpbound.enclose.Interval;
 import org.sharpbound.term.Rational;
 
 /** Fixed-point matrices with few bits, whose stated errors are then seen beside exact arithmetic. */
@@ -61,6 +62,19 @@ final class FixedMatrixTest {
             assertHolds(a.fixed().transpose(), Truth.transpose(x));
             assertHolds(a.fixed().timesUnit(row, column), unit.times(x));
             assertThat(norm(x).compareTo(real(a.fixed().norm()))).isNotPositive();
+        }
+    }
+
+    /** Entries 1/3, 1/7 … below their last bit, as doubles, with so few bits. Seed 6. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 10, 30})
+    void matrices_of_points_are_cut_down_with_an_error_that_holds(int bits) {
+        Random random = new Random(6);
+        for (int draw = 0; draw < 100; draw++) {
+            RationalMatrix a = RationalMatrix.of(3, 3, (i, j) -> Rational.of((random.nextInt(200) - 100) / 7.0));
+            IntervalMatrix<Interval> points = IntervalMatrix.of(Kind.DOUBLES, a.shape(), List.of(Given.doubles(a)));
+            assertHolds(points.fixed(bits, bits), a);
+            assertHolds(points.fixed(bits, bits - 2), scaled(a, Rational.of(1, 4)));
         }
     }
 

@@ -152,6 +152,58 @@ final class SpecialMatricesTest {
         assertThat(zero.rank().shows(Given.matrix("0 0; 0 1"))).isFalse();
     }
 
+    /** Exact where a matrix falls into blocks of one and two rows, whose discriminants are squares. */
+    @ParameterizedTest
+    @CsvSource({
+        "EIGENVALUES, 3 0 0; 0 1 0; 0 0 2, 1 2 3",
+        "EIGENVALUES, 2 0 -2; 0 3 0; -2 0 5, 1 3 6",
+        "EIGENVALUES, 0 0 0 4; 0 1 0 0; 0 0 -7 0; 4 0 0 0, -7 -4 1 4",
+        "EIGMIN, 2 0 -2; 0 3 0; -2 0 5, 1",
+        "EIGMAX, 2 0 -2; 0 3 0; -2 0 5, 6",
+        "OPNORM, 0 3 0; 0 0 -5; 1 0 0, 5",
+    })
+    void matrices_that_fall_into_small_blocks_have_exact_values(MatrixFunction function, String given, String values) {
+        RationalMatrix a = Given.matrix(given);
+        Interval[] found =
+                function.enclose(List.of(a.shape()), Given.doubles(a)).orElseThrow();
+        assertThat(found).containsExactly(Given.doubles(Given.matrix(values)));
+    }
+
+    /** Blocks that overlap: [1, 4] and [2 ± 1/2, 3]. */
+    @Test
+    void eigenvalues_of_wide_blocks_are_bounded_in_order() {
+        RationalMatrix mid = Given.matrix("5/2 0 0; 0 2 0; 0 0 3");
+        RationalMatrix rad = Given.matrix("3/2 0 0; 0 1/2 0; 0 0 0");
+        Interval[] found = MatrixFunction.EIGENVALUES
+                .enclose(List.of(mid.shape()), Given.around(mid, rad))
+                .orElseThrow();
+        assertThat(found).containsExactly(Interval.of(1, 2.5), Interval.of(1.5, 3), Interval.of(3, 4));
+    }
+
+    /** Singular values of 20 rows (1, k), by the product with the transpose: [[20, 210], [210, 2870]]. */
+    @Test
+    void tall_matrices_have_the_norm_of_their_products() {
+        RationalMatrix tall = RationalMatrix.of(20, 2, (i, j) -> j == 0 ? Rational.ONE : Rational.of(i + 1L));
+        for (RationalMatrix a : List.of(tall, Truth.transpose(tall))) {
+            Interval found = MatrixFunction.OPNORM.enclose(List.of(a.shape()), Given.doubles(a))
+                    .orElseThrow()[0];
+            assertThat(Truth.holds(
+                            MatrixFunction.OPNORM, tall, i -> Rational.of(found.lo()), i -> Rational.of(found.hi())))
+                    .isTrue();
+            assertThat(found.width()).isLessThan(1e-13);
+        }
+    }
+
+    /** e^A has no negative entry where A has none off its diagonal, however small it is. */
+    @Test
+    void exponentials_keep_their_signs_when_they_underflow() {
+        RationalMatrix a = Given.matrix("-1e6 1; 1 -2e6");
+        Interval[] found = MatrixFunction.EXPM
+                .enclose(List.of(a.shape()), Given.doubles(a))
+                .orElseThrow();
+        assertThat(found).allMatch(entry -> entry.lo() == 0 && entry.hi() < 1e-200);
+    }
+
     /** A factorisation through more dimensions than the rank is one too, but no minor of that size is left. */
     @Test
     void a_rank_that_is_too_large_is_not_shown() {
