@@ -54,7 +54,7 @@ record TrainedModel(
     }
 
     /** An expression that is defined everywhere may take its normal form, which is defined wherever it is itself. */
-    private static Expr simplified(Expr expr) {
+    static Expr simplified(Expr expr) {
         boolean small = PostOrder.of(expr, Map.of(), e -> e instanceof Apply a ? a.arguments() : List.of())
                         .size()
                 <= MAX_SIMPLIFIED;

@@ -176,7 +176,9 @@ final class Training implements Motion {
         List<Expr> outputs = new ArrayList<>();
         for (int i = 0; i < model().derivative().size(); i++) {
             Expr atStart = model().outputsAtStart().entries().get(i);
-            outputs.add(tidy.plus(atStart, tidy.dot(model().derivativeAtStart().get(i), moved)));
+            Expr output =
+                    tidy.plus(atStart, tidy.dot(model().derivativeAtStart().get(i), moved));
+            outputs.add(tidy.of(TrainedModel.simplified(output)));
         }
         return new Shaped(model().outputs().shape(), outputs);
     }

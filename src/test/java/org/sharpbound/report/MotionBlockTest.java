@@ -44,7 +44,7 @@ class MotionBlockTest {
                         "r: 3 - 5*h(w)",
                         "diff(w, t): 2*w*(3 - 5*w^2)/5",
                         "w(0): 1",
-                        "diff(wbar, t): 2*(3 - 5*(1 + 2*(wbar - 1)))/5",
+                        "diff(wbar, t): 2*(3 - 5*(2*wbar - 1))/5",
                         "wbar(0): 1",
                         "t in [0, 2]",
                         "3/2");
