@@ -79,18 +79,22 @@ final class FiniteEnds {
     }
 
     private Optional<List<Rational>> values(String name) {
-        Draft.DraftQuantity quantity = quantities.get(name);
+        int bracket = name.indexOf('[');
+        Draft.DraftQuantity quantity = quantities.get(bracket < 0 ? name : name.substring(0, bracket));
         if (quantity == null) {
             return Optional.empty();
         }
+        Domain domain = quantity.domain().value() instanceof Domain.Power power
+                ? power.of()
+                : quantity.domain().value();
         List<Rational> values = new ArrayList<>();
-        if (quantity.domain().value() instanceof Domain.Finite finite) {
+        if (domain instanceof Domain.Finite finite) {
             for (Expr value : finite.values()) {
                 Constants.value(value).ifPresent(values::add);
             }
             return values.size() == finite.values().size() ? Optional.of(values) : Optional.empty();
         }
-        if (quantity.domain().value() instanceof Domain.Integers range) {
+        if (domain instanceof Domain.Integers range) {
             BigInteger count = range.last().subtract(range.first());
             for (long i = 0; count.bitLength() < Integer.SIZE && i <= Math.min(count.longValue(), MAX_CASES); i++) {
                 values.add(Rational.of(range.first().add(BigInteger.valueOf(i))));

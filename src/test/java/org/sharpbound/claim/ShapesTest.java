@@ -299,6 +299,13 @@ class ShapesTest {
     }
 
     @Test
+    void entries_with_finitely_many_values_end_sums() {
+        Relation goal = Reading.goal("claim: a\nfor: {n: '{1, 2}^2'}\nshow: sum(i, i, 1, n[2]) <= 3\n");
+
+        assertThat(ClaimText.of(goal)).isEqualTo("if(n[2] == 2, 3, 1) <= 3");
+    }
+
+    @Test
     void a_recursion_moves_vectors() {
         Relation goal = Reading.goal("claim: a\niterate:\n  index: t in 0..3\n  state: {v: '[[1, 1], [1, 0]]*v'}\n"
                 + "  start: {v: [1, 0]}\nshow: v[1] == 3\n");
