@@ -106,7 +106,12 @@ final class FixedJets {
                 put(i, k, mid[place(a, k)].subtract(mid[place(b, k)]), Ball.up(rad[place(a, k)] + rad[place(b, k)]));
             case MUL -> {
                 clear();
-                products(a, b, k, k - Math.min(k, program.degrees()[b]), Math.min(k, program.degrees()[a]), false);
+                int from = k - Math.min(k, program.degrees()[b]);
+                if (a == b) {
+                    square(a, k, from);
+                } else {
+                    products(a, b, k, from, Math.min(k, program.degrees()[a]), false);
+                }
                 put(i, k, sum.shiftRight(fixed.bits), Ball.up(spread + 1, k));
             }
             case DIV -> quotient(i, k, a, b);
@@ -173,6 +178,16 @@ final class FixedJets {
     private void clear() {
         sum = BigInteger.ZERO;
         spread = 0;
+    }
+
+    /** Every product of two different coefficients stands in a square twice. */
+    private void square(int a, int k, int from) {
+        products(a, a, k, from, (k + 1) / 2 - 1, false);
+        sum = sum.shiftLeft(1);
+        spread *= 2;
+        if (k % 2 == 0) {
+            products(a, a, k, k / 2, k / 2, false);
+        }
     }
 
     private void products(int a, int b, int k, int from, int to, boolean weighted) {

@@ -42,7 +42,7 @@ final class ZooTest {
         System.setProperty("sharpbound.fault", fault);
         try (URLClassLoader fresh =
                 new URLClassLoader(new URL[] {program, tests}, ClassLoader.getPlatformClassLoader())) {
-            Method all = fresh.loadClass(Zoo.class.getName()).getDeclaredMethod("allMisses");
+            Method all = fresh.loadClass(Zoo.class.getName()).getDeclaredMethod("firstMisses");
             all.setAccessible(true);
             return (List<?>) all.invoke(null);
         } finally {
