@@ -12,6 +12,8 @@ import org.sharpbound.term.Domain;
 import org.sharpbound.term.ExactEvaluation;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.FreeVariables;
+import org.sharpbound.term.Functional;
+import org.sharpbound.term.Implicit;
 import org.sharpbound.term.Relation;
 import org.sharpbound.term.Statement;
 
@@ -162,12 +164,7 @@ final class Goals {
                 variant,
                 shown.text(),
                 written.shows().get(show).value(),
-                new Statement(
-                        quantities,
-                        elaboration.implicits(goal, assumptions),
-                        assumptions,
-                        elaboration.functionals().of(goal),
-                        goal),
+                statement(quantities, assumptions, goal, shown),
                 expected,
                 shown.location(),
                 quantitiesAsWritten(),
@@ -179,6 +176,20 @@ final class Goals {
                                 elaboration.trajectories().orElseThrow(),
                                 Optional.ofNullable(draft.moments().get(show)))),
                 Uses.of(draft, shown, elaboration, conditions, domains, assumptions));
+    }
+
+    private Statement statement(
+            Map<String, Domain> quantities, List<Relation> assumptions, Relation goal, Written<Relation> shown) {
+        List<Implicit> implicits = elaboration.implicits(goal, assumptions);
+        Map<String, Functional> functionals = elaboration.functionals().of(goal);
+        if (!implicits.isEmpty() && !functionals.isEmpty()) {
+            shown.note(
+                    shown.value(),
+                    "not-supported",
+                    "A sup, inf, limit or integral together with a flow or a function of a matrix is not supported yet.");
+            throw new Elaboration.Stop();
+        }
+        return new Statement(quantities, implicits, assumptions, functionals, goal);
     }
 
     /** When the states of a flow are meant; where all times are, what is assumed of the time is added. */

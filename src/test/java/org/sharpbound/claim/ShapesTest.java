@@ -227,6 +227,7 @@ class ShapesTest {
                 "diff(opnorm(M), M[1, 1]) < 1 | 24+7 not-a-variable | The name of a variable is expected here.",
                 "diff(x*opnorm(M), x) < 1 | 8+20 not-supported | The derivative of a function of a matrix that has no expression in the entries is not supported yet.",
                 "sup(opnorm(t*M), t in [0, 1]) < x^2 + 1 | 12+11 not-supported | opnorm of a matrix that depends on something other than quantities, here t, is not supported yet.",
+                "sup(t*exp(-t), t in (0, inf)) < opnorm(M) | 8+41 not-supported | A sup, inf, limit or integral together with a flow or a function of a matrix is not supported yet.",
                 "dot(v) < 1 | 8+6 wrong-arity | dot takes two arguments, and here it has 1.",
             })
     void what_does_not_fit_is_told_where_it_is(String text, String place, String message) {
