@@ -2,8 +2,10 @@ package org.sharpbound.cli;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sharpbound.enclose.flow.Grid;
@@ -20,6 +22,8 @@ final class FamilyInWords {
     private long solved;
     private long steps;
     private long centred;
+    private long series;
+    private final Set<String> units = new LinkedHashSet<>();
     private int digits;
     private int cuts;
 
@@ -29,6 +33,9 @@ final class FamilyInWords {
         FamilyInWords words = new FamilyInWords();
         words.count(family.root(), 0);
         List<String> lines = new ArrayList<>();
+        if (!words.units.isEmpty()) {
+            lines.add("Scalings keep the statement: it is shown in units of " + String.join(", ", words.units) + ".");
+        }
         lines.add(words.enclosed());
         lines.add(words.settled());
         return lines;
@@ -64,6 +71,12 @@ final class FamilyInWords {
         } else if (branch instanceof Branch.Leaf leaf) {
             centred += leaf.centred() ? 1 : 0;
             leaf(leaf.cover());
+        } else if (branch instanceof Branch.Start start) {
+            series++;
+            leaf(start.cover());
+        } else if (branch instanceof Branch.Scaled scaled) {
+            units.add(scaled.scaling().unit());
+            count(scaled.rest(), depth);
         }
     }
 
@@ -94,7 +107,8 @@ final class FamilyInWords {
                 .map(entry -> entry.getValue() + " " + entry.getKey())
                 .collect(Collectors.joining(", "));
         String cut = cuts == 0 ? "" : ", cut " + (cuts == 1 ? "once" : "up to " + cuts + " times");
-        String forms = centred == 0 ? "" : ", " + centred + " in centred form";
+        String forms = (centred == 0 ? "" : ", " + centred + " in centred form")
+                + (series == 0 ? "" : ", " + series + " by series in time from the start");
         return "The domain is covered by " + (parts == 1 ? "1 box" : parts + " boxes") + cut + "; settled " + by + forms
                 + ".";
     }

@@ -6,7 +6,7 @@ import org.sharpbound.enclose.implicit.Solving;
 
 /** A part of the domain of a statement that speaks of flows and functions of matrices, in its certificate. */
 public sealed interface Branch
-        permits Branch.Cut, Branch.Cases, Branch.Scaled, Branch.Solve, Branch.Leaf, Branch.Exact {
+        permits Branch.Cut, Branch.Cases, Branch.Scaled, Branch.Solve, Branch.Leaf, Branch.Start, Branch.Exact {
 
     /** Where a quantity is at most a number, and where it is at least that. */
     record Cut(String quantity, double at, Branch below, Branch above) implements Branch {}
@@ -46,6 +46,13 @@ public sealed interface Branch
             grids = List.copyOf(grids);
         }
     }
+
+    /**
+     * A part on which a cover shows the statement with each state as its Taylor polynomial in time from the start, and a tail.
+     *
+     * @param order of the tail
+     */
+    record Start(int order, Node cover) implements Branch {}
 
     /** Whether a flow is solved. */
     default boolean solvesFlows() {

@@ -64,6 +64,9 @@ final class BranchJson {
                     .with("grids", GridJson.write(exact.grids()))
                     .with("nodes", NodeWriter.write(exact.cover()));
         }
+        if (branch instanceof Branch.Start start) {
+            return Json.object().with("start", start.order()).with("nodes", NodeWriter.write(start.cover()));
+        }
         Branch.Leaf leaf = (Branch.Leaf) branch;
         String form = leaf.centred() ? "centred" : "leaf";
         return leaf.cover() instanceof Node.Leaf method && method.digits() == 0
@@ -128,6 +131,9 @@ final class BranchJson {
                     CertificateJson.integer(object, "digits"),
                     GridJson.read(list(object, "grids")),
                     new NodeReader(object, count).root());
+        }
+        if (object.get("start").isPresent()) {
+            return new Branch.Start(CertificateJson.integer(object, "start"), new NodeReader(object, count).root());
         }
         return leaf(object);
     }

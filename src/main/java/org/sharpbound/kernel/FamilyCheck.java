@@ -75,6 +75,9 @@ final class FamilyCheck {
         } else if (branch instanceof Branch.Exact exact) {
             return exact(region, exact);
         }
+        if (branch instanceof Branch.Start start) {
+            return start(region, solved, start);
+        }
         return branch instanceof Branch.Solve solve
                 ? solve(region, solve, depth)
                 : leaf(region, solved, (Branch.Leaf) branch);
@@ -132,6 +135,20 @@ final class FamilyCheck {
             return scope.box().isEmpty()
                     ? Optional.empty()
                     : covers.objection(scope, judge(solved.get(), leaf.centred()), leaf.cover());
+        } catch (Unsolved unsolved) {
+            return reject(unsolved.getMessage(), region);
+        }
+    }
+
+    private Optional<Rejected> start(Region region, Optional<Solved> solved, Branch.Start start) {
+        if (solved.isEmpty()) {
+            return reject("nothing is said of the flows and functions of matrices", region);
+        }
+        try {
+            Optional<Scope> scope = solved.get().start(region, start.order());
+            return scope.isPresent()
+                    ? covers.objection(scope.get(), scope.get().ownJudge(), start.cover())
+                    : reject("no polynomials in time from the start", region);
         } catch (Unsolved unsolved) {
             return reject(unsolved.getMessage(), region);
         }

@@ -2,9 +2,11 @@ package org.sharpbound.kernel;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sharpbound.enclose.Interval;
 import org.sharpbound.enclose.implicit.Enclosed;
 import org.sharpbound.enclose.implicit.Problem;
@@ -37,6 +39,7 @@ final class Reduced {
     private final Problem problem;
     private final Scope direct;
     private Scope centred;
+    private final Map<Integer, Optional<StartForm>> starts = new HashMap<>();
 
     /** @param statement without quantities of finite domains */
     Reduced(Statement statement) {
@@ -105,6 +108,16 @@ final class Reduced {
     }
 
     /** The assumptions that do not speak of the numbers, and a goal that never holds. */
+    /** The form in which states are polynomials in time from the start, with a tail of an order; empty if there is none. */
+    synchronized Optional<StartForm> start(int order) {
+        return starts.computeIfAbsent(order, k -> StartForm.of(statement, k));
+    }
+
+    /** @param tails by their names */
+    Scope scope(StartForm form, Box part, Map<String, Interval> tails) {
+        return scope(form.template(), part, tails);
+    }
+
     Scope unsolved(Box part) {
         List<Relation> assumptions = statement.assumptions().stream()
                 .filter(a -> Collections.disjoint(FreeVariables.of(a), problem.names()))

@@ -1,5 +1,8 @@
 package org.sharpbound.kernel;
 
+import java.util.Map;
+import java.util.Optional;
+import org.sharpbound.enclose.Interval;
 import org.sharpbound.enclose.implicit.Enclosed;
 import org.sharpbound.enclose.implicit.Model;
 import org.sharpbound.enclose.implicit.Solving;
@@ -47,6 +50,25 @@ public final class Solved {
      */
     public Scope scope(Region part, Enclosed enclosed, boolean centred) {
         return reduced.scope(part.box(), enclosed, centred);
+    }
+
+    /**
+     * What is left to be shown on a part, with states as polynomials in time from the start: a scope of the quantities and of tails.
+     *
+     * @param order of the tails, from 1
+     * @return empty if the statement is not about one flow that is read at one time, or a tail is not enclosed
+     */
+    public Optional<Scope> start(Region part, int order) throws Unsolved {
+        Optional<StartForm> form = reduced.start(order);
+        if (form.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Interval> ranges = part.ranges();
+        ranges.put(
+                form.get().clock(),
+                Interval.of(0, ranges.get(form.get().clock()).hi()));
+        Map<String, Interval> values = model.on(ranges).values();
+        return form.get().tails(ranges, values).map(tails -> reduced.scope(form.get(), part.box(), tails));
     }
 
     /** A judge of the boxes of all scopes that {@link #scope} gives, of one kind. Not for use by several threads. */

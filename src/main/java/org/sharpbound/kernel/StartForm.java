@@ -40,7 +40,7 @@ final class StartForm {
 
     private final String clock;
     private final Map<String, String> readings = new LinkedHashMap<>();
-    private final Statement statement;
+    private final Scope template;
     private final Tape tails;
 
     private StartForm(Statement statement, Implicit.Flow flow, String clock, int order) throws NotDifferentiable {
@@ -66,8 +66,8 @@ final class StartForm {
             along.add(series.along(order).get(reading.state()));
         }
         Substitution in = new Substitution(forms);
-        this.statement = new Statement(
-                quantities, statement.assumptions().stream().map(in::in).toList(), in.in(statement.goal()));
+        this.template = Scope.of(new Statement(
+                quantities, statement.assumptions().stream().map(in::in).toList(), in.in(statement.goal())));
         this.tails = Tape.of(inside, along);
     }
 
@@ -132,9 +132,9 @@ final class StartForm {
         return clock;
     }
 
-    /** The statement in its quantities and the tails, of which it says nothing. */
-    Statement statement() {
-        return statement;
+    /** What is to be shown in the quantities and the tails, of which it says nothing. */
+    Scope template() {
+        return template;
     }
 
     /**

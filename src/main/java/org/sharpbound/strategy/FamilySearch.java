@@ -35,6 +35,12 @@ final class FamilySearch {
     /** Pieces in time that are looked at before the part itself is cut, where it can be. */
     private static final int PIECES = 40;
 
+    /** Of the tails of series in time, and what is spent on each. */
+    private static final int MOST_ORDER = 3;
+
+    private static final double START_SHARE = 0.02;
+    private static final long START_BOXES = 150;
+
     private final Statement statement;
     private final Allowance allowance;
     private final FamilyBending bending;
@@ -209,6 +215,28 @@ final class FamilySearch {
                 why = "the goal is false on a part of the domain, but no point of it was confirmed as a witness";
                 return Optional.empty();
             }
+        }
+        return fromStart(region, solved);
+    }
+
+    /** Where times begin at 0: both sides may touch there, and series in time tell them apart. */
+    private Optional<Branch> fromStart(Region region, Solved solved) {
+        Box box = region.box();
+        boolean first =
+                region.swept().stream().mapToInt(box.variables()::indexOf).anyMatch(v -> box.lower(v) == 0);
+        try {
+            for (int order = 1; first && order <= MOST_ORDER; order++) {
+                Optional<Scope> scope = solved.start(region, order);
+                if (scope.isEmpty()) {
+                    break;
+                }
+                CoverOutcome outcome = new RegionSearch(allowance.part(START_SHARE, START_BOXES)).search(scope.get());
+                if (outcome.node().isPresent()) {
+                    return Optional.of(new Branch.Start(order, outcome.node().get()));
+                }
+            }
+        } catch (Unsolved unsolved) {
+            why = unsolved.getMessage();
         }
         return Optional.empty();
     }
