@@ -129,8 +129,13 @@ final class DoubleExpansion extends Expansion {
     }
 
     @Override
-    void quotient(int n, int k, int a, int j, int divisor) {
-        c[n][k] = c[a][j] / divisor;
+    void quotient(int n, int a, int k) {
+        c[n][k] = c[a][k] / k;
+    }
+
+    @Override
+    void advance(int state, int rate, int k) {
+        c[state][k + 1] = c[rate][k] / (k + 1);
     }
 
     @Override

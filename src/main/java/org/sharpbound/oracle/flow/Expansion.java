@@ -53,7 +53,7 @@ abstract class Expansion {
                 }
             }
             for (int i = 0; i < dimension; i++) {
-                quotient(i, k + 1, program.output(i), k, k + 1);
+                advance(i, program.output(i), k);
             }
         }
     }
@@ -78,13 +78,13 @@ abstract class Expansion {
                 if (k == 0) {
                     function(n, node);
                 } else {
-                    quotient(n, k, node.b(), k, k);
+                    quotient(n, node.b(), k);
                 }
             }
         }
     }
 
-    /** Coefficient k of the time: 1 for k = 1, 0 beyond; that of order 0 stands. */
+    /** Coefficient k of the time: 0 beyond k = 1; that of order 0 stands. */
     abstract void time(int n, int k);
 
     abstract void number(int n, Rational value);
@@ -111,8 +111,11 @@ abstract class Expansion {
     /** nₖ = k aₖ. */
     abstract void multiple(int n, int a, int k);
 
-    /** nₖ = aⱼ / divisor. */
-    abstract void quotient(int n, int k, int a, int j, int divisor);
+    /** nₖ = aₖ / k. */
+    abstract void quotient(int n, int a, int k);
+
+    /** Coefficient k + 1 of a state from coefficient k of its rate. */
+    abstract void advance(int state, int rate, int k);
 
     /** n₀ = f(a₀), or f(a₀, c₀). */
     abstract void function(int n, Node node);

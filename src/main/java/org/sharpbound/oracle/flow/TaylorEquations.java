@@ -44,18 +44,23 @@ final class TaylorEquations implements FieldOrdinaryDifferentialEquation<Real> {
 
     @Override
     public Real[] computeDerivatives(Real t, Real[] y) {
-        RealExpansion expansion = branch(t, y, 1, 1).expansion();
+        RealExpansion expansion = branch(t, y, 1, 1, t.getField().getOne()).expansion();
         Real[] rates = new Real[problem.dimension()];
         for (int i = 0; i < rates.length; i++) {
-            rates[i] = expansion.at(expansion.program().output(i), 0);
+            rates[i] = expansion.value(expansion.program().output(i));
         }
         return rates;
     }
 
-    /** The series of the solution about a point, in the direction 1 or −1. */
-    Branch<RealExpansion> branch(Real t, Real[] y, int terms, int direction) {
+    /**
+     * The series of the solution about a point.
+     *
+     * @param direction of the time, 1 or −1
+     * @param scale by which the time is divided in the series
+     */
+    Branch<RealExpansion> branch(Real t, Real[] y, int terms, int direction, Real scale) {
         try {
-            return branches.at(expansion -> expansion.start(t, y), terms, direction);
+            return branches.at(expansion -> expansion.start(t, y, scale), terms, direction);
         } catch (FlowException e) {
             throw e.at(t.getReal());
         }

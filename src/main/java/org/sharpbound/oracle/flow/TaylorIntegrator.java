@@ -22,7 +22,18 @@ final class TaylorIntegrator extends AbstractFieldIntegrator<Real> {
 
     private static final int NEWTON_STEPS = 20;
 
+    /** Coefficients from which the first scale of the time is guessed. */
+    private static final int PROBE = 8;
+
+    /** Binary logarithms of the step in the scale at which the scale is chosen anew. */
+    private static final double TOO_SHORT = 1;
+
+    private static final double TOO_LONG = -3;
+    private static final double LONGER = 0.1;
+    private static final int ATTEMPTS = 4;
+
     private final double bits;
+    private Real scale;
     private double largestStep;
 
     /** @param bits by which the local error is smaller than the solution */
@@ -54,6 +65,7 @@ final class TaylorIntegrator extends AbstractFieldIntegrator<Real> {
         setStepStart(initIntegration(equations, initialState, finalTime));
         setIsLastStep(finalTime.equals(initialState.getTime()));
         largestStep = Double.NEGATIVE_INFINITY;
+        scale = null;
         // what Hipparchus takes for the final time is any within the last place of a double
         while (!isLastStep() || isJustBefore(finalTime)) {
             setStepStart(acceptStep(step(taylor, finalTime), finalTime));
@@ -74,9 +86,16 @@ final class TaylorIntegrator extends AbstractFieldIntegrator<Real> {
         Real t = from.getTime();
         Real left = finalTime.subtract(t);
         int order = equations.order();
-        Branch<RealExpansion> branch = equations.branch(t, from.getCompleteState(), order, left.signum());
-        Real h = length(StepSize.log2(branch.expansion(), order, bits), t, left);
+        Branch<RealExpansion> branch = branch(equations, from, left);
+        Real h = length(
+                StepSize.log2(branch.expansion(), order, bits),
+                branch.expansion().scale(),
+                left);
         h = untilSwitch(branch, h, order);
+        largestStep = Math.max(largestStep, h.log2());
+        if (h.log2() < largestStep - Math.min(VANISHING, bits / 2) && left.log2() - h.log2() > FAR) {
+            throw new FlowException(FlowException.Kind.BLOW_UP, t.getReal(), "the steps shrink to nothing");
+        }
         setStepSize(h);
         List<Polynomial> states = branch.expansion().states(order);
         Real end = h.equals(left) ? finalTime : t.add(h);
@@ -86,21 +105,48 @@ final class TaylorIntegrator extends AbstractFieldIntegrator<Real> {
                 states, left.signum() > 0, from, to, from, to, getEquations().getMapper());
     }
 
-    /** The step of a logarithm, shorter where the end is near, with the sign of what is left. */
-    private Real length(double log, Real t, Real left) {
-        largestStep = Math.max(largestStep, log);
-        double beyond = left.log2() - log;
-        if (log < largestStep - Math.min(VANISHING, bits / 2) && beyond > FAR) {
-            throw new FlowException(FlowException.Kind.BLOW_UP, t.getReal(), "the steps shrink to nothing");
+    /** The series in a scale of the time that is about the step; the last step tells, or a few coefficients do. */
+    private Branch<RealExpansion> branch(TaylorEquations equations, FieldODEStateAndDerivative<Real> from, Real left) {
+        int direction = left.signum();
+        if (scale == null) {
+            scale = left.abs();
+            RealExpansion few = equations
+                    .branch(from.getTime(), from.getCompleteState(), PROBE, direction, scale)
+                    .expansion();
+            scale = power(StepSize.log2(few, PROBE, bits * PROBE / equations.order()), left.abs());
         }
+        for (int attempt = 1; ; attempt++) {
+            Branch<RealExpansion> branch =
+                    equations.branch(from.getTime(), from.getCompleteState(), equations.order(), direction, scale);
+            double log = StepSize.log2(branch.expansion(), equations.order(), bits);
+            boolean fits = log > TOO_LONG && (log < TOO_SHORT || scale.compareTo(left.abs()) >= 0);
+            // a little longer than this step: the next one may be
+            scale = power(log + LONGER, log == Double.POSITIVE_INFINITY ? left.abs() : scale);
+            if (fits || attempt == ATTEMPTS) {
+                return branch;
+            }
+        }
+    }
+
+    /** The number times 2^log; for infinite logarithms the number. */
+    private static Real power(double log, Real number) {
+        if (Double.isInfinite(log) || Double.isNaN(log)) {
+            return number;
+        }
+        double whole = Math.floor(log);
+        return number.getField().of(Math.pow(2, log - whole)).scalb((int) whole).multiply(number);
+    }
+
+    /** The step of a logarithm in a scale, shorter where the end is near, with the sign of what is left. */
+    private static Real length(double log, Real scale, Real left) {
+        double beyond = left.log2() - (Math.min(log, 0) + scale.log2());
         if (beyond <= 0) {
             return left;
         } else if (beyond <= 1) {
             // two of the same length, not a last one that is next to nothing
             return left.scalb(-1);
         }
-        double whole = Math.floor(log);
-        return left.getField().of(Math.pow(2, log - whole)).scalb((int) whole).copySign(left);
+        return power(Math.min(log, 0), scale).copySign(left);
     }
 
     /** The step, or a shorter one to the place where the first of the switches changes its formula. */
@@ -124,7 +170,7 @@ final class TaylorIntegrator extends AbstractFieldIntegrator<Real> {
 
     /** Where a node whose series begins at the order {@code first} changes its sign, as a share of the step, after its start. */
     private static double zero(RealExpansion expansion, int node, int first, Real h, int order) {
-        double log = h.log2();
+        double log = h.divide(expansion.scale()).log2();
         double scale = expansion.log2(node, first) + first * log;
         double[] c = new double[order - first];
         for (int k = first; k < order; k++) {
