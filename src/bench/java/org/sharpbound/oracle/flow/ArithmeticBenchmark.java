@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Nanoseconds for one term of a convolution of two power series, the inner loop of Taylor's method, in the numbers that it could be
- * written on: integers with an exponent, aligned and summed exactly ({@code integers}, the choice); limbs of 28 bits in longs, the
+ * written on: integers in a common unit ({@code integers}, the choice), or each with an exponent ({@code shifted}); limbs of 28 bits in longs, the
  * sums carried once in a while ({@code limbs}); BigDecimal, Dfp, Apfloat.
  */
 @State(Scope.Thread)
@@ -79,6 +79,16 @@ public class ArithmeticBenchmark {
     @Benchmark
     @OperationsPerInvocation(TERMS)
     public BigInteger integers() {
+        BigInteger sum = BigInteger.ZERO;
+        for (int i = 0; i < TERMS; i++) {
+            sum = sum.add(integers[0][i].multiply(integers[1][TERMS - 1 - i]));
+        }
+        return sum.shiftRight(bits);
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(TERMS)
+    public BigInteger shifted() {
         BigInteger sum = BigInteger.ZERO;
         for (int i = 0; i < TERMS; i++) {
             BigInteger product = integers[0][i].multiply(integers[1][TERMS - 1 - i]);

@@ -9,8 +9,8 @@ import org.hipparchus.util.FastMath;
  * A binary number m 2^e of a fixed length, for the integrators of Hipparchus: rounded to nearest in every operation, or one of
  * the doubles that are not numbers (NaN, infinities), which behave as doubles do.
  *
- * <p>Measured beside BigDecimal, Dfp, Apfloat and numbers of limbs of our own: integers with an exponent are five to ten times as fast
- * as the former, and as fast as the latter at the lengths in use ({@code ArithmeticBenchmark}).
+ * <p>Measured beside BigDecimal, Dfp, Apfloat and limbs of our own: integers are six to fifteen times as fast as the first three, and as
+ * fast as the last at the lengths in use ({@code ArithmeticBenchmark}).
  */
 final class Real extends RealFunctions implements Comparable<Real> {
 
