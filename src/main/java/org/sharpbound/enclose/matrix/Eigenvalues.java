@@ -2,6 +2,7 @@ package org.sharpbound.enclose.matrix;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.sharpbound.enclose.series.Arithmetic;
 
 /**
@@ -87,9 +88,21 @@ final class Eigenvalues {
         return values;
     }
 
+    /** Where signs make all entries off the diagonal nonnegative, it does not decrease in any (Perron and Frobenius). */
     private static <T> T largestOfBlock(IntervalMatrix<T> a) {
-        int last = a.rows() - 1;
-        return a.rows() > 2 && a.isBounded() ? Spectrum.around(a).eigenvalue(last) : small(a, last);
+        Kind<T> kind = a.kind();
+        if (a.rows() <= 2 || !a.isBounded()) {
+            return small(a, a.rows() - 1);
+        }
+        Optional<int[]> signs = a.entries().stream().allMatch(kind::isPoint) ? Optional.empty() : Signature.of(a);
+        if (signs.isEmpty()) {
+            return Spectrum.around(a).eigenvalue(a.rows() - 1);
+        }
+        IntervalMatrix<T> turned = Signature.turned(a, signs.get());
+        return kind.arithmetic()
+                .hull(
+                        largestOfBlock(turned.map(kind.arithmetic()::least)),
+                        largestOfBlock(turned.map(kind.arithmetic()::most)));
     }
 
     /** Sizes 1 and 2, and all that is unbounded. */

@@ -31,7 +31,9 @@ final class Exponential {
                 ? new PointExponential<>(a).value()
                 : signs.isPresent() ? monotone(a, signs.get()) : Perturbation.exponential(a);
         IntervalMatrix<T> known = value.orElseGet(() -> unknown(a));
-        return signs.isPresent() ? turned(nonnegative(turned(known, signs.get())), signs.get()) : known;
+        return signs.isPresent()
+                ? Signature.turned(nonnegative(Signature.turned(known, signs.get())), signs.get())
+                : known;
     }
 
     private static <T> IntervalMatrix<T> nonnegative(IntervalMatrix<T> a) {
@@ -57,19 +59,9 @@ final class Exponential {
 
     private static <T> Optional<IntervalMatrix<T>> monotone(IntervalMatrix<T> a, int[] signs) {
         Arithmetic<T> arithmetic = a.kind().arithmetic();
-        IntervalMatrix<T> turned = turned(a, signs);
+        IntervalMatrix<T> turned = Signature.turned(a, signs);
         Optional<IntervalMatrix<T>> lower = new PointExponential<>(turned.map(arithmetic::least)).value();
         Optional<IntervalMatrix<T>> upper = new PointExponential<>(turned.map(arithmetic::most)).value();
-        return lower.flatMap(from -> upper.map(to -> turned(from.with(to, arithmetic::hull), signs)));
-    }
-
-    private static <T> IntervalMatrix<T> turned(IntervalMatrix<T> a, int[] signs) {
-        return IntervalMatrix.of(
-                a.kind(),
-                a.rows(),
-                a.rows(),
-                (i, j) -> signs[i] == signs[j]
-                        ? a.at(i, j)
-                        : a.kind().arithmetic().neg(a.at(i, j)));
+        return lower.flatMap(from -> upper.map(to -> Signature.turned(from.with(to, arithmetic::hull), signs)));
     }
 }

@@ -39,7 +39,25 @@ final class LinearSystem<T> {
 
     /** The inverses, if no matrix between the bounds is singular, as far as this sees. */
     static <T> Optional<IntervalMatrix<T>> inverse(IntervalMatrix<T> a) {
-        return solve(a, IntervalMatrix.identity(a.kind(), a.rows()));
+        Optional<IntervalMatrix<T>> inverse = solve(a, IntervalMatrix.identity(a.kind(), a.rows()));
+        boolean isClosed = a.rows() == 2 && a.exact().isEmpty();
+        return isClosed ? inverse.map(found -> found.intersect(closedForm(a, found))) : inverse;
+    }
+
+    /**
+     * For [[a, b], [c, d]] the first entry d / (ad − bc) of the inverse is 1 / (a − bc/d) where d is not 0, and so are the others;
+     * each entry stands there once, so that the range is exact. Where d may be 0, what is known.
+     */
+    private static <T> IntervalMatrix<T> closedForm(IntervalMatrix<T> a, IntervalMatrix<T> known) {
+        Kind<T> kind = a.kind();
+        return IntervalMatrix.of(kind, 2, 2, (i, j) -> {
+            T numerator = a.at(1 - j, 1 - i);
+            if (kind.arithmetic().holdsZero(numerator)) {
+                return known.at(i, j);
+            }
+            T cross = kind.div(kind.mul(a.at(j, 1 - i), a.at(1 - j, i)), numerator);
+            return kind.div(kind.arithmetic().number(1), kind.sub(a.at(j, i), cross));
+        });
     }
 
     /** The solutions X of AX = B. */

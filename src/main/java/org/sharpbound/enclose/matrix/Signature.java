@@ -54,4 +54,15 @@ final class Signature {
         }
         return true;
     }
+
+    /** The matrix with the entries s(i) s(j) a(i,j). */
+    static <T> IntervalMatrix<T> turned(IntervalMatrix<T> a, int[] signs) {
+        return IntervalMatrix.of(
+                a.kind(),
+                a.rows(),
+                a.rows(),
+                (i, j) -> signs[i] == signs[j]
+                        ? a.at(i, j)
+                        : a.kind().arithmetic().neg(a.at(i, j)));
+    }
 }

@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sharpbound.enclose.Interval;
@@ -76,6 +77,15 @@ final class FixedMatrixTest {
             assertHolds(points.fixed(bits, bits), a);
             assertHolds(points.fixed(bits, bits - 2), scaled(a, Rational.of(1, 4)));
         }
+    }
+
+    @Test
+    void intervals_reach_as_far_as_the_error_to_both_sides() {
+        BigInteger[] mid = {BigInteger.valueOf(100), BigInteger.valueOf(-100), BigInteger.ZERO, BigInteger.ONE};
+        FixedMatrix fixed = FixedMatrix.of(2, BITS, mid, BigInteger.valueOf(3));
+        assertThat(IntervalMatrix.of(Kind.DOUBLES, fixed, 1).entries())
+                .containsExactly(
+                        Interval.of(48.5, 51.5), Interval.of(-51.5, -48.5), Interval.of(-1.5, 1.5), Interval.of(-1, 2));
     }
 
     /** Few bits, so that what is cut off counts; exact exponentials are known to 40 digits. Seed 8. */
