@@ -34,6 +34,9 @@ final class StepChooser {
     private static final double LITTLE_GROWTH = 1.125;
 
     private static final double LEAST_CONFIDENCE = 0.2;
+    /** Where an enclosure is mostly width, shorter steps only put off its end. */
+    private static final double LEAST_STEP_OF_BOXES = 0x1p-14;
+
     private static final double LARGE = 1e4;
     /** A remainder may be so many times the tolerance. */
     private static final double SLACK = 8;
@@ -84,7 +87,7 @@ final class StepChooser {
         double wished = length;
         Reason reason = Reason.STEP_TOO_SMALL;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            if (!(length >= whole * LEAST_STEP && length >= left * 0x1p-60)) {
+            if (!(length >= whole * (swollen(blocks) ? LEAST_STEP_OF_BOXES : LEAST_STEP))) {
                 return grown(blocks) && reason != Reason.KINK ? Reason.BLOW_UP_SUSPECTED : reason;
             }
             settle(length, rest, left);
@@ -191,6 +194,22 @@ final class StepChooser {
             largest = Math.max(largest, Math.max(Math.abs(block.low(i)), Math.abs(block.high(i))));
         }
         return largest;
+    }
+
+    /** Whether a box of parameters has made an enclosure half as wide as the states are large. */
+    private static boolean swollen(List<BlockFlow> blocks) {
+        for (BlockFlow block : blocks) {
+            double near = 0;
+            double around = 0;
+            for (int i = 0; i < block.states(); i++) {
+                near = Math.max(near, Math.abs(block.centre().near(i)));
+                around = Math.max(around, block.set().deviation().rad[i]);
+            }
+            if (wide(block) && around > near / 2) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean grown(List<BlockFlow> blocks) {

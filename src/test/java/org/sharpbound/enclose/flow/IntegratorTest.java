@@ -52,6 +52,15 @@ final class IntegratorTest {
         assertThat(BigInterval.of(found.lo(), found.hi()).contains(exact)).isTrue();
     }
 
+    @Test
+    void what_many_small_steps_round_off_is_kept() {
+        Outcome outcome =
+                Integrator.replay(Problems.scalar("1/10", "1000", "1"), uniform(64, 0x1p-6, 2), StepObserver.NONE);
+        Interval x = ((Outcome.Reached) outcome).end().state(0);
+        assertThat(x.contains(Rational.of(10001, 10))).isTrue();
+        assertThat(x.width()).isLessThan(4e-12);
+    }
+
     private static Grid uniform(int count, double size, int order) {
         List<Grid.Step> steps = new ArrayList<>();
         for (int i = 0; i < count; i++) {

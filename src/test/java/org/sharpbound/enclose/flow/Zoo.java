@@ -62,6 +62,8 @@ final class Zoo {
             scalar("off the kink of relu", "relu(1 - x)", "p", "p 0 0.2", "1", "1 - (1 - p)*exp(-t)"),
             scalar("off the kink of abs", "-abs(x) + min(x, 5)*0", "p", "p 1 1.2", "1", "p*exp(-t)"),
             scalar("in one branch", "if(x < 3, -x, 1/0)", "p", "p 1 2", "1", "p*exp(-t)"),
+            scalar("a constant that is no double", "0*x", "1/3", "", "1", "1/3"),
+            scalar("a start that is no number of digits", "x", "sqrt(2)", "", "1", "sqrt(2)*exp(t)"),
             new Specimen(
                     "converse model",
                     List.of("w"),
