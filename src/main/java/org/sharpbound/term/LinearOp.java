@@ -2,7 +2,10 @@ package org.sharpbound.term;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The operations of the claim language on vectors and matrices (section 4).
@@ -32,6 +35,9 @@ public enum LinearOp {
     IDENTITY(1, 1),
     ZEROS(1, 2),
     ONES(1, 2);
+
+    private static final Map<String, LinearOp> BY_NAME =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(LinearOp::text, Function.identity()));
 
     private final int least;
     private final int most;
@@ -63,7 +69,7 @@ public enum LinearOp {
 
     /** The operation of that name; {@code sum} has it when it binds no variable. */
     public static Optional<LinearOp> named(String name) {
-        return Arrays.stream(values()).filter(op -> op.text().equals(name)).findFirst();
+        return Optional.ofNullable(BY_NAME.get(name));
     }
 
     /** The operation that a call is of; the names are reserved, so that none is of a definition. */

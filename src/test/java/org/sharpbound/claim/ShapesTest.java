@@ -177,6 +177,37 @@ class ShapesTest {
                 .containsExactly("expm_1[1,1]", "opnorm_1", "inv_1[1,1]", "opnorm_2");
     }
 
+    @Test
+    void what_a_flow_is_made_of_comes_before_it_and_what_is_made_of_its_states_behind() {
+        Statement statement = Reading.goals("""
+                        claim: a
+                        for: {x: [0, 1]}
+                        flow:
+                          time: t in [0, 1]
+                          state: {r: '-opnorm([[1, x, 0], [0, 1, x]])*r'}
+                          start: {r: [x, 1, 2]}
+                        show: eigmin(outer(r, r) + identity(3)) + det(identity(4) + x*ones(4, 4)) >= 1
+                        """).get(0).statement();
+
+        assertThat(statement.implicits())
+                .extracting(i -> i.names().get(0))
+                .containsExactly("opnorm_1", "r[1](1)", "eigmin_1", "det_1");
+    }
+
+    @Test
+    void a_function_of_a_matrix_in_a_rate_does_not_depend_on_states() {
+        List<Diagnostic> problems = Reading.problems("""
+                claim: a
+                flow:
+                  time: t in [0, 1]
+                  state: {r: '-opnorm([[1, r[1], 0], [0, 1, r[2]]])*r'}
+                  start: {r: [1, 2]}
+                show: r[1] >= 1
+                """);
+
+        assertThat(problems).extracting(Diagnostic::code).containsExactly("not-supported");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

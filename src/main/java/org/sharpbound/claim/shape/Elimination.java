@@ -34,7 +34,7 @@ final class Elimination {
     }
 
     Expr determinant() {
-        return reduced(shape.columns()) < shape.rows() ? scalars.number(0) : new Expr.Num(determinant);
+        return reduced(shape.columns()) < shape.rows() ? scalars.number(0) : scalars.number(determinant);
     }
 
     int rank() {
@@ -56,7 +56,7 @@ final class Elimination {
         List<Expr> entries = new ArrayList<>();
         for (Rational[] row : rows) {
             for (int j = size; j < row.length; j++) {
-                entries.add(new Expr.Num(row[j]));
+                entries.add(scalars.number(row[j]));
             }
         }
         return Optional.of(new Shaped(right.shape(), entries));

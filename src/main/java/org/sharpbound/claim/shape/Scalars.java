@@ -38,7 +38,11 @@ final class Scalars {
     }
 
     Expr number(long value) {
-        return build.number(Rational.of(value));
+        return number(Rational.of(value));
+    }
+
+    Expr number(Rational value) {
+        return build.number(value);
     }
 
     Expr apply(Op op, Expr... arguments) {
