@@ -1,6 +1,7 @@
 package org.sharpbound.cli;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.sharpbound.claim.Assumption;
 import org.sharpbound.claim.Claim;
 import org.sharpbound.claim.Definition;
@@ -10,6 +11,8 @@ import org.sharpbound.strategy.BestConstant;
 
 /** A claim with the constant that was found, as a YAML document to be checked. */
 final class OfferedClaim {
+
+    private static final Pattern MOVING = Pattern.compile("(flow|train)\\s*:");
 
     private final StringBuilder out = new StringBuilder();
 
@@ -21,6 +24,7 @@ final class OfferedClaim {
         offered.line("claim: " + claim.id() + show.replaceAll("[^a-z0-9.-]", "-") + ".sharp");
         offered.line("title: " + quoted(claim.title() + ", with the best constant"));
         offered.quantities(goal, constant);
+        offered.copied(claim.text());
         if (!goal.definitions().isEmpty()) {
             offered.line("let:");
             goal.definitions().forEach(offered::definition);
@@ -48,6 +52,18 @@ final class OfferedClaim {
                 String take =
                         quantity.isOpen() ? constant.with() : quantity.witness().orElse(quantity.text());
                 line("  " + quantity.name() + ": {in: " + quoted(quantity.text()) + ", take: " + quoted(take) + "}");
+            }
+        }
+    }
+
+    /** What moves in the claim, as its author wrote it. */
+    private void copied(String text) {
+        boolean within = false;
+        for (String line : text.split("\n")) {
+            boolean top = !line.isBlank() && !Character.isWhitespace(line.charAt(0)) && !line.startsWith("#");
+            within = top ? MOVING.matcher(line).lookingAt() : within;
+            if (within && !line.isBlank()) {
+                line(line.stripTrailing());
             }
         }
     }

@@ -68,6 +68,9 @@ public final class SharpConstant {
 
     public BestConstant.Outcome find() {
         Threshold.Outcome outcome = Threshold.of(statement, name);
+        if (!statement.implicits().isEmpty() && outcome.found().isPresent()) {
+            return new FamilyConstant(outcome.found().get(), seed, allowance).find();
+        }
         return outcome.found().map(this::find).orElseGet(() -> none(outcome.why()));
     }
 

@@ -78,7 +78,9 @@ record Threshold(Statement statement, String constant, Expr value, boolean least
         Substitution substitution = new Substitution(Map.of(constant, value));
         return new Statement(
                 others(statement, constant),
+                statement.implicits(),
                 statement.assumptions().stream().map(substitution::in).toList(),
+                Map.of(),
                 substitution.in(statement.goal()));
     }
 
