@@ -25,6 +25,7 @@ public final class DoubleFlow {
     private static final int MOST_STEPS = 20_000;
 
     private final InitialValueProblem problem;
+    private final List<String> names;
     private final Map<String, Integer> places = new HashMap<>();
     private final double[] parameters;
     private final Branches<DoubleExpansion> branches;
@@ -38,7 +39,7 @@ public final class DoubleFlow {
         for (int i = 0; i < parameters.size(); i++) {
             places.putIfAbsent(parameters.get(i), i);
         }
-        List<String> names = List.copyOf(problem.parameters());
+        this.names = List.copyOf(problem.parameters());
         if (!places.keySet().containsAll(names)) {
             throw new IllegalArgumentException("parameters " + names + ", values for " + parameters);
         }
@@ -61,7 +62,7 @@ public final class DoubleFlow {
     public double[] at(double[] values, double[] times) {
         Map<String, Double> named = new HashMap<>();
         int next = 0;
-        for (String name : problem.parameters()) {
+        for (String name : names) {
             parameters[next++] = values[places.get(name)];
             named.put(name, values[places.get(name)]);
         }
