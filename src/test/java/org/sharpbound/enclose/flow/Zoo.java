@@ -217,6 +217,10 @@ final class Zoo {
                 for (int i = 0; i < reached.end().size(); i++) {
                     BigInterval exact = specimen.exact(i, specimen.end(), sample);
                     check(specimen, reached.end().state(i), exact, "at " + sample, misses);
+                    if (apart(reached.end().digits(i), exact)) {
+                        misses.add(specimen + " at " + sample + ": "
+                                + reached.end().digits(i) + " misses " + exact);
+                    }
                 }
             } else {
                 misses.add(specimen + " was not integrated at " + sample + ": " + outcome);
