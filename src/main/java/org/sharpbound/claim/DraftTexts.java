@@ -19,7 +19,17 @@ final class DraftTexts {
         this.findings = findings;
     }
 
+    /** What a text says, or a list in brackets; the dashes of a list over several lines would be read as signs. */
     <T> Optional<Written<T>> written(Yaml value, Function<String, Parsed<T>> rule) {
+        if (value instanceof Yaml.Items
+                && !findings.source().slice(value.start(), value.end()).startsWith("[")) {
+            findings.add(
+                    "wrong-shape",
+                    "A list with dashes is no formula: vectors and matrices are written [a, b] and [[a, b], [c, d]].",
+                    value.start(),
+                    value.start() + 1);
+            return Optional.empty();
+        }
         Fragment fragment = Fragment.of(value, findings);
         return Written.of(fragment, rule.apply(fragment.text()));
     }

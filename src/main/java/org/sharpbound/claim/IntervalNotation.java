@@ -4,7 +4,7 @@ package org.sharpbound.claim;
  * Lets the claim language's intervals stand in YAML without quotes.
  *
  * <p>To YAML, {@code x: [0, inf)} is a list that never ends, and in {@code {in: (0, inf), take: 6}} the comma separates two
- * keys. So the brackets and commas of an interval that is a value are hidden from the YAML parser: each is replaced by a
+ * keys. So the brackets and commas of an interval that is a value, and of indices, are hidden from the YAML parser: each is replaced by a
  * character of the private use area, which keeps all positions, and put back in the values that the parser gives. Halves
  * of surrogate pairs are hidden too: the parser counts code points, and stumbles over a pair at the end of its buffer.
  */
@@ -14,6 +14,8 @@ final class IntervalNotation {
 
     /** The first of the private-use characters that stand for {@link #SIGNS}. */
     private static final char FIRST = '\uf8f0';
+
+    private static final int LONGEST_INDEX = 500;
 
     private IntervalNotation() {}
 
@@ -48,7 +50,32 @@ final class IntervalNotation {
                 }
             }
         }
+        for (int open = text.indexOf('['); open >= 0; open = text.indexOf('[', open + 1)) {
+            int close = isIndexed(text, open) ? closing(text, open) : -1;
+            for (int j = open; j <= close; j++) {
+                int sign = SIGNS.indexOf(result[j]);
+                result[j] = sign >= 0 ? (char) (FIRST + sign) : result[j];
+            }
+        }
         return new String(result);
+    }
+
+    /** Whether what stands before a bracket makes an entry of it: {@code v[1]}, {@code f(x)[1]}, {@code M[1][2]}. */
+    private static boolean isIndexed(String text, int open) {
+        char before = open == 0 ? ' ' : text.charAt(open - 1);
+        return Character.isLetterOrDigit(before) || "_)]".indexOf(before) >= 0;
+    }
+
+    /** Where the indices end, on the same line and not too far, or -1. */
+    private static int closing(String text, int open) {
+        int depth = 0;
+        for (int i = open; i < Math.min(text.length(), open + LONGEST_INDEX) && text.charAt(i) != '\n'; i++) {
+            depth += text.charAt(i) == '[' ? 1 : text.charAt(i) == ']' ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static char[] withoutSurrogates(String text) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Relation;
@@ -307,12 +308,30 @@ class ShapesTest {
                 "let: {v: [1, 2] + [3, 4], x: 2} | sum(v)*x <= 20",
                 "let: {v: [1, 2][1]} | v <= 3",
                 "let: {v: [[1, 2], [3, 4]]*[1, 1]} | sum(v) <= 10",
+                "let: {u: [1, 2], w: [u[1], u[2]]} | sum(w) <= 3",
+                "let: {M: [[1, 2], [3, 4]], x: M[1, 2] + M[2][1]} | x == 5",
+                "let: {'f(x)': [x, 2], x: f(1)[2]} | x == 2",
+                "let: {u: [1, 2]} | {first: u[1] == 1, second: u[2] == 2}",
                 "exists: {v: {in: [0, 1]^2, take: [1, 0]}} | sum(v) == 1",
             })
     void brackets_need_no_quotes_where_yaml_would_misread_them(String section, String relation) {
         String head = "claim: a\n" + section + "\n";
 
-        assertThat(Reading.goals(head + "show: " + relation + "\n")).hasSize(1);
+        assertThat(Reading.goals(head + "show: " + relation + "\n")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "for:\n  x:\n    - 1\n",
+                "let:\n  x:\n    - [1, 2]\n    - [3, 4]\n",
+                "let:\n  x:\n  - 1\n  - 2\n",
+                "exists:\n  x:\n    in: [0, 1]\n    take:\n      - 1\n",
+            })
+    void the_dashes_of_a_list_are_no_signs(String section) {
+        assertThat(Reading.problems("claim: a\n" + section + "show: 1 < 2\n"))
+                .extracting(Diagnostic::code)
+                .containsExactly("wrong-shape");
     }
 
     @ParameterizedTest
