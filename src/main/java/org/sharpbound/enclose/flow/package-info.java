@@ -6,6 +6,8 @@
  * parameters of the box and their derivatives by the parameters: {@code search} chooses the steps, {@code replay} checks a given
  * {@link org.sharpbound.enclose.flow.Grid} without a choice. What happens between is seen by a
  * {@link org.sharpbound.enclose.flow.StepObserver}.
+ * {@link org.sharpbound.enclose.flow.MonotoneHull} bounds states over a box at corners, and
+ * {@link org.sharpbound.enclose.flow.LinearSolution} has affine flows without steps.
  *
  * <h2>One step</h2>
  *
