@@ -25,7 +25,7 @@ import org.sharpbound.strategy.ProcessorTime;
 record NumericOpinion(Map<String, NumericReport> lines, Optional<String> fault) {
 
     /** Of the processor, for the lines of one derivation. */
-    private static final Duration TIME = Duration.ofSeconds(5);
+    private static final Duration TIME = Duration.ofSeconds(12);
 
     static NumericOpinion of(Script script, Derived derived, int digits, long seed) {
         Map<String, NumericReport> lines = new LinkedHashMap<>();

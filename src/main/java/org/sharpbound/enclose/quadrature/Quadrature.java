@@ -3,6 +3,7 @@ package org.sharpbound.enclose.quadrature;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sharpbound.enclose.BigInterval;
 import org.sharpbound.enclose.Interval;
 import org.sharpbound.enclose.Precision;
@@ -49,8 +50,7 @@ public final class Quadrature {
     public static BigInterval enclose(Expr expr, Map<String, BigInterval> values, int digits) {
         Precision precision = Precision.ofDigits(digits + GUARD);
         try {
-            Map<String, Interval> doubles = new HashMap<>();
-            values.forEach((name, value) -> doubles.put(name, Interval.of(value.loDouble(), value.hiDouble())));
+            Map<String, Interval> doubles = doubles(values);
             Expr prepared = new Preparation(doubles).of(expr);
             if (digits <= DOUBLE_DIGITS) {
                 Interval value = value(new Doubles(), prepared, doubles, digits);
@@ -60,6 +60,26 @@ public final class Quadrature {
         } catch (Unknown unknown) {
             return BigInterval.ENTIRE;
         }
+    }
+
+    /**
+     * The same expression with means written as integrals, and with the ranges of integrals cut where switches of what is affine
+     * change; for those who estimate integrals. An integral has two further arguments there, which mark its ends.
+     *
+     * @return empty where it cannot be written so
+     */
+    public static Optional<Expr> prepared(Expr expr, Map<String, BigInterval> values) {
+        try {
+            return Optional.of(new Preparation(doubles(values)).of(expr));
+        } catch (Unknown unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private static Map<String, Interval> doubles(Map<String, BigInterval> values) {
+        Map<String, Interval> doubles = new HashMap<>();
+        values.forEach((name, value) -> doubles.put(name, Interval.of(value.loDouble(), value.hiDouble())));
+        return doubles;
     }
 
     private static <T> T value(Arithmetic<T> in, Expr expr, Map<String, T> values, int digits) {

@@ -23,7 +23,7 @@ final class EvaluatingNumbers extends Evaluating<Jet> {
     private final JetArithmetic jets;
     private final Map<String, Expr> point;
     private final Integrals integrals;
-    private final int digitsOfIntegrals;
+    private final Integrals.Source source;
     private int level;
 
     private EvaluatingNumbers(
@@ -32,36 +32,35 @@ final class EvaluatingNumbers extends Evaluating<Jet> {
             Map<String, Expr> point,
             Map<String, Matrix<Jet>> quantities,
             Integrals integrals,
-            int digitsOfIntegrals) {
+            Integrals.Source source) {
         super(jets, model, quantities);
         this.jets = jets;
         this.point = point;
         this.integrals = integrals;
-        this.digitsOfIntegrals = digitsOfIntegrals;
+        this.source = source;
     }
 
     /** @param point constants for the quantities */
     static EvaluatingNumbers at(Model model, Map<String, Expr> point, int digits) {
-        return at(model, point, digits, new Integrals(), Integrals.FEW_DIGITS);
+        return at(model, point, digits, new Integrals(digits), Integrals.Source.ENCLOSURES);
     }
 
     /**
      * @param point constants for the quantities
      * @param digits of the arithmetic
-     * @param digitsOfIntegrals which take much longer
+     * @param source of the values of integrals
      */
     static EvaluatingNumbers at(
-            Model model, Map<String, Expr> point, int digits, Integrals integrals, int digitsOfIntegrals) {
+            Model model, Map<String, Expr> point, int digits, Integrals integrals, Integrals.Source source) {
         JetArithmetic jets = new JetArithmetic(digits);
-        EvaluatingNumbers constants =
-                new EvaluatingNumbers(jets, Model.FREE, Map.of(), Map.of(), integrals, digitsOfIntegrals);
+        EvaluatingNumbers constants = new EvaluatingNumbers(jets, Model.FREE, Map.of(), Map.of(), integrals, source);
         Map<String, Matrix<Jet>> quantities = point.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, quantity -> constants.of(quantity.getValue())));
-        return new EvaluatingNumbers(jets, model, point, quantities, integrals, digitsOfIntegrals);
+        return new EvaluatingNumbers(jets, model, point, quantities, integrals, source);
     }
 
     private EvaluatingNumbers coarser(int fewerDigits) {
-        EvaluatingNumbers coarser = at(model, point, fewerDigits, integrals, digitsOfIntegrals);
+        EvaluatingNumbers coarser = at(model, point, fewerDigits, integrals, source);
         coarser.level = level;
         return coarser;
     }
@@ -238,7 +237,7 @@ final class EvaluatingNumbers extends Evaluating<Jet> {
     }
 
     private Jet enclosed(Expr entry, Map<String, BigInterval> values, Unevaluated otherwise) {
-        BigInterval value = integrals.of(entry, values, digitsOfIntegrals);
+        BigInterval value = integrals.of(entry, values, source);
         if (!value.isBounded()) {
             throw otherwise;
         }

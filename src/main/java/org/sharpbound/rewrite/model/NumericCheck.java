@@ -25,8 +25,9 @@ import org.sharpbound.term.theory.Theory;
  * the vectors, operators and functions.
  *
  * <p>It shares with the kernel's check of derivations neither laws nor normal forms, only the arithmetic. That it finds nothing
- * proves nothing; that the enclosures of two sides that should be equal are disjoint refutes a line, or its givens. Of a limit
- * it is looked whether the function comes near to it.
+ * proves nothing; that the enclosures of two sides that should be equal are disjoint refutes a line, or its givens. An integral
+ * counts as known to all digits where two rules agree on it; before two sides are said to disagree, its rules are compared more
+ * carefully, and an enclosure must not speak against it. Of a limit it is looked whether the function comes near to it.
  */
 public final class NumericCheck {
 
@@ -39,11 +40,14 @@ public final class NumericCheck {
         }
     }
 
+    static final String TOO_LONG = "the time for it was over";
+
     private static final int GUARD = 20;
     /** With fewer digits in common, two sides are not said to agree. */
     private static final int ENOUGH = 8;
 
-    private static final int DIGITS_OF_INTEGRALS = 20;
+    /** The effort with which integrals are checked, where two sides disagree. */
+    private static final int CHECKING = 3;
 
     private static final int POINTS = 10;
     /** Where integrals stand, and integrals in integrals, which take longer. */
@@ -58,13 +62,14 @@ public final class NumericCheck {
     private record Place(int example, Map<String, Expr> point, int effort) {}
 
     private final List<Example> examples = new ArrayList<>();
-    private final Integrals integrals = new Integrals();
+    private final Integrals integrals;
     private final Map<Place, EvaluatingNumbers> evaluations = new HashMap<>();
     private final int digits;
     private BooleanSupplier stop = () -> false;
 
     private NumericCheck(int digits) {
         this.digits = digits;
+        this.integrals = new Integrals(digits);
     }
 
     /**
@@ -122,6 +127,7 @@ public final class NumericCheck {
     /** Lines, or points of them, are left out once {@code stop} says so: what was looked at is told. */
     public void stopWhen(BooleanSupplier stop) {
         this.stop = stop;
+        integrals.stopWhen(stop);
     }
 
     /** How much work a line is: how many integrals stand inside of each other in it. */
@@ -141,11 +147,10 @@ public final class NumericCheck {
             List<Map<String, Expr>> points = example.points();
             for (int i = 0; i < Math.min(points.size(), most); i++) {
                 if (stop.getAsBoolean()) {
-                    tally.reasons.add("the time for it was over");
+                    tally.reasons.add(TOO_LONG);
                     break;
                 }
-                // many digits of integrals take long, and what they find they find at one point
-                judge(line, example, points.get(i), integrals == 0 || integrals == 1 && i == 0, tally);
+                judge(line, example, points.get(i), tally);
             }
             if (points.isEmpty()) {
                 tally.reasons.add("no point was found that meets the assumptions");
@@ -162,7 +167,7 @@ public final class NumericCheck {
         return Math.max(Parts.integrals(line.left()), Parts.integrals(line.right())) + inModel;
     }
 
-    private void judge(Relation.Compare line, Example example, Map<String, Expr> point, boolean closely, Tally tally) {
+    private void judge(Relation.Compare line, Example example, Map<String, Expr> point, Tally tally) {
         try {
             if (line.comparison() == Comparison.EQ
                     && line.left() instanceof Expr.Bind limit
@@ -171,10 +176,8 @@ public final class NumericCheck {
                 return;
             }
             MatrixComparison comparison = compared(line, example, point, 1);
-            boolean settled = comparison.conflict().isPresent()
-                    || comparison.digits() >= (line.comparison() == Comparison.EQ ? digits : ENOUGH);
-            if (!settled && (closely || comparison.digits() < ENOUGH)) {
-                comparison = compared(line, example, point, 2);
+            for (int effort = 2; effort <= CHECKING && !isSettled(comparison, effort); effort++) {
+                comparison = compared(line, example, point, effort);
             }
             Optional<MatrixComparison.Conflict> conflict = comparison.conflict();
             if (conflict.isPresent()) {
@@ -191,7 +194,14 @@ public final class NumericCheck {
         }
     }
 
-    /** @param effort the first is quick, the second has more digits of integrals, and more of what else cancels */
+    /** That both sides disagree is believed when integrals have been looked at once more. */
+    private boolean isSettled(MatrixComparison comparison, int nextEffort) {
+        return nextEffort == CHECKING
+                ? comparison.conflict().isEmpty()
+                : comparison.conflict().isEmpty() && comparison.digits() >= digits;
+    }
+
+    /** @param effort the second has more digits of what cancels, the third checks integrals by enclosures */
     private EvaluatingNumbers at(Example example, Map<String, Expr> point, int effort) {
         return evaluations.computeIfAbsent(
                 new Place(example.number(), point, effort), place -> evaluating(example.model(), point, effort));
@@ -199,8 +209,8 @@ public final class NumericCheck {
 
     private EvaluatingNumbers evaluating(Model model, Map<String, Expr> point, int effort) {
         int precision = effort == 1 ? digits + GUARD : 2 * digits + 2 * GUARD;
-        int ofIntegrals = effort == 1 ? Integrals.FEW_DIGITS : Math.min(digits, DIGITS_OF_INTEGRALS);
-        return EvaluatingNumbers.at(model, point, precision, integrals, ofIntegrals);
+        Integrals.Source source = effort < CHECKING ? Integrals.Source.ESTIMATES : Integrals.Source.CHECKED_ESTIMATES;
+        return EvaluatingNumbers.at(model, point, precision, integrals, source);
     }
 
     private MatrixComparison compared(Relation.Compare line, Example example, Map<String, Expr> point, int effort) {
