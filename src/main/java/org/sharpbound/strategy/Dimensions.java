@@ -97,7 +97,17 @@ final class Dimensions {
         for (Expr node : PostOrder.of(expr, known, Dimensions::parts)) {
             known.put(node, computed(node));
         }
-        return known.get(expr);
+        return found(expr);
+    }
+
+    /** What is known of a part; 0 has any weight, another one wherever it stands. */
+    private Map<String, Rational> found(Expr part) {
+        if (part instanceof Expr.Num number && number.value().isZero()) {
+            String any = "'zero" + zeros++;
+            unknowns.add(any);
+            return unit(any);
+        }
+        return known.get(part);
     }
 
     private static List<Expr> parts(Expr expr) {
@@ -108,25 +118,22 @@ final class Dimensions {
     }
 
     private Map<String, Rational> computed(Expr expr) {
-        if (expr instanceof Expr.Num number && number.value().isZero()) {
-            String any = "'zero" + zeros++;
-            unknowns.add(any);
-            return unit(any);
-        } else if (expr instanceof Expr.Num) {
+        if (expr instanceof Expr.Num) {
             return Map.of();
         } else if (expr instanceof Expr.Var variable) {
             return unit(readings.getOrDefault(variable.name(), variable.name()));
         } else if (expr instanceof Expr.If choice) {
             relation(choice.condition());
-            same(known.get(choice.then()), known.get(choice.otherwise()));
-            return known.get(choice.then());
+            Map<String, Rational> then = found(choice.then());
+            same(then, found(choice.otherwise()));
+            return then;
         }
         return applied((Apply) expr);
     }
 
     private Map<String, Rational> applied(Apply apply) {
         List<Map<String, Rational>> w =
-                apply.arguments().stream().map(known::get).toList();
+                apply.arguments().stream().map(this::found).toList();
         return switch (apply.op()) {
             case PI, E, SIGN, STEP -> Map.of();
             case NEG, ABS, RELU -> w.get(0);

@@ -43,9 +43,9 @@ final class FamilyBending {
                         .orElse(Double.NaN);
     }
 
-    /** From now on a quantity is the unit of a scaling that keeps the statement, and 1. */
-    void fix(String unit) {
-        point[names.indexOf(unit)] = 1;
+    /** From now on these quantities are 1, as units of scalings that keep the statement. */
+    void units(List<String> units) {
+        units.forEach(unit -> point[names.indexOf(unit)] = 1);
     }
 
     /** In a quantity on which solutions depend, if there is one to cut; empty where nothing is left to cut. */

@@ -1,6 +1,7 @@
 package org.sharpbound.strategy;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import org.sharpbound.kernel.Scaling;
 import org.sharpbound.term.Rational;
 
 /**
- * Chooses units in which as many parameters of a family of flows as scalings allow are 1: those that leave the ranges of the others
+ * Chooses units in which as many parameters of a family of flows as scalings allow are 1, those first that leave the ranges of the others
  * least wide.
  */
 final class FamilyScalings {
@@ -21,18 +22,22 @@ final class FamilyScalings {
     /** What a range of a time at which flows are only read counts beside one of a parameter. */
     private static final double SWEPT_SHARE = 0.2;
 
+    private static final int MOST_CHOICES = 4;
+
     private final Region region;
     private final List<Map<String, Rational>> basis;
-    private List<Scaling> best = List.of();
-    private double least = Double.POSITIVE_INFINITY;
+    private final List<Choice> choices = new ArrayList<>();
+
+    /** @param size how wide the ranges of the other quantities become */
+    private record Choice(List<Scaling> scalings, double size) {}
 
     private FamilyScalings(Region region) {
         this.region = region;
         this.basis = Dimensions.of(region.statement());
     }
 
-    /** The scalings, one after the other; none where there are none. */
-    static List<Scaling> of(Region region) {
+    /** The best choices, each of scalings that are done one after the other; none where there are no scalings. */
+    static List<List<Scaling>> of(Region region) {
         Box box = region.box();
         List<String> positive = new ArrayList<>();
         Set<String> swept = region.swept();
@@ -43,10 +48,16 @@ final class FamilyScalings {
             }
         }
         FamilyScalings search = new FamilyScalings(region);
-        for (int count = Math.min(search.basis.size(), positive.size()); count > 0 && search.best.isEmpty(); count--) {
+        for (int count = Math.min(search.basis.size(), positive.size());
+                count > 0 && search.choices.isEmpty();
+                count--) {
             search.choose(positive, 0, new ArrayList<>(), count);
         }
-        return search.best;
+        return search.choices.stream()
+                .sorted(Comparator.comparingDouble(Choice::size))
+                .limit(MOST_CHOICES)
+                .map(Choice::scalings)
+                .toList();
     }
 
     private void choose(List<String> from, int next, List<String> units, int count) {
@@ -113,9 +124,6 @@ final class FamilyScalings {
                     : current.box().upper(v) - current.box().lower(v);
             size += width * (swept.contains(current.box().variables().get(v)) ? SWEPT_SHARE : 1);
         }
-        if (size < least) {
-            least = size;
-            best = scalings;
-        }
+        choices.add(new Choice(scalings, size));
     }
 }

@@ -35,6 +35,12 @@ final class FamilySearch {
     /** Pieces in time that are looked at before the part itself is cut, where it can be. */
     private static final int PIECES = 40;
 
+    /** What is spent on each choice of units, of what is left. */
+    private static final double SCALED_SHARE = 0.4;
+
+    /** Series in time are tried where times begin, or are so short beside the longest. */
+    private static final double EARLY = 1.0 / 16;
+
     /** Of the tails of series in time, and what is spent on each. */
     private static final int MOST_ORDER = 3;
 
@@ -42,11 +48,13 @@ final class FamilySearch {
     private static final long START_BOXES = 150;
 
     private final Statement statement;
-    private final Allowance allowance;
+    private Allowance allowance;
     private final FamilyBending bending;
     private final Map<Boolean, LeafJudge> judges = new HashMap<>();
     private double settled;
+    private double share;
     private long made;
+    private Region whole;
     private String why = "";
     private Optional<String> hardest = Optional.empty();
     private Optional<Map<String, Double>> suspect = Optional.empty();
@@ -60,7 +68,8 @@ final class FamilySearch {
     FamilyOutcome search() {
         Optional<Branch> root = cover(Region.of(statement), 1, "");
         return root.map(FamilyOutcome::complete)
-                .orElseGet(() -> new FamilyOutcome(Optional.empty(), Math.min(settled, 1), hardest, suspect, why));
+                .orElseGet(() -> new FamilyOutcome(
+                        Optional.empty(), Math.min(Math.max(settled, share), 1), hardest, suspect, why));
     }
 
     private Optional<Branch> cover(Region region, double weight, String where) {
@@ -89,20 +98,37 @@ final class FamilySearch {
 
     /** In units in which some quantities are 1, if that leaves fewer on which solutions depend. */
     private Optional<Branch> scaled(Region region, double weight, String where) {
-        List<Scaling> scalings = FamilyScalings.of(region);
-        if (scalings.isEmpty() || region.box().dimension() - region.swept().size() < 2) {
+        if (region.box().dimension() - region.swept().size() < 2) {
             return Optional.empty();
         }
+        Allowance whole = allowance;
+        Optional<Branch> found = Optional.empty();
+        for (List<Scaling> scalings : FamilyScalings.of(region)) {
+            if (found.isEmpty() && !whole.isSpent()) {
+                allowance = whole.part(SCALED_SHARE, Long.MAX_VALUE);
+                found = scaled(region, scalings, weight, where);
+            }
+        }
+        allowance = whole;
+        return found;
+    }
+
+    private Optional<Branch> scaled(Region region, List<Scaling> scalings, double weight, String where) {
         Region current = region;
         for (Scaling scaling : scalings) {
             current = current.scaled(scaling).orElseThrow();
-            bending.fix(scaling.unit());
         }
+        bending.units(scalings.stream().map(Scaling::unit).toList());
         judges.clear();
+        suspect = Optional.empty();
+        double before = settled;
         Optional<Branch> rest = parts(current, weight, where + "in units of " + units(scalings) + ": ");
+        bending.units(List.of());
         for (int i = scalings.size() - 1; i >= 0 && rest.isPresent(); i--) {
             rest = Optional.of(new Branch.Scaled(scalings.get(i), rest.get()));
         }
+        share = Math.max(share, settled);
+        settled = rest.isPresent() ? settled : before;
         return rest;
     }
 
@@ -111,6 +137,7 @@ final class FamilySearch {
     }
 
     private Optional<Branch> parts(Region region, double weight, String where) {
+        whole = region;
         PriorityQueue<FamilyPart> open = new PriorityQueue<>(FamilyPart.LARGEST_FIRST);
         FamilyPart root = new FamilyPart(region, weight, made++);
         open.add(root);
@@ -239,6 +266,11 @@ final class FamilySearch {
             why = unsolved.getMessage();
         }
         return Optional.empty();
+    }
+
+    private double longest(String time) {
+        int v = whole.box().variables().indexOf(time);
+        return v < 0 ? 0 : whole.box().upper(v);
     }
 
     private static Map<String, Double> middle(Box box) {
