@@ -21,9 +21,9 @@ import org.sharpbound.term.Statement;
 /** Statements about flows and functions of matrices: witnesses at simple and at low points, and covers whose leaves enclose these. */
 final class FamilyProving {
 
-    private static final double FIRST_SHARE = 0.25;
+    private static final double FIRST_SHARE = 0.4;
     private static final double WITNESS_SHARE = 0.25;
-    private static final long FIRST_PARTS = 200;
+    private static final long FIRST_PARTS = 1_000;
     private static final int EVALUATIONS = 2_000;
     private static final int[] DIGITS = {15, 40};
 
@@ -50,7 +50,7 @@ final class FamilyProving {
         if (simple.isPresent()) {
             return new Proving.Result(simple.get(), "witness");
         }
-        FamilyOutcome first = new FamilySearch(statement, allowance.part(FIRST_SHARE, FIRST_PARTS)).search();
+        FamilyOutcome first = new FamilySearch(statement, allowance.part(FIRST_SHARE, FIRST_PARTS), false).search();
         Optional<Proving.Result> settled = conclude(first);
         if (settled.isPresent()) {
             return settled.get();
@@ -61,7 +61,7 @@ final class FamilyProving {
         }
         FamilyOutcome outcome = first;
         if (!allowance.isSpent() && first.suspect().isEmpty()) {
-            outcome = new FamilySearch(statement, allowance).search();
+            outcome = new FamilySearch(statement, allowance, true).search();
             settled = conclude(outcome);
         }
         FamilyOutcome last = outcome;

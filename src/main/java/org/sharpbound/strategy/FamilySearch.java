@@ -36,7 +36,7 @@ final class FamilySearch {
     private static final int PIECES = 40;
 
     /** What is spent on each choice of units, of what is left. */
-    private static final double SCALED_SHARE = 0.4;
+    private static final double SCALED_SHARE = 0.5;
 
     /** Series in time are tried where times begin, or are so short beside the longest. */
     private static final double EARLY = 1.0 / 16;
@@ -48,6 +48,7 @@ final class FamilySearch {
     private static final long START_BOXES = 150;
 
     private final Statement statement;
+    private final boolean thorough;
     private Allowance allowance;
     private final FamilyBending bending;
     private final Map<Boolean, LeafJudge> judges = new HashMap<>();
@@ -59,9 +60,11 @@ final class FamilySearch {
     private Optional<String> hardest = Optional.empty();
     private Optional<Map<String, Double>> suspect = Optional.empty();
 
-    FamilySearch(Statement statement, Allowance allowance) {
-        this.statement = statement;
+    /** @param thorough whether to try other units, and none, where the best ones do not serve */
+    FamilySearch(Statement statement, Allowance allowance, boolean thorough) {
         this.allowance = allowance;
+        this.thorough = thorough;
+        this.statement = statement;
         this.bending = new FamilyBending(statement);
     }
 
@@ -74,11 +77,7 @@ final class FamilySearch {
 
     private Optional<Branch> cover(Region region, double weight, String where) {
         if (region.finite().isEmpty()) {
-            return scaled(region, weight, where).or(() -> {
-                suspect = Optional.empty();
-                judges.clear();
-                return allowance.isSpent() ? Optional.empty() : parts(region, weight, where);
-            });
+            return finite(region, weight, where);
         }
         Map.Entry<String, Domain> quantity =
                 region.finite().entrySet().iterator().next();
@@ -97,19 +96,23 @@ final class FamilySearch {
     }
 
     /** In units in which some quantities are 1, if that leaves fewer on which solutions depend. */
-    private Optional<Branch> scaled(Region region, double weight, String where) {
-        if (region.box().dimension() - region.swept().size() < 2) {
-            return Optional.empty();
-        }
+    private Optional<Branch> finite(Region region, double weight, String where) {
+        boolean several = region.box().dimension() - region.swept().size() > 1;
+        List<List<Scaling>> choices = several ? FamilyScalings.of(region) : List.of();
         Allowance whole = allowance;
         Optional<Branch> found = Optional.empty();
-        for (List<Scaling> scalings : FamilyScalings.of(region)) {
+        for (List<Scaling> scalings : thorough || choices.isEmpty() ? choices : choices.subList(0, 1)) {
             if (found.isEmpty() && !whole.isSpent()) {
-                allowance = whole.part(SCALED_SHARE, Long.MAX_VALUE);
+                allowance = thorough ? whole.part(SCALED_SHARE, Long.MAX_VALUE) : whole;
                 found = scaled(region, scalings, weight, where);
             }
         }
         allowance = whole;
+        if (found.isEmpty() && !whole.isSpent() && (thorough || choices.isEmpty())) {
+            suspect = Optional.empty();
+            judges.clear();
+            found = parts(region, weight, where);
+        }
         return found;
     }
 
