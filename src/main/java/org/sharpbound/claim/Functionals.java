@@ -168,7 +168,7 @@ final class Functionals {
                 bind.body(), scope.with(bind.variable(), elaboration.build().variable(variable)));
         Set<DerivedConditions.Condition> conditions = closed();
         Functional functional = maker.of(variable, body);
-        released(conditions, functional, bind, scope);
+        released(conditions, functional);
         Set<String> free = FreeVariables.of(body);
         free.remove(variable);
         return named(functional, free, bind, scope);
@@ -230,19 +230,13 @@ final class Functionals {
         return elaboration.conditions().end();
     }
 
-    /** Conditions that speak of a bound variable are to hold wherever it runs. */
-    private void released(
-            Set<DerivedConditions.Condition> conditions, Functional functional, Expr.Bind bind, Scope scope) {
-        boolean bound = DerivedConditions.speakOf(conditions, functional.variable());
-        if (bound && functional instanceof Functional.Extremum extremum) {
-            released(conditions, functional.variable(), extremum.domain(), Optional.empty());
-        } else if (bound) {
-            throw elaboration.stop(
-                    bind,
-                    scope,
-                    "not-supported",
-                    "A derived result that holds for some values of '" + bind.variable()
-                            + "' only is not supported in a limit.");
+    /** Conditions that speak of a bound variable are to hold wherever it runs; in a limit, near its point. */
+    private void released(Set<DerivedConditions.Condition> conditions, Functional functional) {
+        if (functional instanceof Functional.Limit limit) {
+            Neighbourhood.of(limit.approach(), elaboration.build())
+                    .forEach(side -> released(conditions, limit.variable(), side, Optional.empty()));
+        } else if (functional instanceof Functional.Extremum extremum) {
+            released(conditions, extremum.variable(), extremum.domain(), Optional.empty());
         } else {
             elaboration.conditions().addAll(conditions);
         }
