@@ -47,9 +47,6 @@ final class ClosedForms {
     /** @param tolerance an absolute error of the number */
     static List<Expr> near(double number, double tolerance) {
         List<Expr> forms = new ArrayList<>();
-        if (!Double.isFinite(number) || !Double.isFinite(tolerance)) {
-            return forms;
-        }
         for (Expr factor : FACTORS) {
             double value = value(factor);
             simple(number / value, tolerance / value).ifPresent(q -> forms.add(product(q, factor)));
@@ -57,7 +54,11 @@ final class ClosedForms {
         return forms;
     }
 
+    /** Nothing for what is infinite or no number, as a quotient of large doubles may be. */
     private static Optional<Rational> simple(double number, double tolerance) {
+        if (!Double.isFinite(number) || !Double.isFinite(tolerance)) {
+            return Optional.empty();
+        }
         Rational centre = Rational.of(number);
         Rational radius = Rational.of(Math.max(tolerance, Math.ulp(number)));
         return SimplestRational.between(centre.minus(radius), false, centre.plus(radius), false)
