@@ -107,7 +107,6 @@ final class Reduced {
         return scope(template(inCentredForm), part, further);
     }
 
-    /** The assumptions that do not speak of the numbers, and a goal that never holds. */
     /** The form in which states are polynomials in time from the start, with a tail of an order; empty if there is none. */
     synchronized Optional<StartForm> start(int order) {
         return starts.computeIfAbsent(order, k -> StartForm.of(statement, k));
@@ -118,6 +117,7 @@ final class Reduced {
         return scope(form.template(), part, tails);
     }
 
+    /** The assumptions that do not speak of the numbers, and a goal that never holds. */
     Scope unsolved(Box part) {
         List<Relation> assumptions = statement.assumptions().stream()
                 .filter(a -> Collections.disjoint(FreeVariables.of(a), problem.names()))
