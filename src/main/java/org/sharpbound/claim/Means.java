@@ -48,7 +48,7 @@ final class Means {
     Means(Elaboration elaboration, DraftChance chance) {
         this.elaboration = elaboration;
         this.chance = chance;
-        this.random = new RandomNumbers(elaboration, chance, this::parameters);
+        this.random = new RandomNumbers(elaboration, chance, part -> in(Place.PARAMETERS, part));
     }
 
     Place place() {
@@ -56,20 +56,13 @@ final class Means {
     }
 
     /** Expands a part in which random numbers may occur. */
-    void within(Runnable part) {
-        Place before = place;
-        place = Place.WITHIN;
-        try {
-            part.run();
-        } finally {
-            place = before;
-        }
+    <T> T within(Supplier<T> part) {
+        return in(Place.WITHIN, part);
     }
 
-    /** Expands the parameters of a distribution. */
-    private Distribution parameters(Supplier<Distribution> part) {
+    private <T> T in(Place there, Supplier<T> part) {
         Place before = place;
-        place = Place.PARAMETERS;
+        place = there;
         try {
             return part.get();
         } finally {
@@ -109,15 +102,14 @@ final class Means {
             throw elaboration.stop(
                     call, scope, "wrong-type", "A probability is that of a relation: P(x >= 1). The mean is E(x).");
         }
-        Expr[] body = new Expr[1];
-        within(() -> body[0] = elaboration.expand(call.arguments().get(0), scope));
+        Expr body = within(() -> elaboration.expand(call.arguments().get(0), scope));
         if (!call.name().equals(Chance.VARIANCE)) {
-            return mean(body[0], event, call, call, scope);
+            return mean(body, event, call, call, scope);
         }
         Expr square =
-                elaboration.build().apply(Op.POW, body[0], elaboration.build().number(Rational.of(2)));
+                elaboration.build().apply(Op.POW, body, elaboration.build().number(Rational.of(2)));
         Expr argument = call.arguments().get(0);
-        Expr mean = mean(body[0], false, call, new Expr.Call(Chance.MEAN, List.of(argument)), scope);
+        Expr mean = mean(body, false, call, new Expr.Call(Chance.MEAN, List.of(argument)), scope);
         return elaboration.apply(
                 Op.SUB,
                 mean(square, false, call, new Expr.Call(Chance.MEAN, List.of(argument.pow(2))), scope),

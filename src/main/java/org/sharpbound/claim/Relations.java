@@ -102,11 +102,10 @@ final class Relations {
     }
 
     private Relation chain(Relation.Chain chain, Scope scope) {
-        List<Expr> terms = elaboration.values(chain.terms(), scope);
+        // Each term once, though it stands in two links.
+        Relation.Chain expanded = new Relation.Chain(elaboration.values(chain.terms(), scope), chain.comparisons());
         List<Relation> links = new ArrayList<>();
-        for (int i = 0; i < chain.comparisons().size(); i++) {
-            Relation.Compare link =
-                    new Relation.Compare(terms.get(i), chain.comparisons().get(i), terms.get(i + 1));
+        for (Relation.Compare link : expanded.links()) {
             links.add(fitting(chain, scope, () -> operations.compare(link)));
         }
         return new Relation.And(links);

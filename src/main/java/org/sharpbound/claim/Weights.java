@@ -11,7 +11,6 @@ import org.sharpbound.claim.scaling.Named;
 import org.sharpbound.claim.scaling.Unknowns;
 import org.sharpbound.claim.scaling.Weigher;
 import org.sharpbound.claim.scaling.Weight;
-import org.sharpbound.term.Comparison;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Relation;
 
@@ -74,11 +73,7 @@ public record Weights(Named named, Set<String> inferred, List<Balance> balances)
         if (relation instanceof Relation.Compare compare) {
             found.add(compare);
         } else if (relation instanceof Relation.Chain chain) {
-            List<Expr> terms = chain.terms();
-            List<Comparison> signs = chain.comparisons();
-            for (int i = 0; i < signs.size(); i++) {
-                found.add(new Relation.Compare(terms.get(i), signs.get(i), terms.get(i + 1)));
-            }
+            found.addAll(chain.links());
         } else if (relation instanceof Relation.And and) {
             and.parts().forEach(part -> collect(part, found));
         } else if (relation instanceof Relation.Or or) {

@@ -57,13 +57,7 @@ final class Margins {
             return true;
         }
         if (relation instanceof Relation.Chain chain) {
-            for (int i = 0; i < chain.comparisons().size(); i++) {
-                into.add(new Relation.Compare(
-                        chain.terms().get(i),
-                        chain.comparisons().get(i),
-                        chain.terms().get(i + 1)));
-            }
-            return true;
+            return into.addAll(chain.links());
         }
         return relation instanceof Relation.And and && and.parts().stream().allMatch(part -> collect(part, into));
     }

@@ -23,17 +23,7 @@ final class Truths {
             };
         }
         if (relation instanceof Relation.Chain chain) {
-            Predicate<double[]> all = point -> true;
-            for (int i = 0; i < chain.comparisons().size(); i++) {
-                all = all.and(of(
-                        new Relation.Compare(
-                                chain.terms().get(i),
-                                chain.comparisons().get(i),
-                                chain.terms().get(i + 1)),
-                        names,
-                        sampler));
-            }
-            return all;
+            return parts(chain.links(), names, sampler).stream().reduce(point -> true, Predicate::and);
         }
         if (relation instanceof Relation.And and) {
             return parts(and.parts(), names, sampler).stream().reduce(point -> true, Predicate::and);
@@ -48,7 +38,8 @@ final class Truths {
         return of(implies.premise(), names, sampler).negate().or(of(implies.conclusion(), names, sampler));
     }
 
-    private static List<Predicate<double[]>> parts(List<Relation> parts, List<String> names, Sampler sampler) {
+    private static List<Predicate<double[]>> parts(
+            List<? extends Relation> parts, List<String> names, Sampler sampler) {
         return parts.stream().map(part -> of(part, names, sampler)).toList();
     }
 }

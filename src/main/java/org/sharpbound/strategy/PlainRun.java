@@ -1,6 +1,5 @@
 package org.sharpbound.strategy;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.sharpbound.enclose.PointRun;
@@ -55,7 +54,7 @@ public final class PlainRun {
             return values;
         }
         double[] extended = implicits.extended(point);
-        run.evaluate(Arrays.copyOf(extended, extended.length));
+        run.evaluate(extended);
         for (int i = 0; i < count; i++) {
             values[i] = run.value(i);
         }

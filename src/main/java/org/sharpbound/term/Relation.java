@@ -1,5 +1,6 @@
 package org.sharpbound.term;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -38,6 +39,15 @@ public sealed interface Relation
         public Chain {
             terms = List.copyOf(terms);
             comparisons = List.copyOf(comparisons);
+        }
+
+        /** One comparison for each pair of neighbours, from left to right. */
+        public List<Compare> links() {
+            List<Compare> links = new ArrayList<>();
+            for (int i = 0; i < comparisons.size(); i++) {
+                links.add(new Compare(terms.get(i), comparisons.get(i), terms.get(i + 1)));
+            }
+            return links;
         }
     }
 

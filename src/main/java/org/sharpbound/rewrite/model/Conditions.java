@@ -1,7 +1,6 @@
 package org.sharpbound.rewrite.model;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.sharpbound.term.Relation;
@@ -28,12 +27,7 @@ final class Conditions {
     /** With the links of each chain as conditions of their own. */
     static Relation withoutChains(Relation relation) {
         if (relation instanceof Relation.Chain c) {
-            List<Relation> links = new ArrayList<>();
-            for (int i = 0; i < c.comparisons().size(); i++) {
-                links.add(new Relation.Compare(
-                        c.terms().get(i), c.comparisons().get(i), c.terms().get(i + 1)));
-            }
-            return new Relation.And(links);
+            return new Relation.And(List.copyOf(c.links()));
         } else if (relation instanceof Relation.And a) {
             return new Relation.And(
                     a.parts().stream().map(Conditions::withoutChains).toList());

@@ -1,7 +1,6 @@
 package org.sharpbound.term.normal;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -112,14 +111,7 @@ final class Normaliser {
             return holds(compare.left(), compare.comparison(), compare.right());
         }
         if (relation instanceof Relation.Chain chain) {
-            List<Condition> links = new ArrayList<>();
-            for (int i = 0; i < chain.comparisons().size(); i++) {
-                links.add(holds(
-                        chain.terms().get(i),
-                        chain.comparisons().get(i),
-                        chain.terms().get(i + 1)));
-            }
-            return Condition.all(links);
+            return Condition.all(chain.links().stream().map(this::condition).toList());
         }
         if (relation instanceof Relation.And and) {
             return Condition.all(and.parts().stream().map(this::condition).toList());
