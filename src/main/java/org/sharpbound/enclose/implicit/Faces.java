@@ -74,6 +74,9 @@ final class Faces {
     }
 
     private static Interval at(Interval range, double share) {
+        if (!range.isBounded()) {
+            return range;
+        }
         return share == 1 ? end(range, true) : Interval.of(range.lo() + share * (range.mid() - range.lo()));
     }
 
@@ -110,8 +113,10 @@ final class Faces {
         return face;
     }
 
+    /** One end of a range; the range where it has no such end, for what is somewhere on the range bounds a number too. */
     private static Interval end(Interval range, boolean upper) {
-        return Interval.of(upper ? range.hi() : range.lo());
+        double end = upper ? range.hi() : range.lo();
+        return Double.isInfinite(end) ? range : Interval.of(end);
     }
 
     /**
