@@ -19,7 +19,7 @@ public final class Precision {
         this.up = new MathContext(digits, Fault.ROUNDING ? RoundingMode.HALF_EVEN : RoundingMode.CEILING);
     }
 
-    /** @throws IllegalArgumentException unless 1 <= digits <= {@link #MAX_DIGITS} */
+    /** @throws IllegalArgumentException unless 1 ≤ digits ≤ {@link #MAX_DIGITS} */
     public static Precision ofDigits(int digits) {
         if (digits < 1 || digits > MAX_DIGITS) {
             throw new IllegalArgumentException("digits must be from 1 to " + MAX_DIGITS + ", not " + digits);

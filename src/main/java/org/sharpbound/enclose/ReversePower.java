@@ -39,7 +39,7 @@ public final class ReversePower {
         }
     }
 
-    /** x in x^b = c, for the powers of {@link Lower#pow}: log x = log c / b, or x = c = 0 < b. */
+    /** x in x^b = c, for the powers of {@link Lower#pow}: log x = log c / b, or x = c = 0 &lt; b. */
     public static void base(double blo, double bhi, double clo, double chi, Range x) {
         if (!(chi >= 0 && blo <= bhi)) {
             x.clear();

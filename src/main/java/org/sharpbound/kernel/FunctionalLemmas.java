@@ -47,7 +47,7 @@ public record FunctionalLemmas(Map<String, Domain> quantities, List<Relation> as
     }
 
     /**
-     * That f tends to c: on each side f ≤ c + K g and f ≥ c − K g, where g is a gauge and 0 < t < δ.
+     * That f tends to c: on each side f ≤ c + K g and f ≥ c − K g, where g is a gauge and 0 &lt; t &lt; δ.
      *
      * <p>Soundness: with the quantities fixed, K and c are numbers, so |f − c| ≤ K g → 0.
      */

@@ -10,7 +10,7 @@ import org.sharpbound.term.Rational;
 
 /**
  * A function that tends to 0 as a variable tends to a point: with t the distance from it, or 1/|x| at infinity, a power
- * t^r, or (−log t)^(−r), each for a positive rational r. Its domain is 0 < t < δ, where δ ≤ 1 for the logarithm.
+ * t^r, or (−log t)^(−r), each for a positive rational r. Its domain is 0 &lt; t &lt; δ, where δ ≤ 1 for the logarithm.
  */
 public enum Gauge {
     POWER,

@@ -13,7 +13,7 @@ import org.sharpbound.term.Expr;
 import org.sharpbound.term.print.ClaimText;
 import org.sharpbound.term.print.MathMl;
 
-/** What a verdict is about, in words: "for every kappa in (0, inf), with n = 5, assuming x < kappa". */
+/** What a verdict is about, in words: "for every kappa in (0, inf), with n = 5, assuming x &lt; kappa". */
 public final class Scope {
 
     private record Phrase(String word, List<Part> parts) {}
