@@ -3,6 +3,7 @@ package org.sharpbound.report;
 import java.util.Map;
 import java.util.Optional;
 import org.sharpbound.report.markup.Markup;
+import org.sharpbound.report.plot.Plot;
 
 /** The page of a run: what was checked, and what was found. */
 final class Page {
@@ -21,6 +22,7 @@ final class Page {
     }
 
     private void body(Markup out) {
+        Plot.shared(out);
         new Headline(run).write(out);
         out.open("div", "class", "columns");
         new Contents(run).write(out);

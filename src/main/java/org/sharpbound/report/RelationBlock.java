@@ -106,9 +106,7 @@ final class RelationBlock {
                 .filter(t -> !t.place().isEmpty())
                 .ifPresent(t -> out.element("p", "The flow at " + t.place() + ", enclosed:", "class", "word"));
         out.open("div", "class", "plots");
-        for (int i = 0; i < plots.size(); i++) {
-            plots.get(i).write(out, anchor + "-plot" + i);
-        }
+        plots.forEach(plot -> plot.write(out));
         out.close();
     }
 

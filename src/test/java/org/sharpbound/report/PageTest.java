@@ -168,10 +168,14 @@ class PageTest {
         assertThat(elements("table"))
                 .allMatch(e -> e.getElementsByTagName("caption").getLength() == 1);
         assertThat(elements("svg"))
+                .filteredOn(e -> !e.getAttribute("aria-hidden").equals("true"))
                 .isNotEmpty()
                 .allMatch(e -> e.getAttribute("role").equals("img")
-                        && !e.getAttribute("aria-label").isEmpty()
-                        && e.getElementsByTagName("title").getLength() == 1);
+                        && e.getElementsByTagName("title").getLength() == 1
+                        && !e.getElementsByTagName("title")
+                                .item(0)
+                                .getTextContent()
+                                .isBlank());
         assertThat(PAGE.getDocumentElement().getAttribute("lang")).isEqualTo("en");
     }
 

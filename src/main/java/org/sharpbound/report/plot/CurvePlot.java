@@ -1,6 +1,8 @@
 package org.sharpbound.report.plot;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -30,7 +32,7 @@ public record CurvePlot(
         implements Plot {
 
     /** Pixels by which a line may be off. */
-    private static final double UNSEEN = 0.04;
+    private static final double UNSEEN = 0.1;
 
     public CurvePlot {
         places = List.copyOf(places);
@@ -38,28 +40,15 @@ public record CurvePlot(
     }
 
     @Override
-    public void write(Markup out, String id) {
+    public void write(Markup out) {
         Optional<Axis> up = VerticalRange.of(upLabel, curves, margin);
         if (up.isEmpty()) {
             return;
         }
         Frame frame = new Frame(out, across, up.get());
-        String clip = id + "-clip";
         frame.open(title, summary());
-        out.open("clipPath", "id", clip);
-        out.empty(
-                "rect",
-                "x",
-                Frame.number(Frame.LEFT),
-                "y",
-                Frame.number(Frame.TOP),
-                "width",
-                Frame.number(Frame.WIDTH - Frame.LEFT - Frame.RIGHT),
-                "height",
-                Frame.number(Frame.HEIGHT - Frame.TOP - Frame.BOTTOM));
-        out.close();
         frame.grid();
-        out.open("g", "clip-path", "url(#" + clip + ")");
+        out.open("g", "class", "inside");
         if (margin) {
             shade(out, frame);
         }
@@ -85,9 +74,12 @@ public record CurvePlot(
 
     /** A triangle on top of the frame, to be seen even where the witness lies on the border. */
     private static void pointer(Markup out, double x) {
-        String tip = Frame.number(x) + " " + Frame.number(Frame.TOP);
-        String base = Frame.number(x + 5) + " " + Frame.number(Frame.TOP - 8) + "H" + Frame.number(x - 5);
-        out.empty("path", "class", "witness-pointer", "d", "M" + tip + "L" + base + "Z");
+        Pen triangle = new Pen()
+                .move(x, Frame.TOP)
+                .line(x + 5, Frame.TOP - 8)
+                .line(x - 5, Frame.TOP - 8)
+                .close();
+        out.empty("path", "class", "witness-pointer", "d", triangle.toString());
     }
 
     private void key(Frame frame) {
@@ -123,46 +115,44 @@ public record CurvePlot(
 
     /** The region between the bounds of a curve, as far as it can be seen. */
     private void band(Markup out, Frame frame, Curve curve, int index) {
-        StringBuilder there = new StringBuilder();
-        StringBuilder back = new StringBuilder();
+        Pen path = new Pen();
+        Deque<Integer> back = new ArrayDeque<>();
         double widest = 0;
         for (int i = 0; i < curve.lower().size(); i++) {
             double low = frame.y(curve.lower().get(i));
             double high = frame.y(curve.upper().get(i));
             if (Double.isFinite(low) && Double.isFinite(high)) {
-                String x = Frame.number(frame.x(places.get(i)));
-                there.append(there.length() == 0 ? 'M' : 'L')
-                        .append(x)
-                        .append(' ')
-                        .append(Frame.number(high));
-                back.insert(0, "L" + x + " " + Frame.number(low));
+                to(path, !back.isEmpty(), frame.x(places.get(i)), high);
+                back.push(i);
                 widest = Math.max(widest, low - high);
             }
         }
+        back.forEach(
+                i -> path.line(frame.x(places.get(i)), frame.y(curve.lower().get(i))));
         if (widest > 1) {
-            out.empty("path", "class", "band band-" + Math.min(index, 3), "d", there.append(back) + "Z");
+            out.empty(
+                    "path",
+                    "class",
+                    "band band-" + Math.min(index, 3),
+                    "d",
+                    path.close().toString());
+        }
+    }
+
+    private static void to(Pen path, boolean pen, double x, double y) {
+        if (pen) {
+            path.line(x, y);
+        } else {
+            path.move(x, y);
         }
     }
 
     private void draw(Markup out, Frame frame, Curve curve, String style) {
         if (discrete) {
-            for (int i = 0; i < places.size(); i++) {
-                if (Double.isFinite(curve.values().get(i))) {
-                    out.empty(
-                            "circle",
-                            "class",
-                            style.replace("curve", "dot"),
-                            "r",
-                            "2.6",
-                            "cx",
-                            Frame.number(frame.x(places.get(i))),
-                            "cy",
-                            Frame.number(frame.y(curve.values().get(i))));
-                }
-            }
+            dots(out, frame, curve, style.replace("curve", "dot"));
             return;
         }
-        StringBuilder path = new StringBuilder();
+        Pen path = new Pen();
         int last = -1;
         for (int i = 0; i < places.size(); i++) {
             if (Double.isFinite(frame.y(curve.values().get(i)))) {
@@ -171,12 +161,23 @@ public record CurvePlot(
                 if (pen && isOnLine(frame, curve, last, i)) {
                     continue;
                 }
-                path.append(pen ? 'L' : 'M').append(Frame.number(frame.x(places.get(i))));
-                path.append(' ').append(Frame.number(frame.y(curve.values().get(i))));
+                to(path, pen, frame.x(places.get(i)), frame.y(curve.values().get(i)));
                 last = i;
             }
         }
         out.empty("path", "class", style, "d", path.toString());
+    }
+
+    private void dots(Markup out, Frame frame, Curve curve, String style) {
+        out.open("g", "class", style);
+        for (int i = 0; i < places.size(); i++) {
+            if (Double.isFinite(curve.values().get(i))) {
+                String x = Frame.number(frame.x(places.get(i)));
+                String y = Frame.number(frame.y(curve.values().get(i)));
+                out.empty("circle", "r", "2.6", "cx", x, "cy", y);
+            }
+        }
+        out.close();
     }
 
     /** Whether the point can be left out, for the next one continues the line from the last that was drawn. */
@@ -192,18 +193,10 @@ public record CurvePlot(
         double zero = frame.y(0);
         double bottom = Frame.HEIGHT - Frame.BOTTOM;
         if (zero < bottom) {
-            out.empty(
-                    "rect",
-                    "class",
-                    "fails",
-                    "x",
-                    Frame.number(Frame.LEFT),
-                    "y",
-                    Frame.number(zero),
-                    "width",
-                    Frame.number(Frame.WIDTH - Frame.LEFT - Frame.RIGHT),
-                    "height",
-                    Frame.number(bottom - zero));
+            String below = new Pen()
+                    .rectangle(Frame.LEFT, zero, Frame.WIDTH - Frame.RIGHT, bottom)
+                    .toString();
+            out.empty("path", "class", "fails", "d", below);
         }
         frame.line("zero", Frame.LEFT, zero, Frame.WIDTH - Frame.RIGHT, zero);
     }

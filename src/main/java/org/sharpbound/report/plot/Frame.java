@@ -6,8 +6,10 @@ import org.sharpbound.report.markup.Markup;
 /** The frame of a plot: its size, its axes with ticks and labels, its title for those who cannot see it. */
 final class Frame {
 
-    static final double WIDTH = 480;
-    static final double HEIGHT = 300;
+    /** The inside is 432 by 216, which the cells of a map divide without a remainder. */
+    static final double WIDTH = 508;
+
+    static final double HEIGHT = 294;
     static final double LEFT = 62;
     static final double RIGHT = 14;
     static final double TOP = 34;
@@ -23,18 +25,24 @@ final class Frame {
         this.up = up;
     }
 
+    /**
+     * Writes what the plots of a page share: the hatching over what fails, and the inside of the frame, beyond which nothing
+     * is drawn.
+     */
+    static void shared(Markup out) {
+        out.open("svg", "class", "shared", "width", "0", "height", "0", "aria-hidden", "true");
+        out.open("clipPath", "id", "plot-inside");
+        String inside =
+                new Pen().rectangle(LEFT, TOP, WIDTH - RIGHT, HEIGHT - BOTTOM).toString();
+        out.empty("path", "d", inside).close();
+        out.open("pattern", "id", "plot-hatch", "width", "6", "height", "6", "patternUnits", "userSpaceOnUse");
+        out.empty("path", "class", "hatch", "d", "M0 6l6-6m-7 1l2-2m4 8l2-2");
+        out.close().close().newLine();
+    }
+
     /** @param summary the plot in a sentence */
     void open(String title, String summary) {
-        out.open(
-                "svg",
-                "class",
-                "plot",
-                "viewBox",
-                "0 0 " + number(WIDTH) + " " + number(HEIGHT),
-                "role",
-                "img",
-                "aria-label",
-                title + ". " + summary);
+        out.open("svg", "class", "plot", "viewBox", "0 0 " + number(WIDTH) + " " + number(HEIGHT), "role", "img");
         out.element("title", title + ". " + summary);
         out.element("text", title, "class", "plot-title", "x", number(LEFT), "y", "16");
     }
@@ -44,59 +52,33 @@ final class Frame {
     }
 
     void grid() {
+        Pen lines = new Pen();
+        out.open("g", "class", "tick middle");
         for (Axis.Tick tick : across.ticks(6)) {
             double x = x(tick.value());
-            line("grid", x, TOP, x, HEIGHT - BOTTOM);
-            out.element(
-                    "text",
-                    tick.label(),
-                    "class",
-                    "tick",
-                    "text-anchor",
-                    "middle",
-                    "x",
-                    number(x),
-                    "y",
-                    number(HEIGHT - BOTTOM + 15));
+            lines.move(x, TOP).line(x, HEIGHT - BOTTOM);
+            out.element("text", tick.label(), "x", number(x), "y", number(HEIGHT - BOTTOM + 15));
         }
+        out.close().open("g", "class", "tick end");
         for (Axis.Tick tick : up.ticks(5)) {
             double y = y(tick.value());
-            line("grid", LEFT, y, WIDTH - RIGHT, y);
-            out.element(
-                    "text",
-                    tick.label(),
-                    "class",
-                    "tick",
-                    "text-anchor",
-                    "end",
-                    "x",
-                    number(LEFT - 7),
-                    "y",
-                    number(y + 3.5));
+            lines.move(LEFT, y).line(WIDTH - RIGHT, y);
+            out.element("text", tick.label(), "x", number(LEFT - 7), "y", number(y + 3.5));
         }
+        out.close();
+        out.empty("path", "class", "grid", "d", lines.toString());
     }
 
     void border() {
-        out.empty(
-                "rect",
-                "class",
-                "frame",
-                "x",
-                number(LEFT),
-                "y",
-                number(TOP),
-                "width",
-                number(WIDTH - LEFT - RIGHT),
-                "height",
-                number(HEIGHT - TOP - BOTTOM));
+        String edge =
+                new Pen().rectangle(LEFT, TOP, WIDTH - RIGHT, HEIGHT - BOTTOM).toString();
+        out.empty("path", "class", "frame", "d", edge);
         double middle = (TOP + HEIGHT - BOTTOM) / 2;
         out.element(
                 "text",
                 across.label() + scale(across),
                 "class",
-                "axis",
-                "text-anchor",
-                "middle",
+                "axis middle",
                 "x",
                 number((LEFT + WIDTH - RIGHT) / 2),
                 "y",
@@ -105,9 +87,7 @@ final class Frame {
                 "text",
                 up.label() + scale(up),
                 "class",
-                "axis",
-                "text-anchor",
-                "middle",
+                "axis middle",
                 "transform",
                 "translate(13 " + number(middle) + ") rotate(-90)");
     }
@@ -121,25 +101,15 @@ final class Frame {
         double x = WIDTH - RIGHT;
         for (int i = labels.size() - 1; i >= 0; i--) {
             double width = 5.6 * labels.get(i).length();
-            out.element("text", labels.get(i), "class", "key", "text-anchor", "end", "x", number(x), "y", "27");
-            out.empty(
-                    "line",
-                    "class",
-                    classes.get(i),
-                    "x1",
-                    number(x - width - 26),
-                    "y1",
-                    "23",
-                    "x2",
-                    number(x - width - 6),
-                    "y2",
-                    "23");
+            out.element("text", labels.get(i), "class", "key end", "x", number(x), "y", "27");
+            line(classes.get(i), x - width - 26, 23, x - width - 6, 23);
             x -= width + 40;
         }
     }
 
     void line(String style, double x1, double y1, double x2, double y2) {
-        out.empty("line", "class", style, "x1", number(x1), "y1", number(y1), "x2", number(x2), "y2", number(y2));
+        out.empty(
+                "path", "class", style, "d", new Pen().move(x1, y1).line(x2, y2).toString());
     }
 
     double x(double value) {

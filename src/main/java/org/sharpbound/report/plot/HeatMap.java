@@ -27,7 +27,7 @@ public record HeatMap(String title, Axis across, Axis up, List<List<Double>> mar
     }
 
     @Override
-    public void write(Markup out, String id) {
+    public void write(Markup out) {
         double[] sizes = margins.stream()
                 .flatMapToDouble(row -> row.stream().mapToDouble(Math::abs))
                 .filter(Double::isFinite)
@@ -39,29 +39,10 @@ public record HeatMap(String title, Axis across, Axis up, List<List<Double>> mar
         }
         Frame frame = new Frame(out, across, up);
         frame.open(title, summary());
-        String hatch = id + "-hatch";
-        out.open(
-                "pattern",
-                "id",
-                hatch,
-                "width",
-                "6",
-                "height",
-                "6",
-                "patternUnits",
-                "userSpaceOnUse",
-                "patternTransform",
-                "rotate(45)");
-        out.empty("line", "class", "hatch", "x1", "0", "y1", "0", "x2", "0", "y2", "6");
-        out.close();
-        double height = (Frame.HEIGHT - Frame.TOP - Frame.BOTTOM) / margins.size();
-        for (int r = 0; r < margins.size(); r++) {
-            double y = Frame.HEIGHT - Frame.BOTTOM - (r + 1) * height;
-            row(out, margins.get(r), sizes, y, height, hatch);
-        }
+        cells(out, sizes);
         frame.grid();
         frame.border();
-        key(out, hatch);
+        key(out);
         witness.ifPresent(mark -> {
             String x = Frame.number(frame.x(mark.across()));
             String y = Frame.number(frame.y(mark.up()));
@@ -71,33 +52,37 @@ public record HeatMap(String title, Axis across, Axis up, List<List<Double>> mar
         frame.close();
     }
 
-    /** Cells of one level beside each other are drawn as one. */
-    private static void row(Markup out, List<Double> row, double[] sizes, double y, double height, String hatch) {
-        double width = (Frame.WIDTH - Frame.LEFT - Frame.RIGHT) / row.size();
-        int from = 0;
-        for (int c = 1; c <= row.size(); c++) {
-            int level = level(row.get(from), sizes);
-            if (c < row.size() && level(row.get(c), sizes) == level) {
-                continue;
-            }
-            if (level != NONE) {
-                String[] place = {
-                    "x", Frame.number(Frame.LEFT + from * width), "y", Frame.number(y),
-                    "width", Frame.number((c - from) * width + 0.3), "height", Frame.number(height + 0.3)
-                };
-                cell(out, style(level), null, place);
-                if (level < 0) {
-                    cell(out, "hatched", "url(#" + hatch + ")", place);
-                }
-            }
-            from = c;
+    /** A path for each level, and one more over all that fails. */
+    private void cells(Markup out, double[] sizes) {
+        int[][] levels = margins.stream()
+                .map(row -> row.stream().mapToInt(m -> level(m, sizes)).toArray())
+                .toArray(int[][]::new);
+        for (int level = -LEVELS; level <= LEVELS; level++) {
+            path(out, style(level), level, levels);
         }
+        int[][] fails = Arrays.stream(levels)
+                .map(row ->
+                        Arrays.stream(row).map(l -> l < 0 && l != NONE ? 1 : 0).toArray())
+                .toArray(int[][]::new);
+        path(out, "hatched", 1, fails);
     }
 
-    private static void cell(Markup out, String style, String fill, String... place) {
-        String[] attributes = Arrays.copyOf(new String[] {"class", style, "fill", fill}, 4 + place.length);
-        System.arraycopy(place, 0, attributes, 4, place.length);
-        out.empty("rect", attributes);
+    /** All cells of one level as a path; nothing where there are none. */
+    private static void path(Markup out, String style, int level, int[][] levels) {
+        double width = (Frame.WIDTH - Frame.LEFT - Frame.RIGHT) / levels[0].length;
+        double height = (Frame.HEIGHT - Frame.TOP - Frame.BOTTOM) / levels.length;
+        double bottom = Frame.HEIGHT - Frame.BOTTOM;
+        Pen path = new Pen();
+        Cells.blocks(levels).stream()
+                .filter(block -> block.level() == level)
+                .forEach(block -> path.rectangle(
+                        Frame.LEFT + block.left() * width,
+                        bottom - block.top() * height,
+                        Frame.LEFT + block.right() * width,
+                        bottom - block.bottom() * height));
+        if (!path.isEmpty()) {
+            out.empty("path", "class", style, "d", path.toString());
+        }
     }
 
     private static int level(double margin, double[] sizes) {
@@ -117,21 +102,27 @@ public record HeatMap(String title, Axis across, Axis up, List<List<Double>> mar
         return level == 0 ? "even" : (level > 0 ? "over-" : "under-") + Math.abs(level);
     }
 
-    private static void key(Markup out, String hatch) {
+    private static void key(Markup out) {
         double x = Frame.WIDTH - Frame.RIGHT - 2 * LEVELS * 14 - 156;
+        double middle = x + LEVELS * 14;
         out.element("text", "fails", "class", "key", "text-anchor", "end", "x", Frame.number(x - 4), "y", "27");
         for (int level = -LEVELS; level <= LEVELS; level++) {
-            if (level == 0) {
-                continue;
+            if (level != 0) {
+                keyCell(out, style(level), x, x + 14);
+                x += 14;
             }
-            String[] place = {"x", Frame.number(x), "y", "18", "width", "14", "height", "10"};
-            cell(out, style(level), null, place);
-            if (level < 0) {
-                cell(out, "hatched", "url(#" + hatch + ")", place);
-            }
-            x += 14;
         }
+        keyCell(out, "hatched", middle - LEVELS * 14, middle);
         out.element("text", "holds (full colour: by most)", "class", "key", "x", Frame.number(x + 4), "y", "27");
+    }
+
+    private static void keyCell(Markup out, String style, double left, double right) {
+        out.empty(
+                "path",
+                "class",
+                style,
+                "d",
+                new Pen().rectangle(left, 18, right, 28).toString());
     }
 
     private String summary() {

@@ -5,10 +5,11 @@ import org.sharpbound.report.markup.Markup;
 /** Something that draws itself as inline SVG. */
 public sealed interface Plot permits CurvePlot, HeatMap {
 
-    /**
-     * Writes the plot, or nothing where no value can be shown.
-     *
-     * @param id unique in the page, for what the plot refers to inside itself
-     */
-    void write(Markup out, String id);
+    /** Writes what the plots of a page refer to, once. */
+    static void shared(Markup out) {
+        Frame.shared(out);
+    }
+
+    /** Writes the plot, or nothing where no value can be shown. */
+    void write(Markup out);
 }

@@ -29,7 +29,7 @@ public final class TexReader {
                 return Optional.empty();
             }
             Markup out = new Markup();
-            out.open("math", "xmlns", "http://www.w3.org/1998/Math/MathML", "display", "block", "alttext", tex);
+            out.open("math", "display", "block", "alttext", tex);
             return Optional.of(out.trusted(row).close().toString());
         } catch (Unreadable e) {
             return Optional.empty();
@@ -229,11 +229,15 @@ public final class TexReader {
             throw new Unreadable("no \\right");
         }
         at += "\\right".length();
-        return "<mrow>" + fence("prefix", open) + body + fence("postfix", delimiter()) + "</mrow>";
+        String left = fence("prefix", "([{|‖⟨⌊⌈", open);
+        return "<mrow>" + left + body + fence("postfix", ")]}|‖⟩⌋⌉", delimiter()) + "</mrow>";
     }
 
-    private static String fence(String form, String sign) {
-        return "<mo form=\"" + form + "\" stretchy=\"true\">" + new Markup().text(sign) + "</mo>";
+    /** @param usual the signs that are known to stretch at this end */
+    private static String fence(String form, String usual, String sign) {
+        boolean known = !sign.isEmpty() && usual.contains(sign);
+        String attributes = known ? "" : " form=\"" + form + "\" stretchy=\"true\"";
+        return "<mo" + attributes + ">" + new Markup().text(sign) + "</mo>";
     }
 
     private String delimiter() throws Unreadable {

@@ -10,7 +10,8 @@ import org.sharpbound.term.Relation;
  * Terms as presentation MathML (MathML Core), well-formed as XML and as HTML.
  *
  * <p>The claim's own text goes along as {@code alttext}. What is longer than {@link ClaimText#LIMIT} nodes ends in an
- * ellipsis.
+ * ellipsis. Pages hold thousands of formulas, so nothing is written that readers of MathML Core infer: the name space (HTML
+ * needs none), that brackets stretch, and rows within rows.
  */
 public final class MathMl {
 
@@ -54,13 +55,10 @@ public final class MathMl {
 
     private static String write(Formula formula, String text, boolean display) {
         MathMl ml = new MathMl();
-        ml.out
-                .append("<math xmlns=\"http://www.w3.org/1998/Math/MathML\"")
-                .append(display ? " display=\"block\"" : "")
-                .append(" alttext=\"");
+        ml.out.append("<math").append(display ? " display=\"block\"" : "").append(" alttext=\"");
         ml.escape(text);
         ml.out.append("\">");
-        ml.append(formula);
+        ml.parts(formula);
         return ml.out.append("</math>").toString();
     }
 
@@ -80,7 +78,7 @@ public final class MathMl {
             element("mtext", "\u00a0" + words.text() + "\u00a0");
         } else if (formula instanceof Formula.Row row) {
             open("mrow");
-            row.parts().forEach(this::append);
+            row.parts().forEach(this::inRow);
             close("mrow");
         } else if (formula instanceof Formula.Fraction fraction) {
             open("mfrac");
@@ -88,11 +86,7 @@ public final class MathMl {
             append(fraction.denominator());
             close("mfrac");
         } else if (formula instanceof Formula.Root root) {
-            String tag = root.index().isPresent() ? "mroot" : "msqrt";
-            open(tag);
-            append(root.radicand());
-            root.index().ifPresent(this::append);
-            close(tag);
+            root(root);
         } else if (formula instanceof Formula.Scripts scripts) {
             scripts("msub", "msup", scripts.base(), scripts.below(), scripts.above());
         } else if (formula instanceof Formula.Limits limits) {
@@ -105,15 +99,49 @@ public final class MathMl {
         } else if (formula instanceof Formula.Fenced fenced) {
             open("mrow");
             if (!fenced.fence().open.isEmpty()) {
-                element("mo form=\"prefix\" stretchy=\"true\"", fenced.fence().open);
+                element("mo", fenced.fence().open);
             }
-            append(fenced.body());
-            element("mo form=\"postfix\" stretchy=\"true\"", fenced.fence().close);
+            inRow(fenced.body());
+            element("mo", fenced.fence().close);
             close("mrow");
         } else if (formula instanceof Formula.Cases cases) {
             cases(cases);
         } else if (formula instanceof Formula.Matrix matrix) {
             matrix(matrix);
+        }
+    }
+
+    /** The parts of a row without the row, where the element around them is one. */
+    private void parts(Formula formula) {
+        if (formula instanceof Formula.Row row) {
+            row.parts().forEach(this::inRow);
+        } else {
+            append(formula);
+        }
+    }
+
+    /** Within a row. A row that begins or ends with a sign stays one, for a sign is spaced by its place in the row. */
+    private void inRow(Formula formula) {
+        if (formula instanceof Formula.Row row
+                && !row.parts().isEmpty()
+                && !(row.parts().get(0) instanceof Formula.Sign)
+                && !(row.parts().get(row.parts().size() - 1) instanceof Formula.Sign)) {
+            parts(row);
+        } else {
+            append(formula);
+        }
+    }
+
+    private void root(Formula.Root root) {
+        if (root.index().isPresent()) {
+            open("mroot");
+            append(root.radicand());
+            append(root.index().get());
+            close("mroot");
+        } else {
+            open("msqrt");
+            parts(root.radicand());
+            close("msqrt");
         }
     }
 
@@ -141,12 +169,12 @@ public final class MathMl {
 
     private void cases(Formula.Cases cases) {
         open("mrow");
-        element("mo form=\"prefix\" stretchy=\"true\"", "{");
+        element("mo", "{");
         open("mtable columnalign=\"left left\"");
         for (Formula.Case choice : cases.cases()) {
             open("mtr");
             open("mtd");
-            append(choice.value());
+            parts(choice.value());
             close("mtd");
             open("mtd");
             choice.condition()
@@ -165,19 +193,19 @@ public final class MathMl {
 
     private void matrix(Formula.Matrix matrix) {
         open("mrow");
-        element("mo form=\"prefix\" stretchy=\"true\"", "(");
+        element("mo", "(");
         open("mtable");
         for (List<Formula> row : matrix.rows()) {
             open("mtr");
             for (Formula entry : row) {
                 open("mtd");
-                append(entry);
+                parts(entry);
                 close("mtd");
             }
             close("mtr");
         }
         close("mtable");
-        element("mo form=\"postfix\" stretchy=\"true\"", ")");
+        element("mo", ")");
         close("mrow");
     }
 

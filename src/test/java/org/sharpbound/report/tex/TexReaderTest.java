@@ -43,8 +43,9 @@ class TexReaderTest {
                 "\\sum_i @ `<munder><mo largeop=\"true\" movablelimits=\"false\">∑</mo><mi>i</mi></munder>`",
                 "\\log x @ `<mi>log</mi><mspace width=\"0.167em\"></mspace><mi>x</mi>`",
                 "\\min_x f @ `<munder><mi>min</mi><mi>x</mi></munder><mspace width=\"0.167em\"></mspace><mi>f</mi>`",
-                "\\left(x\\right] @ `<mrow><mo form=\"prefix\" stretchy=\"true\">(</mo><mrow><mi>x</mi></mrow>"
-                        + "<mo form=\"postfix\" stretchy=\"true\">]</mo></mrow>`"
+                "\\left(x\\right] @ <mrow><mo>(</mo><mrow><mi>x</mi></mrow><mo>]</mo></mrow>",
+                "\\left]x\\right. @ `<mrow><mo form=\"prefix\" stretchy=\"true\">]</mo><mrow><mi>x</mi></mrow>"
+                        + "<mo form=\"postfix\" stretchy=\"true\"></mo></mrow>`"
             })
     void it_reads(String tex, String body) {
         assertThat(TexReader.mathMl(tex))

@@ -196,12 +196,15 @@ class PrintersTest {
                 Arguments.of(variable("Theta_t"), "<msub><mi>Θ</mi><mi>t</mi></msub>"),
                 Arguments.of(variable("R0"), "<msub><mi>R</mi><mn>0</mn></msub>"),
                 Arguments.of(variable("x_1_2"), "<msub><mi>x</mi><mrow><mn>1</mn><mo>,</mo><mn>2</mn></mrow></msub>"),
+                Arguments.of(apply(Op.ABS, X), "<mrow><mo>|</mo><mi>x</mi><mo>|</mo></mrow>"),
+                Arguments.of(num(2).times(X), "<mn>2</mn><mo>\u2062</mo><mi>x</mi>"),
+                Arguments.of(neg(X), "<mo>−</mo><mi>x</mi>"),
+                // a sign keeps the row whose first or last it is, for its place says how it is spaced
                 Arguments.of(
-                        apply(Op.ABS, X),
-                        "<mrow><mo form=\"prefix\" stretchy=\"true\">|</mo><mi>x</mi><mo form=\"postfix\""
-                                + " stretchy=\"true\">|</mo></mrow>"),
-                Arguments.of(num(2).times(X), "<mrow><mn>2</mn><mo>\u2062</mo><mi>x</mi></mrow>"),
-                Arguments.of(neg(X), "<mrow><mo>−</mo><mi>x</mi></mrow>"));
+                        apply(Op.ABS, neg(X)), "<mrow><mo>|</mo><mrow><mo>−</mo><mi>x</mi></mrow><mo>|</mo></mrow>"),
+                Arguments.of(
+                        apply(Op.ABS, X.plus(num(1))),
+                        "<mrow><mo>|</mo><mi>x</mi><mo>+</mo><mn>1</mn><mo>|</mo></mrow>"));
     }
 
     @ParameterizedTest
