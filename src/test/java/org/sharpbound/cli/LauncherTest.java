@@ -26,8 +26,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a POSIX shell script")
 final class LauncherTest {
 
-    private static final List<String> TOOLS =
-            List.of("sh", "sed", "find", "dirname", "readlink", "head", "mkdir", "rm", "mv", "touch", "cat", "sleep");
+    private static final List<String> TOOLS = List.of(
+            "sh",
+            "sed",
+            "find",
+            "dirname",
+            "readlink",
+            "head",
+            "mkdir",
+            "rm",
+            "mv",
+            "touch",
+            "cat",
+            "sleep",
+            "wc",
+            "cksum");
 
     /** Prints its arguments, one in brackets each; ends with 7 where one of them is {@code fail}. */
     private static final String JAVA = """
@@ -156,6 +169,53 @@ final class LauncherTest {
         Files.createSymbolicLink(elsewhere.resolve("direct"), Path.of("../a checkout/sharpbound"));
         Path link = Files.createSymbolicLink(folder.resolve("link"), elsewhere.resolve("direct"));
         assertThat(launch(link, Map.of(), "--help").out()).contains("[" + checkout + "/target/sharpbound.jar]");
+    }
+
+    private Path unpackRelease() throws IOException {
+        Path release = Files.createDirectories(folder.resolve("a release"));
+        script(release.resolve("sharpbound"), Files.readString(Path.of("sharpbound")));
+        Files.writeString(release.resolve("sharpbound.jar"), "a jar");
+        Files.delete(bin.resolve("mvn"));
+        return release;
+    }
+
+    private static List<Path> archives(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> file.toString().endsWith(".jsa")).toList();
+        }
+    }
+
+    @Test
+    void a_release_runs_without_maven_and_keeps_its_archive_beside_the_jar() throws Exception {
+        Path release = unpackRelease();
+        Outcome outcome = launch(release.resolve("sharpbound"), Map.of(), "check");
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out()).endsWith("[-jar][" + release + "/sharpbound.jar][check]");
+        assertThat(archives(release)).hasSize(1);
+    }
+
+    @Test
+    void a_release_that_must_not_be_written_to_keeps_its_archive_in_the_cache() throws Exception {
+        Path release = unpackRelease();
+        Path cache = folder.resolve("a cache");
+        // root may write to what is read-only: 'test -w' says so here as it does to others
+        Files.writeString(
+                release.resolve("sharpbound"),
+                Files.readString(release.resolve("sharpbound"))
+                        .replace("[ -w \"$place\" ] || [ -s", "[ \"$place\" != '" + release + "' ] || [ -s"));
+        Outcome outcome = launch(release.resolve("sharpbound"), Map.of("XDG_CACHE_HOME", cache.toString()), "check");
+        assertThat(outcome.code()).isZero();
+        assertThat(archives(cache.resolve("sharpbound"))).hasSize(1);
+        assertThat(archives(release)).isEmpty();
+    }
+
+    @Test
+    void a_release_without_its_jar_says_so() throws Exception {
+        Path release = unpackRelease();
+        Files.delete(release.resolve("sharpbound.jar"));
+        Outcome outcome = launch(release.resolve("sharpbound"), Map.of(), "check");
+        assertThat(outcome.code()).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(outcome.err()).contains("unpack the whole of the release");
     }
 
     @Test

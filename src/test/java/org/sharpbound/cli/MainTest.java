@@ -1,7 +1,9 @@
 package org.sharpbound.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -30,6 +32,17 @@ final class MainTest {
     @Test
     void the_help_states_every_exit_code() {
         assertThat(Ran.of("--help").out()).containsSubsequence("  0  ", "  1  ", "  2  ", "  3  ", "130  ");
+    }
+
+    @Test
+    void the_version_names_the_commit_where_the_build_knew_it() throws IOException {
+        String described = "git.commit.id.describe=v1.0-3-gabc1234-dirty\n";
+        assertThat(Version.commit(new ByteArrayInputStream(described.getBytes(UTF_8))))
+                .hasValue("v1.0-3-gabc1234-dirty");
+        assertThat(Version.commit(new ByteArrayInputStream(new byte[0]))).isEmpty();
+        assertThat(Ran.of("--version").out().lines().findFirst().orElseThrow())
+                .isEqualTo("sharpbound unpackaged"
+                        + Version.commit().map(c -> " (" + c + ")").orElse(""));
     }
 
     @Test
