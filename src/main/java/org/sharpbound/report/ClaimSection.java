@@ -22,9 +22,23 @@ final class ClaimSection {
 
     void write(Markup out) {
         String anchor = Anchors.claim(claim.id());
-        out.open("article", "class", "claim", "id", anchor, "aria-labelledby", anchor + "-title");
-        out.open("h3", "id", anchor + "-title").text(claim.title()).text(" ");
-        out.element("a", "#", "class", "permalink", "href", "#" + anchor, "aria-label", "Link to this claim");
+        boolean remark = claim.isRemark();
+        out.open(
+                "article",
+                "class",
+                "claim",
+                "id",
+                anchor,
+                "aria-labelledby",
+                anchor + "-title",
+                "data-verdict",
+                remark ? VerdictWord.UNDECIDED.text() : null,
+                "data-strategy",
+                remark ? Filters.NONE : null,
+                "data-expected",
+                remark ? Filters.EXPECTED : null);
+        out.open("h3").element("span", claim.title(), "id", anchor + "-title");
+        Facts.permalink(out, anchor, claim.id());
         out.close();
         source(out);
         claim.source().printed().ifPresent(printed -> printed(out, printed));

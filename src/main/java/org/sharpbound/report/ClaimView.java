@@ -10,6 +10,9 @@ import org.sharpbound.claim.Claim;
  */
 record ClaimView(Claim claim, List<RelationView> relations) {
 
+    /** In the place of a document's name. */
+    static final String NO_DOCUMENT = "No source document";
+
     ClaimView {
         relations = List.copyOf(relations);
     }
@@ -34,6 +37,6 @@ record ClaimView(Claim claim, List<RelationView> relations) {
     }
 
     String document() {
-        return claim.source().document().orElse("No source document");
+        return claim.source().document().orElse(NO_DOCUMENT);
     }
 }

@@ -14,14 +14,14 @@ final class Contents {
 
     void write(Markup out) {
         out.open("nav", "class", "contents", "aria-label", "Contents");
-        out.element("h2", "Contents");
+        out.open("details", "open", "open").element("summary", "Contents");
         if (!run.diagnostics().isEmpty()) {
             out.open("p")
                     .element("a", "What could not be read", "href", "#diagnostics")
                     .close();
         }
         run.byDocument().forEach((document, claims) -> {
-            out.open("h3")
+            out.open("p", "class", "group")
                     .element("a", document, "href", "#" + Anchors.document(document))
                     .close();
             out.open("ol");
@@ -43,14 +43,14 @@ final class Contents {
             out.close();
         });
         derivations(out);
-        out.close().newLine();
+        out.close().close().newLine();
     }
 
     private void derivations(Markup out) {
         if (run.derivations().isEmpty()) {
             return;
         }
-        out.open("h3")
+        out.open("p", "class", "group")
                 .element("a", "Derivations", "href", "#" + Anchors.DERIVATIONS)
                 .close();
         out.open("ol");

@@ -23,12 +23,27 @@ final class DerivationBlock {
     }
 
     void write(Markup out) {
-        out.open("article", "class", "claim derivation", "id", anchor, "aria-labelledby", anchor + "-title");
-        out.open("h3", "id", anchor + "-title").text(finding.title()).text(" ");
-        out.element("a", "#", "class", "permalink", "href", "#" + anchor, "aria-label", "Link to this derivation");
+        String state = (finding.isDerived() ? VerdictWord.PROVED : VerdictWord.UNDECIDED).text();
+        out.open(
+                "article",
+                "class",
+                "claim derivation",
+                "id",
+                anchor,
+                "aria-labelledby",
+                anchor + "-title",
+                "data-source",
+                RunView.document(finding),
+                "data-verdict",
+                state,
+                "data-strategy",
+                Filters.DERIVATION,
+                "data-expected",
+                Filters.expected(finding.isDerived()));
+        out.open("h3").element("span", finding.title(), "id", anchor + "-title");
+        Facts.permalink(out, anchor, finding.name());
         out.close();
         source(out);
-        String state = finding.isDerived() ? "proved" : "undecided";
         out.open("section", "class", "relation " + state);
         finding.shows().forEach((part, relation) -> formula(out, part, relation));
         finding.stuck()

@@ -14,6 +14,11 @@ final class Facts {
         out.text(verdict.text()).close();
     }
 
+    /** A link to a part of the page, to be kept or passed on. */
+    static void permalink(Markup out, String anchor, String what) {
+        out.text(" ").element("a", "#", "class", "permalink", "href", "#" + anchor, "aria-label", "Link to " + what);
+    }
+
     /** A term and its description inside a {@code dl}. */
     static void fact(Markup out, String term, String description) {
         out.open("div").element("dt", term).element("dd", description).close();

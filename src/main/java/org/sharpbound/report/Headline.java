@@ -18,6 +18,7 @@ final class Headline {
         boolean good =
                 unexpected == 0 && run.diagnostics().isEmpty() && run.faults().isEmpty();
         out.open("header", "class", "headline");
+        HtmlPage.scheme(out);
         out.element("p", "Sharpbound", "class", "brand");
         out.element("h1", title(relations, unexpected));
         out.open("p", "class", "facts");

@@ -25,8 +25,11 @@ final class Page {
         Plot.shared(out);
         new Headline(run).write(out);
         out.open("div", "class", "columns");
+        out.open("div", "class", "side");
+        new Filters(run).write(out);
         new Contents(run).write(out);
-        out.open("main", "id", "results");
+        out.close();
+        out.open("main", "id", "results", "tabindex", "-1");
         if (!run.claims().isEmpty()) {
             new SummaryTable(run).write(out);
             new MutationTable(run).write(out);
@@ -35,7 +38,7 @@ final class Page {
         Map<String, String> sources = SourcePage.files(run);
         run.byDocument().forEach((document, claims) -> {
             String anchor = Anchors.document(document);
-            out.open("section", "class", "document", "aria-labelledby", anchor);
+            out.open("section", "class", "document", "aria-labelledby", anchor, "data-source", document);
             out.element("h2", document, "id", anchor).newLine();
             Optional.ofNullable(sources.get(document))
                     .ifPresent(file -> out.open("p", "class", "source")

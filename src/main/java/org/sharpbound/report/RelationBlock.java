@@ -29,7 +29,20 @@ final class RelationBlock {
 
     void write(Markup out) {
         String style = "relation " + result.verdict().text() + (result.isSurprise() ? " alarm" : "");
-        out.open("section", "class", style, "id", anchor, "aria-label", label());
+        out.open(
+                "section",
+                "class",
+                style,
+                "id",
+                anchor,
+                "aria-label",
+                label(),
+                "data-verdict",
+                result.verdict().text(),
+                "data-strategy",
+                Filters.strategy(result),
+                "data-expected",
+                Filters.expected(!result.isSurprise()));
         out.open("div", "class", "finding");
         Facts.verdict(out, result.verdict());
         if (!goal.show().equals(Goal.MAIN)) {
@@ -37,7 +50,9 @@ final class RelationBlock {
         }
         out.open("span", "class", "scope");
         Scope.write(goal, out);
-        out.close().close();
+        out.close();
+        Facts.permalink(out, anchor, label());
+        out.close();
         if (result.isSurprise()) {
             out.open("p", "class", "mismatch", "role", "note");
             out.element("strong", "Not as expected")

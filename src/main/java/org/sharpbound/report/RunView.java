@@ -2,8 +2,10 @@ package org.sharpbound.report;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.sharpbound.claim.Diagnostic;
 import org.sharpbound.run.DerivationFinding;
 
@@ -56,6 +58,17 @@ record RunView(
                 .computeIfAbsent(claim.document(), d -> new ArrayList<>())
                 .add(claim));
         return documents;
+    }
+
+    /** The names of the source documents, those of derivations last. */
+    Set<String> sources() {
+        Set<String> sources = new LinkedHashSet<>(byDocument().keySet());
+        derivations.forEach(derivation -> sources.add(document(derivation)));
+        return sources;
+    }
+
+    static String document(DerivationFinding derivation) {
+        return derivation.source().document().orElse(ClaimView.NO_DOCUMENT);
     }
 
     /** How many relations have the verdict, remarks being undecided; for {@link VerdictWord#ERROR}, how many mistakes were found in case files. */

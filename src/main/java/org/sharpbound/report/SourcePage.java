@@ -60,7 +60,7 @@ final class SourcePage {
     String html() {
         return HtmlPage.of("Audit of " + document, out -> {
             headline(out);
-            out.open("main", "id", "results", "class", "single");
+            out.open("main", "id", "results", "class", "single", "tabindex", "-1");
             howToRead(out);
             errata(out);
             out.open("section", "class", "document", "aria-labelledby", "statements");
@@ -74,6 +74,7 @@ final class SourcePage {
 
     private void headline(Markup out) {
         out.open("header", "class", "headline narrow");
+        HtmlPage.scheme(out);
         out.open("p", "class", "brand")
                 .element("a", "Sharpbound", "href", INDEX)
                 .text(" · audit of a source");

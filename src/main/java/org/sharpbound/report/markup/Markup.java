@@ -13,7 +13,7 @@ import java.util.Set;
  */
 public final class Markup {
 
-    private static final Set<String> VOID = Set.of("meta", "br", "hr", "col", "link", "wbr", "img");
+    private static final Set<String> VOID = Set.of("meta", "br", "hr", "col", "link", "wbr", "img", "input");
     private static final Set<String> SHAPES = Set.of("rect", "line", "path", "circle", "use", "polyline", "stop");
 
     private final StringBuilder out = new StringBuilder();

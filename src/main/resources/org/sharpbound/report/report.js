@@ -1,0 +1,257 @@
+'use strict';
+// The page is whole without this script, which adds what a page by itself cannot do: a choice of scheme, filters that
+// the address keeps, links to copy, keys. What serves only with it is hidden until it runs.
+
+const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+const byId = id => document.getElementById(id);
+
+/** What the reader chose for all pages; a browser may refuse to keep it. */
+const kept = {
+  get(name) {
+    try { return localStorage.getItem('sharpbound-' + name); } catch { return null; }
+  },
+  set(name, value) {
+    try { localStorage.setItem('sharpbound-' + name, value); } catch { /* then it lasts as long as the page */ }
+  },
+};
+
+/** Before the page is drawn, or it would flash in the other scheme. */
+document.documentElement.dataset.scheme = kept.get('scheme') || '';
+
+/** Told to screen readers without moving the focus. */
+function tell(words) {
+  byId('told').textContent = words;
+}
+
+function schemes() {
+  const choice = byId('scheme');
+  choice.value = document.documentElement.dataset.scheme;
+  choice.addEventListener('change', () => {
+    document.documentElement.dataset.scheme = choice.value;
+    kept.set('scheme', choice.value);
+  });
+}
+
+// Links to copy.
+
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const field = document.createElement('textarea'); // where a page from a file may not use the clipboard
+    field.value = text;
+    field.className = 'off-screen';
+    document.body.append(field);
+    field.select();
+    const done = document.execCommand('copy');
+    field.remove();
+    return done;
+  }
+}
+
+function copyButtons() {
+  for (const link of all('.permalink')) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'copy';
+    button.textContent = 'copy';
+    button.setAttribute('aria-label', link.getAttribute('aria-label').replace(/^Link/, 'Copy link'));
+    button.addEventListener('click', async () => {
+      const address = location.href.split('#')[0] + link.getAttribute('href');
+      const done = await copy(address);
+      tell(done ? 'Link copied.' : 'The browser did not copy; the link is ' + address);
+      button.focus();
+      button.textContent = done ? 'copied' : 'not copied';
+      setTimeout(() => { button.textContent = 'copy'; }, 1500);
+    });
+    link.after(button);
+  }
+}
+
+// Filters. An item is a relation, or a claim or derivation without one; a claim is shown if an item of it is.
+
+function readItems() {
+  return all('[data-verdict]').map(element => {
+    const claim = element.closest('article');
+    return {
+      element,
+      claim,
+      source: claim.closest('[data-source]').dataset.source,
+      verdict: element.dataset.verdict,
+      strategy: element.dataset.strategy,
+      expected: element.dataset.expected,
+      tags: all('.tag', claim).map(tag => tag.textContent),
+    };
+  });
+}
+
+/** The words of a claim as they are read and as they are written; found out when first searched. */
+const textOf = (() => {
+  const texts = new Map();
+  return claim => {
+    if (!texts.has(claim)) {
+      const written = all('math[alttext]', claim).map(math => math.getAttribute('alttext'));
+      texts.set(claim, [claim.id, claim.textContent, ...written].join(' ').toLowerCase());
+    }
+    return texts.get(claim);
+  };
+})();
+
+function filters() {
+  const panel = byId('filters');
+  const search = byId('filter-search');
+  const choices = all('select', panel);
+  const verdicts = all('input[type=checkbox]', panel);
+  const items = readItems();
+  const claims = new Set(items.map(item => item.claim));
+  const entries = new Map(all('.contents a').map(link => [link.getAttribute('href'), link.closest('li')]));
+
+  const isFiltered = () =>
+    search.value.trim() !== '' || choices.some(choice => choice.value) || verdicts.some(box => box.checked);
+
+  function passes(item, words) {
+    const wanted = verdicts.filter(box => box.checked).map(box => box.value);
+    return (wanted.length === 0 || wanted.includes(item.verdict))
+      && choices.every(({ name, value }) =>
+        !value || (name === 'tag' ? item.tags.includes(value) : item[name] === value))
+      && words.every(word => textOf(item.claim).includes(word));
+  }
+
+  function show() {
+    const words = search.value.toLowerCase().split(/\s+/).filter(word => word);
+    const shown = items.filter(item => passes(item, words));
+    const elements = new Set(shown.map(item => item.element));
+    const shownClaims = new Set(shown.map(item => item.claim));
+    items.forEach(item => { item.element.hidden = !elements.has(item.element); });
+    claims.forEach(claim => {
+      claim.hidden = !shownClaims.has(claim);
+      const entry = entries.get('#' + claim.id);
+      if (entry) entry.hidden = claim.hidden;
+    });
+    for (const group of all('.variant, .document')) {
+      const inside = all('[data-verdict]', group);
+      group.hidden = inside.length > 0 && !inside.some(element => elements.has(element));
+    }
+    byId('filter-count').textContent = shown.length === items.length
+      ? `All ${items.length} relations and derivations are shown.`
+      : `${shown.length} of ${items.length} relations and derivations are shown, of ${shownClaims.size} `
+        + (shownClaims.size === 1 ? 'claim.' : 'claims.');
+    byId('filter-clear').disabled = !isFiltered();
+  }
+
+  function write(at = '') {
+    const parameters = new URLSearchParams();
+    if (search.value.trim()) parameters.set('q', search.value.trim());
+    choices.filter(choice => choice.value).forEach(choice => parameters.set(choice.name, choice.value));
+    verdicts.filter(box => box.checked).forEach(box => parameters.append('verdict', box.value));
+    if (at && isFiltered()) parameters.set('at', at);
+    const hash = isFiltered() ? '#?' + parameters : at && '#' + at;
+    history.replaceState(null, '', location.href.split('#')[0] + hash);
+  }
+
+  function set(parameters) {
+    search.value = parameters.get('q') || '';
+    choices.forEach(choice => {
+      const value = parameters.get(choice.name) || '';
+      choice.value = [...choice.options].some(option => option.value === value) ? value : '';
+    });
+    verdicts.forEach(box => { box.checked = parameters.getAll('verdict').includes(box.value); });
+    show();
+  }
+
+  /** Shows what a link leads to, whatever hides it. */
+  function reveal(id) {
+    const target = id && byId(id);
+    if (!target) return;
+    for (let e = target; e; e = e.parentElement) {
+      if (e.tagName === 'DETAILS') e.open = true;
+    }
+    if (target.closest('[hidden]')) set(new URLSearchParams());
+    write(id);
+    target.scrollIntoView();
+  }
+
+  function follow() {
+    const hash = location.hash.slice(1);
+    if (hash.startsWith('?')) {
+      const parameters = new URLSearchParams(hash.slice(1));
+      set(parameters);
+      reveal(parameters.get('at'));
+    } else {
+      reveal(decodeURIComponent(hash));
+    }
+  }
+
+  let typing = 0;
+  const changed = () => { show(); write(); };
+  search.addEventListener('input', () => {
+    clearTimeout(typing);
+    typing = setTimeout(changed, 120);
+  });
+  panel.addEventListener('change', event => { if (event.target !== search) changed(); });
+  byId('filter-clear').addEventListener('click', () => {
+    set(new URLSearchParams());
+    write();
+    search.focus();
+  });
+  addEventListener('hashchange', follow);
+  show();
+  follow();
+}
+
+// Keys.
+
+function keys() {
+  const on = byId('keys');
+  const search = byId('filter-search');
+  on.checked = kept.get('keys') !== 'off';
+  on.addEventListener('change', () => kept.set('keys', on.checked ? 'on' : 'off'));
+  document.addEventListener('keydown', event => {
+    if (event.key === 'Escape' && event.target === search) {
+      search.blur();
+      byId('results').focus();
+    }
+    const writing = event.target.matches('input:not([type=checkbox]), select, textarea');
+    if (!on.checked || writing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === '/') {
+      event.preventDefault();
+      search.focus();
+      search.select();
+    } else if (event.key === 'n' || event.key === 'p') {
+      step(event.key === 'n');
+    }
+  });
+}
+
+/** The claim after or before the one at the top. */
+function step(forward) {
+  const links = all('article > h3 > .permalink').filter(link => !link.closest('[hidden]'));
+  const tops = links.map(link => link.getBoundingClientRect().top);
+  const next = forward ? tops.findIndex(top => top > 60) : tops.findLastIndex(top => top < 0);
+  if (next >= 0) {
+    links[next].focus({ preventScroll: true });
+    links[next].closest('article').scrollIntoView();
+  }
+}
+
+/** On paper nothing can be opened. */
+function printing() {
+  let opened = [];
+  addEventListener('beforeprint', () => {
+    opened = all('details:not([open])');
+    opened.forEach(details => { details.open = true; });
+  });
+  addEventListener('afterprint', () => opened.forEach(details => { details.open = false; }));
+}
+
+document.addEventListener('DOMContentLoaded', () => {
+  all('[data-scripted]').forEach(element => { element.hidden = false; });
+  schemes();
+  copyButtons();
+  printing();
+  if (byId('filters')) {
+    filters();
+    keys();
+  }
+});
