@@ -63,6 +63,8 @@ final class FieldCalls {
                 value = elaboration.build().substitute(given.value(), Map.of());
             } else if (step instanceof Step.Root root) {
                 value = root(root, call, inside, scope);
+            } else if (step instanceof Step.Kernel kernel) {
+                value = kernel(kernel, call, inside, scope);
             } else {
                 value = elaboration.value(((Step.Written) step).value(), inside);
             }
@@ -78,6 +80,17 @@ final class FieldCalls {
         Expr upper = elaboration.expand(root.upper(), inside);
         try {
             return elaboration.matrices().root(root.title(), Argument.VARIABLE, function, lower, upper);
+        } catch (Mismatch mismatch) {
+            throw elaboration.stop(call, outside, mismatch.code(), mismatch.getMessage());
+        }
+    }
+
+    private Expr kernel(Step.Kernel kernel, Expr.Call call, Scope inside, Scope outside) {
+        List<Expr> numbers = kernel.numbers().stream()
+                .map(number -> elaboration.expand(number, inside))
+                .toList();
+        try {
+            return elaboration.matrices().kernel(kernel.title(), kernel.tangent(), kernel.depth(), numbers);
         } catch (Mismatch mismatch) {
             throw elaboration.stop(call, outside, mismatch.code(), mismatch.getMessage());
         }

@@ -45,7 +45,7 @@ final class ImplicitNames {
                 return Optional.of("a name stands for two things");
             } else if (!isClosed(implicit, known)) {
                 return Optional.of(
-                        "a flow, a function of a matrix, a mean or a root depends on what is not known before");
+                        "a flow, a function of a matrix, a mean, a root or a kernel depends on what is not known before");
             }
         }
         return FunctionalExponents.occur(statement)
@@ -123,6 +123,9 @@ final class ImplicitNames {
         if (implicit instanceof Implicit.Root root) {
             return new Implicit.Root(
                     root.name(), root.variable(), at.in(root.function()), at.in(root.lower()), at.in(root.upper()));
+        }
+        if (implicit instanceof Implicit.DeepKernel kernel) {
+            return kernel.with(kernel.expressions().stream().map(at::in).toList());
         }
         Implicit.Flow flow = (Implicit.Flow) implicit;
         Map<String, Implicit.Equation> states = new LinkedHashMap<>();

@@ -33,6 +33,7 @@ final class DeepKernels {
 
     private final Program program = new Program();
     private final Optional<Activation> closed;
+    private final Optional<ScaledTangent> tangent;
     private final int degree;
     private final int depth;
     private final boolean same;
@@ -44,11 +45,12 @@ final class DeepKernels {
         this.closed = Activation.of(activation);
         Optional<List<Expr>> coefficients =
                 closed.isPresent() ? Optional.empty() : Polynomial.coefficients(activation, Argument.VARIABLE);
-        if (closed.isEmpty() && coefficients.isEmpty()) {
+        this.tangent = closed.isPresent() || coefficients.isPresent() ? Optional.empty() : ScaledTangent.of(activation);
+        if (closed.isEmpty() && coefficients.isEmpty() && tangent.isEmpty()) {
             throw new Refusal(
                     "not-supported",
-                    "The kernel of this activation is no expression; those of relu, erf, exp, sin, cos, abs, step, sign and polynomials"
-                            + " are.");
+                    "The kernel of this activation is not known; those of relu, erf, exp, sin, cos, abs, step, sign, of polynomials and of"
+                            + " a + f*tanh(g*z) are.");
         }
         this.degree = coefficients.map(List::size).orElse(1) - 1;
         for (int i = 0; coefficients.isPresent() && i <= degree; i++) {
@@ -64,6 +66,20 @@ final class DeepKernels {
         this.factor = arguments.size() > REQUIRED ? "weights*" : "";
         this.bias = arguments.size() > REQUIRED + 1 ? " + biases" : "";
         program.let("p", "xx" + bias).let("s", "xy" + bias).let("q", "yy" + bias);
+    }
+
+    /** With φ(z) = a + f tanh(gz), the kernels of tanh with weights cf²g² and biases g²(ca² + b) are those of φ times g². */
+    private List<Step> ofTangent(ScaledTangent phi, boolean slopes) {
+        String weights = factor.isEmpty() ? "1" : "weights";
+        String biases = bias.isEmpty() ? "0" : "biases";
+        if (phi.isPlain()) {
+            return program.kernel("k", slopes, depth, "xx", "xy", "yy", biases, weights, biases)
+                    .value("k");
+        }
+        program.given("a", phi.offset()).given("f", phi.factor()).given("g", phi.scale());
+        program.let("d", "g^2*" + biases).let("b", "g^2*(" + factor + "a^2" + bias + ")");
+        return program.kernel("k", slopes, depth, "g^2*xx", "g^2*xy", "g^2*yy", "d", factor + "f^2*g^2", "b")
+                .value("k/g^2");
     }
 
     private static void covariance(List<Argument> arguments) {
@@ -85,6 +101,9 @@ final class DeepKernels {
     }
 
     private List<Step> outputs() {
+        if (tangent.isPresent()) {
+            return ofTangent(tangent.get(), false);
+        }
         for (int layer = 1; layer <= depth; layer++) {
             layer(layer);
         }
@@ -92,6 +111,9 @@ final class DeepKernels {
     }
 
     private List<Step> tangents() {
+        if (tangent.isPresent()) {
+            return ofTangent(tangent.get(), true);
+        }
         if (closed.filter(a -> !a.isDifferentiable()).isPresent()) {
             throw new Refusal(
                     "not-differentiable",

@@ -2,6 +2,7 @@ package org.sharpbound.ntk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.parse.Parser;
 
@@ -29,6 +30,13 @@ final class Program {
     List<Step> root(String title, String function, String lower, String upper) {
         steps.add(new Step.Root("value", title, parsed(function), parsed(lower), parsed(upper)));
         return List.copyOf(steps);
+    }
+
+    /** The kernel of a deep network with the activation tanh, of what is written in the order of {@link Step.Kernel}. */
+    Program kernel(String name, boolean tangent, int depth, String... numbers) {
+        List<Expr> written = Stream.of(numbers).map(Program::parsed).toList();
+        steps.add(new Step.Kernel(name, tangent ? "ntk" : "nngp", tangent, depth, written));
+        return this;
     }
 
     private static Expr parsed(String text) {

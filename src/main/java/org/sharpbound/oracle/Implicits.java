@@ -69,6 +69,8 @@ final class Implicits {
         }
         if (implicit instanceof Implicit.Root root) {
             return List.of(new RootOpinion(root, evaluate, digits).value());
+        } else if (implicit instanceof Implicit.DeepKernel kernel) {
+            return List.of(new KernelOpinion(kernel, evaluate).value());
         }
         return all(implicit, Approximate.notEvaluable("it is a mean that samples estimate"));
     }

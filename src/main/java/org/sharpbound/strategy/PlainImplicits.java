@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sharpbound.enclose.PointRun;
 import org.sharpbound.enclose.Tape;
+import org.sharpbound.oracle.DoubleKernel;
 import org.sharpbound.oracle.flow.DoubleFlow;
 import org.sharpbound.oracle.flow.InitialValueProblem;
 import org.sharpbound.oracle.matrix.DoubleMatrix;
@@ -101,8 +102,23 @@ final class PlainImplicits {
             return new PlainMean(mean, before)::write;
         } else if (implicit instanceof Implicit.Root root) {
             return new PlainRoot(root, before)::write;
+        } else if (implicit instanceof Implicit.DeepKernel kernel) {
+            return kernel(kernel, before);
         }
         return matrix((Implicit.OfMatrix) implicit, before);
+    }
+
+    private static Part kernel(Implicit.DeepKernel kernel, List<String> before) {
+        PointRun run = new PointRun(Tape.of(before, kernel.expressions()));
+        DoubleKernel value = new DoubleKernel(kernel, 1);
+        return (point, from) -> {
+            run.evaluate(Arrays.copyOf(point, from));
+            double[] numbers = new double[kernel.expressions().size()];
+            for (int k = 0; k < numbers.length; k++) {
+                numbers[k] = run.value(k);
+            }
+            point[from] = value.at(numbers).orElse(Double.NaN);
+        };
     }
 
     private static Part matrix(Implicit.OfMatrix matrix, List<String> before) {

@@ -122,6 +122,10 @@ public final class Fingerprint {
             return root.name() + " is the last " + root.variable() + " with #" + place(root.function()) + " <= 0 of "
                     + places(List.of(root.lower(), root.upper()));
         }
+        if (implicit instanceof Implicit.DeepKernel kernel) {
+            return kernel.name() + " is the " + (kernel.tangent() ? "tangent kernel" : "kernel")
+                    + " of tanh to the depth " + kernel.depth() + " " + places(kernel.expressions());
+        }
         if (implicit instanceof Implicit.Estimated mean) {
             return mean.name() + " estimates #" + place(mean.body());
         }

@@ -8,14 +8,19 @@ import java.util.Map;
 
 /**
  * Numbers that the quantities of a statement determine without an expression for them: solutions of differential equations
- * at stated times, functions of matrices, means over finitely many outcomes, and roots.
+ * at stated times, functions of matrices, means over finitely many outcomes, roots, and kernels of deep networks.
  *
  * <p>A statement speaks of each by a name. What determines them are core expressions in the quantities and in the names of
  * those before. Where they do not exist (a solution ends before the time, a matrix has no inverse, a function no root), they are undefined, and so is
  * the statement.
  */
 public sealed interface Implicit
-        permits Implicit.Flow, Implicit.OfMatrix, Implicit.FiniteMean, Implicit.Root, Implicit.Estimated {
+        permits Implicit.Flow,
+                Implicit.OfMatrix,
+                Implicit.FiniteMean,
+                Implicit.Root,
+                Implicit.DeepKernel,
+                Implicit.Estimated {
 
     /** The names under which the statement speaks of the numbers, in their order; none is a quantity's. */
     List<String> names();
@@ -153,6 +158,54 @@ public sealed interface Implicit
         @Override
         public List<Expr> expressions() {
             return List.of(function, lower, upper);
+        }
+    }
+
+    /**
+     * The kernel of a fully connected network of infinite width whose activation is tanh, at two inputs.
+     *
+     * <p>With Σ⁰ = (xx, xy; xy, yy) + d and Σˡ = c E[tanh u tanh v] + b, for normal u, v with the covariance Σˡ⁻¹ and at each of the four pairs of the
+     * inputs, it is Σᴸ at the two; the tangent kernel is Θᴸ, Θ⁰ = Σ⁰ and Θˡ = Σˡ + c Θˡ⁻¹ E[tanh′ u tanh′ v] (A. Jacot, F. Gabriel, C.
+     * Hongler, NeurIPS 2018). Undefined unless b, c ≥ 0, Σ⁰ has no negative entry on the diagonal, and no negative determinant.
+     *
+     * @param tangent whether it is Θ
+     * @param depth L, positive
+     * @param added d
+     * @param weights c
+     * @param biases b
+     */
+    record DeepKernel(
+            String name, boolean tangent, int depth, Expr xx, Expr xy, Expr yy, Expr added, Expr weights, Expr biases)
+            implements Implicit {
+
+        public DeepKernel {
+            if (depth < 1) {
+                throw new IllegalArgumentException("a network has a hidden layer");
+            }
+        }
+
+        @Override
+        public List<String> names() {
+            return List.of(name);
+        }
+
+        @Override
+        public List<Expr> expressions() {
+            return List.of(xx, xy, yy, added, weights, biases);
+        }
+
+        /** The same of other numbers, in the order of {@link #expressions}. */
+        public DeepKernel with(List<Expr> others) {
+            return new DeepKernel(
+                    name,
+                    tangent,
+                    depth,
+                    others.get(0),
+                    others.get(1),
+                    others.get(2),
+                    others.get(3),
+                    others.get(4),
+                    others.get(5));
         }
     }
 

@@ -16,7 +16,7 @@ class FieldCallsTest {
     private static final String HEAD = """
             claim: a
             for: {x: [0, 1], y: [0, 1], v: [-1, 1]^2, M: [0, 1]^(2x3), K: [[2, 1], [1, 3]]}
-            let: {f(z): z^2 + x, 'g(w, z)': 'dot(w, z)', h(z): tanh(z)}
+            let: {f(z): z^2 + x, 'g(w, z)': 'dot(w, z)', h(z): tanh(z)*z, s(z): 1/(1 + exp(-z))}
             show: '\
             """;
 
@@ -55,7 +55,7 @@ class FieldCallsTest {
                 "nngp(x, 1, 1, 0, 1) | 4:13+1 not-a-function | nngp takes the name of a function of one number here, and 'x' is none.",
                 "nngp(f + 1, 1, 1, 0, 1) | 4:13+1 missing-arguments | 'f' is a function: its arguments stand in parentheses.",
                 "nngp(2, 1, 1, 0, 1) | 4:13+1 not-a-function | nngp: activation is the name of a function of one number.",
-                "nngp(h, 1, 1, 0, 1) | 4:8+19 not-supported | The kernel of this activation is no expression; those of relu, erf, exp, sin, cos, abs, step, sign and polynomials are.",
+                "nngp(h, 1, 1, 0, 1) | 4:8+19 not-supported | The kernel of this activation is not known; those of relu, erf, exp, sin, cos, abs, step, sign, of polynomials and of a + f*tanh(g*z) are.",
                 "ntk(step, 1, 1, 0, 1) | 4:8+21 not-differentiable | This activation has no derivative where it jumps, and so no tangent kernel.",
                 "nngp(f, 1, 1, 2) | 4:8+16 wrong-arity | It is written nngp(activation, depth, xx, xy, yy[, weights, biases]), and here it has 4 arguments.",
                 "nngp(f, 1, 1, 2, 3) | 4:8+19 no-covariance | xx, xy and yy are inner products of two inputs: xx and yy are not negative, and xy^2 <= xx*yy.",

@@ -81,6 +81,19 @@ class FamilyCheckTest {
                 "k in [1, 2]; root r = p in 0 to 2 where p^2 - k; matrix d = det 2x2 r | 1 | 1 | r; show d >= -0.001");
     }
 
+    static Stream<String> kernels() {
+        return Stream.of(
+                "k in [-1, 1]; kernel m = nngp 1 of 1 | k | 1 | 0 | 1 | 0; show abs(m) <= 0.4",
+                "k in [0, 1/2]; kernel m = ntk 2 of 1 | k | 1 | 0 | 1 | 0; show m <= 0.36 and m >= 0 - 0.01",
+                // of one input in one dimension, and of the other beside it
+                "k in [1, 2]; kernel m = nngp 1 of 1 | k | k^2 | 0 | 1 | 0; show m >= 0.3",
+                "k in [0, 1]; kernel m = nngp 2 of k | k | k | 1/10 | 2 | 1/10; show m >= 1/10 and m <= 2.1",
+                "k in {0, 1}; kernel m = nngp 1 of 1 | k | 1 | 0 | 1 | 0; show abs(m - 0.3942944903978*k) <= 1e-12",
+                "kernel m = nngp 1 of 1 | 3/5 | 1 | 0 | 1 | 0; show abs(m - 0.22522215352688) <= 1e-13",
+                "k in [0.9, 1]; kernel m = nngp 1 of k | 0 | 1 | 0 | 1 | 0; show abs(m) <= 1e-6",
+                "k in [1, 1.1]; kernel m = nngp 1 of 1 | 1 | k | 0 | 1 | 0; matrix d = det 2x2 m | 1 | 1 | m; show d <= 0 - 0.8");
+    }
+
     static Stream<String> chains() {
         return Stream.of(
                 DECAY + "matrix m = eigmin 2x2 2 | x | x | 3; show m > 0.9",
@@ -92,7 +105,7 @@ class FamilyCheckTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"flows", "matrices", "means", "roots", "chains"})
+    @MethodSource({"flows", "matrices", "means", "roots", "kernels", "chains"})
     void a_certificate_that_was_found_is_accepted(String text) {
         Statement statement = Implied.of(text);
         Certificate certificate = Implied.certificate(statement, Implied.searched(statement));
@@ -105,7 +118,7 @@ class FamilyCheckTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"flows", "matrices", "means", "roots", "chains"})
+    @MethodSource({"flows", "matrices", "means", "roots", "kernels", "chains"})
     void a_certificate_is_read_back_from_its_text(String text) {
         Statement statement = Implied.of(text);
         Certificate certificate = Implied.certificate(statement, Implied.searched(statement));
@@ -143,7 +156,15 @@ class FamilyCheckTest {
                 "k in [1, 2]; root r = p in 0 to 2 where p^2 + k; show r^2 >= 0",
                 "k in [1, 2]; root r = p in k to 1 where p - 3; show r^2 >= 0",
                 "k in [1, 2]; root r = p in 0 to 2 where sqrt(-k) + p - 3; show r^2 >= 0",
-                "k in [-1, 1]; root r = p in 0 to 2 where p - sqrt(k); show r^2 >= 0");
+                "k in [-1, 1]; root r = p in 0 to 2 where p - sqrt(k); show r^2 >= 0",
+                "k in [-1, 1]; kernel m = nngp 1 of 1 | k | 1 | 0 | 1 | 0; show m <= 0.394",
+                "k in [0, 1]; kernel m = ntk 1 of 1 | k | 1 | 0 | 1 | 0; show m <= 0.85",
+                "kernel m = nngp 1 of 1 | 3/5 | 1 | 0 | 1 | 0; show m > 0.2252221535269",
+                // no inner products, and variances that are none
+                "k in [1, 2]; kernel m = nngp 1 of 1 | k | 1 | 0 | 1 | 0; show m^2 >= 0",
+                "k in [-1, 1]; kernel m = nngp 1 of k | k | k | 0 | 1 | 0; show m^2 >= 0",
+                "k in [-1, 1]; kernel m = nngp 2 of 1 | 0 | 1 | 1/2 | k | 1; show m^2 >= 0",
+                "k in [-1, 1]; kernel m = nngp 2 of 1 | 0 | 1 | 1/2 | 1 | k; show m^2 >= 0");
     }
 
     @ParameterizedTest

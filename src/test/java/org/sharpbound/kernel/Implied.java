@@ -26,7 +26,8 @@ final class Implied {
 
     /**
      * {@code k in [1, 2]; flow s: X = -k*X | 1; read x = X at 1; matrix d = det 2x2 x | 1 | 1 | 2; assume …; show d > 0}, where a state
-     * has its rate and its start value; {@code mean m = x*s over s: 1 | -1 weighing 1/2 | 1/2}; {@code root r = p in 0 to 1 where p^2 - k}, the last p with p² − k ≤ 0.
+     * has its rate and its start value; {@code mean m = x*s over s: 1 | -1 weighing 1/2 | 1/2}; {@code root r = p in 0 to 1 where p^2 - k}, the last p with p² − k ≤ 0;
+     * {@code kernel m = ntk 2 of 1 | k | 1 | 0 | 1 | 0}.
      */
     static Statement of(String text) {
         Map<String, Domain> quantities = new LinkedHashMap<>();
@@ -50,6 +51,8 @@ final class Implied {
             } else if (line.startsWith("root ")) {
                 String[] sides = rest.split(" = | in | where | to ");
                 implicits.add(new Implicit.Root(sides[0], sides[1], expr(sides[4]), expr(sides[2]), expr(sides[3])));
+            } else if (line.startsWith("kernel ")) {
+                implicits.add(kernel(rest));
             } else if (line.startsWith("mean ")) {
                 implicits.add(mean(rest));
             } else if (line.startsWith("show ")) {
@@ -82,6 +85,23 @@ final class Implied {
                 Integer.parseInt(shape[1]),
                 Arrays.stream(words[2].split("\\|")).map(Implied::expr).toList(),
                 Arrays.asList(sides[0].trim().split(" ")));
+    }
+
+    /** {@code m = ntk 2 of xx | xy | yy | d | c | b}. */
+    private static Implicit kernel(String text) {
+        String[] sides = text.split(" = | of ");
+        String[] words = sides[1].split(" ");
+        List<Expr> n = Arrays.stream(sides[2].split("\\|")).map(Implied::expr).toList();
+        return new Implicit.DeepKernel(
+                sides[0],
+                words[0].equals("ntk"),
+                Integer.parseInt(words[1]),
+                n.get(0),
+                n.get(1),
+                n.get(2),
+                n.get(3),
+                n.get(4),
+                n.get(5));
     }
 
     /** {@code m = x*s over s: 1 | -1 weighing 1/2 | 1/2, …}. */

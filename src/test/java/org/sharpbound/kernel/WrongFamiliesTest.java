@@ -35,6 +35,8 @@ class WrongFamiliesTest {
             "p in [0, 1]; flow s: X = 1 | 0; read x = X at 1 + p; assume x < 0.9; show x < 0";
     private static final String DETERMINANT = "p in [1, 2]; matrix d = det 2x2 p | 1 | 1 | 3; show d >= 1.9";
     private static final String ROOT = "k in [1, 2]; root r = p in 0 to 2 where p^2 - k; show r >= 0.99 and r <= 1.42";
+    private static final String KERNEL =
+            "k in [1, 2]; kernel m = nngp 1 of k | 1/2 | k | 0 | 1 | 0; show m >= 0 and m <= 1/2";
     private static final String POINT = "flow s: X = -X^2/X | 1; read x = X at 1; "
             + "show abs(x - 0.36787944117144232159552377016146086744581113103176) <= 1e-40";
 
@@ -92,6 +94,7 @@ class WrongFamiliesTest {
                 new Branch.Leaf(false, plain()));
         String upper = "k in [1, 1.25]; flow s: X = -k*X | 1; read x = X at 1; show x <= 0.368";
         Branch root = solved(ROOT, true, true, new Branch.Leaf(false, plain()));
+        Branch kernel = solved(KERNEL, true, true, new Branch.Leaf(false, plain()));
         Branch determinant = solved(DETERMINANT, true, true, new Branch.Leaf(false, plain()));
         return Stream.of(
                 new Row("a grid that ends early", DECAY, halves, b -> grids(b, g -> shortened(g)), "up to the time"),
@@ -100,6 +103,13 @@ class WrongFamiliesTest {
                 new Row("no grid", DECAY, halves, b -> grids(b, List.of()), "0 grids for 1 flows"),
                 new Row("a grid too many", DETERMINANT, determinant, b -> grids(b, List.of(grid())), "1 grids for 0"),
                 new Row("a grid for a root", ROOT, root, b -> grids(b, List.of(grid())), "1 grids for 0"),
+                new Row("a grid for a kernel", KERNEL, kernel, b -> grids(b, List.of(grid())), "1 grids for 0"),
+                new Row(
+                        "a kernel that is not enclosed",
+                        KERNEL,
+                        kernel,
+                        b -> new Branch.Leaf(false, plain()),
+                        "nothing is said"),
                 new Row(
                         "a root that is not enclosed",
                         ROOT,

@@ -16,9 +16,9 @@ import org.sharpbound.term.Implicit;
 import org.sharpbound.term.MatrixFunction;
 
 /**
- * Functions of matrices for which there are no expressions, and roots: in core expressions, names such as {@code expm_1[1,2]}.
+ * Functions of matrices for which there are no expressions, roots, and kernels of deep networks: in core expressions, names such as {@code expm_1[1,2]}.
  *
- * <p>Soundness: a name stands for one function of one matrix, or one root, whose entries depend on quantities and on such names, and on nothing
+ * <p>Soundness: a name stands for one function of one matrix, one root or one kernel, whose entries depend on quantities and on such names, and on nothing
  * that is bound around it.
  */
 public final class MatrixValues {
@@ -107,6 +107,27 @@ public final class MatrixValues {
             checkFree(title, List.of(lower, upper), "");
             String name = unused.apply(title + "_1");
             known = new Implicit.Root(name, variable, function, lower, upper);
+            made.put(key, known);
+            names.add(name);
+        }
+        return shared.apply(Expr.variable(known.names().get(0)));
+    }
+
+    /**
+     * The kernel of a deep network with the activation tanh ({@link Implicit.DeepKernel}).
+     *
+     * @param title what it is called
+     * @param numbers in the order of its expressions
+     * @throws Mismatch if it depends on a variable that is bound around it
+     */
+    public Expr kernel(String title, boolean tangent, int depth, List<Expr> numbers) {
+        List<Object> key = List.of(title, depth, numbers);
+        Implicit known = made.get(key);
+        if (known == null) {
+            checkFree(title, numbers, "");
+            String name = unused.apply(title + "_1");
+            Expr none = Expr.num(0);
+            known = new Implicit.DeepKernel(name, tangent, depth, none, none, none, none, none, none).with(numbers);
             made.put(key, known);
             names.add(name);
         }

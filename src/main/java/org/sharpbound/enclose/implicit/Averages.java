@@ -125,19 +125,12 @@ final class Averages implements Averaging {
 
         @Override
         public Known plus(Known left, Known right) {
-            Map<String, Interval> slopes = new TreeMap<>(left.slopes());
-            right.slopes().forEach((quantity, slope) -> slopes.merge(quantity, slope, Interval::plus));
-            return new Known(left.value().plus(right.value()), slopes);
+            return left.plus(right);
         }
 
-        /** x y − x′ y′ = x (y − y′) + y′ (x − x′). */
         @Override
         public Known times(Known left, Known right) {
-            Map<String, Interval> slopes = new TreeMap<>();
-            left.slopes().forEach((quantity, slope) -> slopes.put(quantity, slope.times(right.value())));
-            right.slopes()
-                    .forEach((quantity, slope) -> slopes.merge(quantity, slope.times(left.value()), Interval::plus));
-            return new Known(left.value().times(right.value()), slopes);
+            return left.times(right);
         }
     }
 }

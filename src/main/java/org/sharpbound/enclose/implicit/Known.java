@@ -26,6 +26,20 @@ public record Known(Interval value, Map<String, Interval> slopes) {
         return new Known(value, slopes);
     }
 
+    Known plus(Known other) {
+        Map<String, Interval> sums = new TreeMap<>(slopes);
+        other.slopes.forEach((quantity, slope) -> sums.merge(quantity, slope, Interval::plus));
+        return new Known(value.plus(other.value), sums);
+    }
+
+    /** x y − x′ y′ = x (y − y′) + y′ (x − x′). */
+    Known times(Known other) {
+        Map<String, Interval> sums = new TreeMap<>();
+        slopes.forEach((quantity, slope) -> sums.put(quantity, slope.times(other.value)));
+        other.slopes.forEach((quantity, slope) -> sums.merge(quantity, slope.times(value), Interval::plus));
+        return new Known(value.times(other.value), sums);
+    }
+
     public Interval slope(String quantity) {
         return slopes.getOrDefault(quantity, Interval.ZERO);
     }

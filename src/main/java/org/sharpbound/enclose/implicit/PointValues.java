@@ -90,6 +90,8 @@ public final class PointValues {
                 put(mean.name(), new PointMeans(this).of(mean));
             } else if (implicit instanceof Implicit.Root root) {
                 put(root.name(), new PointRoot(this, root).value());
+            } else if (implicit instanceof Implicit.DeepKernel kernel) {
+                put(kernel.name(), new PointKernel(this, kernel).value());
             } else {
                 throw new Unsolved("nothing is known of a mean that samples estimate");
             }

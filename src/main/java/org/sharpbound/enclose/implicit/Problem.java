@@ -18,8 +18,8 @@ import org.sharpbound.term.Implicit;
 /**
  * What is implicit in a statement, in the order in which one depends on the other, as functions of quantities.
  *
- * <p>A quantity is <em>swept</em> if no solution depends on it, only times at which solutions are read, functions of matrices, means and
- * roots: one integration serves all of its values.
+ * <p>A quantity is <em>swept</em> if no solution depends on it, only times at which solutions are read, functions of matrices, means,
+ * roots and kernels: one integration serves all of its values.
  */
 public final class Problem {
 
@@ -31,13 +31,21 @@ public final class Problem {
     private final Matrices matrices;
     private final Averaging averaging;
     private final Roots roots;
+    private final DeepKernels kernels;
 
     /**
      * @param quantities that range over intervals, on which alone everything depends
      * @throws IllegalArgumentException if something depends on another name
      */
     public Problem(List<Implicit> implicits, List<String> quantities) {
-        this(implicits, quantities, new Integration(), new MatrixEnclosures(), new Averages(), new Roots());
+        this(
+                implicits,
+                quantities,
+                new Integration(),
+                new MatrixEnclosures(),
+                new Averages(),
+                new Roots(),
+                new DeepKernels());
     }
 
     Problem(
@@ -46,13 +54,15 @@ public final class Problem {
             FlowSolver integrator,
             Matrices matrices,
             Averaging averaging,
-            Roots roots) {
+            Roots roots,
+            DeepKernels kernels) {
         this.implicits = List.copyOf(implicits);
         this.quantities = List.copyOf(quantities);
         this.integrator = integrator;
         this.matrices = matrices;
         this.averaging = averaging;
         this.roots = roots;
+        this.kernels = kernels;
         List<String> known = new ArrayList<>(quantities);
         for (Implicit implicit : implicits) {
             parts.add(part(implicit, known));
@@ -70,6 +80,8 @@ public final class Problem {
             return new MeanReading(mean);
         } else if (implicit instanceof Implicit.Root root) {
             return new RootReading(root, known);
+        } else if (implicit instanceof Implicit.DeepKernel kernel) {
+            return new KernelReading(kernel, known);
         }
         throw new IllegalArgumentException("nothing is known of a mean that samples estimate");
     }
@@ -100,6 +112,8 @@ public final class Problem {
             return mean.parameters();
         } else if (parts.get(i) instanceof RootReading root) {
             return root.parameters();
+        } else if (parts.get(i) instanceof KernelReading kernel) {
+            return kernel.parameters();
         }
         names.addAll(((FlowReadings) parts.get(i)).parameters());
         ((Implicit.Flow) implicits.get(i)).readings().forEach(reading -> names.addAll(FreeVariables.of(reading.at())));
@@ -188,12 +202,14 @@ public final class Problem {
         return known;
     }
 
-    /** A function of a matrix, a mean or a root. */
+    /** A function of a matrix, a mean, a root or a kernel. */
     private void read(Object part, Map<String, Known> known, BooleanSupplier stop) throws Unsolved {
         if (part instanceof MeanReading mean) {
             mean.read(averaging, known, known, stop);
         } else if (part instanceof RootReading root) {
             root.read(roots, known, known);
+        } else if (part instanceof KernelReading kernel) {
+            kernel.read(kernels, known, known);
         } else {
             ((MatrixReading) part).read(matrices, known, known);
         }

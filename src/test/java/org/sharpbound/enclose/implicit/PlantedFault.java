@@ -8,10 +8,11 @@ import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.sharpbound.enclose.Interval;
 import org.sharpbound.enclose.flow.Grid;
+import org.sharpbound.enclose.gaussian.CovarianceBox;
 import org.sharpbound.term.Implicit;
 import org.sharpbound.term.MatrixFunction;
 
-/** Faults in what encloses flows, functions of matrices, means and roots: the right enclosures, some of them moved or turned. */
+/** Faults in what encloses flows, functions of matrices, means, roots and kernels: the right enclosures, some of them moved or turned. */
 enum PlantedFault {
     STATE(Implicit.Flow.class),
     SLOPE(Implicit.Flow.class),
@@ -21,7 +22,9 @@ enum PlantedFault {
     MEAN(Implicit.FiniteMean.class),
     MEAN_SLOPE(Implicit.FiniteMean.class),
     ROOT(Implicit.Root.class),
-    ROOT_SLOPE(Implicit.Root.class);
+    ROOT_SLOPE(Implicit.Root.class),
+    KERNEL(Implicit.DeepKernel.class),
+    KERNEL_SLOPE(Implicit.DeepKernel.class);
 
     private final Class<? extends Implicit> of;
 
@@ -41,7 +44,27 @@ enum PlantedFault {
                 new FaultyFlows(this),
                 new FaultyMatrices(this),
                 new FaultyMeans(this),
-                new FaultyRoots(this));
+                new FaultyRoots(this),
+                new FaultyKernels(this));
+    }
+
+    static final class FaultyKernels extends DeepKernels {
+
+        private final PlantedFault fault;
+
+        FaultyKernels(PlantedFault fault) {
+            this.fault = fault;
+        }
+
+        @Override
+        Known mean(CovarianceBox box, int order, Known p, Known s, Known q) {
+            Known right = super.mean(box, order, p, s, q);
+            Map<String, Interval> slopes = new TreeMap<>(right.slopes());
+            if (fault == PlantedFault.KERNEL_SLOPE) {
+                slopes.replaceAll((quantity, slope) -> slope.negate());
+            }
+            return new Known(fault == PlantedFault.KERNEL ? moved(right.value()) : right.value(), slopes);
+        }
     }
 
     static final class FaultyRoots extends Roots {
