@@ -94,7 +94,7 @@ final class ClaimSection {
     private void variants(Markup out) {
         List<RelationView> repairs = of(Variant.REPAIR);
         if (repairs.isEmpty()) {
-            of(Variant.PRINTED).forEach(relation -> new RelationBlock(claim, relation, sampler).write(out));
+            relations(out, of(Variant.PRINTED));
             return;
         }
         out.open("div", "class", "variants");
@@ -105,8 +105,14 @@ final class ClaimSection {
 
     private void column(Markup out, String heading, List<RelationView> relations) {
         out.open("div", "class", "variant").element("h4", heading, "class", "variant-name");
-        relations.forEach(relation -> new RelationBlock(claim, relation, sampler).write(out));
+        relations(out, relations);
         out.close();
+    }
+
+    private void relations(Markup out, List<RelationView> relations) {
+        SharedNames shared = SharedNames.of(relations);
+        shared.write(out, relations);
+        relations.forEach(relation -> new RelationBlock(claim, relation, sampler, shared).write(out));
     }
 
     private List<RelationView> of(Variant variant) {

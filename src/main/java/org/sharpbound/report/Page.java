@@ -49,6 +49,7 @@ final class Page {
             out.close();
         });
         derivations(out);
+        Grounds.write(out, run.claims());
         out.close().close();
         footer(out);
     }

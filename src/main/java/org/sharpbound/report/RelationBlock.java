@@ -17,9 +17,12 @@ final class RelationBlock {
     private final RelationView result;
     private final Goal goal;
     private final Sampler sampler;
+    private final SharedNames shared;
     private final String anchor;
 
-    RelationBlock(Claim claim, RelationView result, Sampler sampler) {
+    /** @param shared what was said before, for all relations of the claim */
+    RelationBlock(Claim claim, RelationView result, Sampler sampler, SharedNames shared) {
+        this.shared = shared;
         this.claim = claim;
         this.result = result;
         this.goal = result.goal();
@@ -63,8 +66,10 @@ final class RelationBlock {
         out.open("div", "class", "statement")
                 .trusted(MathMl.of(goal.asWritten()))
                 .close();
-        goal.motion().ifPresent(motion -> new MotionBlock(motion).write(out));
-        new WhereBlock(goal).write(out);
+        goal.motion().filter(m -> !shared.motion()).ifPresent(motion -> new MotionBlock(motion).write(out));
+        if (!shared.where()) {
+            new WhereBlock(goal).write(out);
+        }
         result.witness().ifPresent(witness -> new WitnessTable(witness).write(out));
         result.sample().ifPresent(test -> new SampleTable(test).write(out));
         new WeightsBlock(goal.weights()).write(out);
@@ -142,7 +147,9 @@ final class RelationBlock {
         Facts.fact(out, "Time", Facts.seconds(result.seconds()));
         result.opinion().ifPresent(opinion -> Facts.fact(out, "Second opinion", opinion));
         if (!result.restsOn().isEmpty()) {
-            Facts.fact(out, "Rests on", String.join("; ", result.restsOn()));
+            out.open("div").element("dt", "Rests on").open("dd");
+            out.text(Grounds.brief(result.restsOn()) + " (").element("a", "in full", "href", "#" + Grounds.ANCHOR);
+            out.text(")").close().close();
         }
         result.certificate()
                 .ifPresent(file -> out.open("div")

@@ -67,7 +67,7 @@ final class SourcePage {
             out.element("h2", "Every statement, in order", "id", "statements").newLine();
             statements.forEach(statement -> new StatementBlock(statement, INDEX, formulas).write(out));
             out.close();
-            grounds(out);
+            Grounds.write(out, claims);
             out.close();
         });
     }
@@ -141,19 +141,6 @@ final class SourcePage {
         out.element("h2", "Errata", "id", "errata").newLine();
         out.open("ol", "class", "errata");
         wrong.stream().distinct().forEach(claim -> new Erratum(claim, INDEX, formulas).write(out));
-        out.close().close();
-    }
-
-    /** Said once here: nearly every verdict rests on the same. */
-    private void grounds(Markup out) {
-        Set<String> all = new LinkedHashSet<>();
-        claims.forEach(claim -> claim.relations().forEach(relation -> all.addAll(relation.restsOn())));
-        if (all.isEmpty()) {
-            return;
-        }
-        out.open("section", "class", "document", "aria-labelledby", "grounds");
-        out.element("h2", "What these verdicts rest on", "id", "grounds").open("ul", "class", "bullets");
-        all.forEach(ground -> out.element("li", Facts.sentence(ground)));
         out.close().close();
     }
 }
