@@ -87,7 +87,7 @@ public record CurvePlot(
         List<String> classes = new ArrayList<>();
         for (int i = 0; i < curves.size() && curves.size() > 1; i++) {
             labels.add(curves.get(i).label());
-            classes.add(style(i));
+            classes.add(discrete ? dotted(style(i)) : style(i));
         }
         if (margin) {
             labels.add("0: both sides equal");
@@ -102,6 +102,10 @@ public record CurvePlot(
 
     private String style(int index) {
         return "curve curve-" + Math.min(index, 3);
+    }
+
+    private static String dotted(String style) {
+        return style.replace("curve", "dot");
     }
 
     private String summary() {
@@ -149,7 +153,7 @@ public record CurvePlot(
 
     private void draw(Markup out, Frame frame, Curve curve, String style) {
         if (discrete) {
-            dots(out, frame, curve, style.replace("curve", "dot"));
+            dots(out, frame, curve, dotted(style));
             return;
         }
         Pen path = new Pen();
@@ -168,16 +172,21 @@ public record CurvePlot(
         out.empty("path", "class", style, "d", path.toString());
     }
 
+    /** A line that is not drawn, with a mark at each point of it. */
     private void dots(Markup out, Frame frame, Curve curve, String style) {
-        out.open("g", "class", style);
+        Pen path = new Pen();
         for (int i = 0; i < places.size(); i++) {
             if (Double.isFinite(curve.values().get(i))) {
-                String x = Frame.number(frame.x(places.get(i)));
-                String y = Frame.number(frame.y(curve.values().get(i)));
-                out.empty("circle", "r", "2.6", "cx", x, "cy", y);
+                to(
+                        path,
+                        !path.isEmpty(),
+                        frame.x(places.get(i)),
+                        frame.y(curve.values().get(i)));
             }
         }
-        out.close();
+        if (!path.isEmpty()) {
+            out.empty("path", "class", style, "d", path.toString());
+        }
     }
 
     /** Whether the point can be left out, for the next one continues the line from the last that was drawn. */

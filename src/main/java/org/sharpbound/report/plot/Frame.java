@@ -37,7 +37,33 @@ final class Frame {
         out.empty("path", "d", inside).close();
         out.open("pattern", "id", "plot-hatch", "width", "6", "height", "6", "patternUnits", "userSpaceOnUse");
         out.empty("path", "class", "hatch", "d", "M0 6l6-6m-7 1l2-2m4 8l2-2");
-        out.close().close().newLine();
+        out.close();
+        mark(out, 0, "M1 4a3 3 0 1 0 6 0a3 3 0 1 0-6 0z");
+        mark(out, 1, "M1 4l3-3l3 3l-3 3z");
+        mark(out, 2, "M1.5 1.5h5v5h-5z");
+        mark(out, 3, "M.5 6.5l3.5-6l3.5 6z");
+        out.close().newLine();
+    }
+
+    /** The mark of a curve that has values at single places only: each has a shape of its own. */
+    private static void mark(Markup out, int curve, String shape) {
+        out.open(
+                "marker",
+                "id",
+                "plot-dot-" + curve,
+                "class",
+                "mark-" + curve,
+                "markerUnits",
+                "userSpaceOnUse",
+                "markerWidth",
+                "8",
+                "markerHeight",
+                "8",
+                "refX",
+                "4",
+                "refY",
+                "4");
+        out.empty("path", "d", shape).close();
     }
 
     /** @param summary the plot in a sentence */

@@ -149,7 +149,7 @@ public final class MathMl {
         switch (sign) {
             case SUM, PRODUCT -> element("mo largeop=\"true\" movablelimits=\"false\"", sign.unicode);
             case ELLIPSIS -> element("mi", sign.unicode);
-            case TIMES_SPACED -> element("mo lspace=\"0\" rspace=\"0.167em\"", sign.unicode);
+            case TIMES_SPACED -> element("mo rspace=\".167em\"", sign.unicode);
             default -> element("mo", sign.unicode);
         }
     }

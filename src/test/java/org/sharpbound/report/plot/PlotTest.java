@@ -99,6 +99,19 @@ class PlotTest {
     }
 
     @Test
+    void values_at_single_places_are_marks_that_no_line_joins() {
+        List<Double> places = List.of(1.0, 2.0, 3.0);
+        Curve curve = new Curve("f", List.of(1.0, Double.NaN, 2.0));
+
+        String svg = svg(new CurvePlot(
+                "t", new Axis("n", 1, 3, false), "y", places, List.of(curve), true, false, OptionalDouble.empty()));
+
+        assertThat(svg)
+                .containsPattern("class=\"dot dot-0\" d=\"M62 \\S+l432\\S+\"")
+                .doesNotContain("class=\"curve");
+    }
+
+    @Test
     void a_curve_that_is_undefined_everywhere_is_not_drawn() {
         assertThat(svg(plot(PLACES.stream().map(x -> Double.NaN).toList(), false)))
                 .isEmpty();
