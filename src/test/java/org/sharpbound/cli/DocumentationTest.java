@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -188,10 +189,11 @@ class DocumentationTest {
                 }
             }
             if (command.get(i).startsWith("-Dtest=")) {
-                String name = command.get(i).substring("-Dtest=".length()) + ".java";
-                try (Stream<Path> sources = Files.walk(Path.of("src/test/java"))) {
-                    assertThat(sources.map(source -> source.getFileName().toString()))
-                            .contains(name);
+                String names = command.get(i).substring("-Dtest=".length());
+                Pattern classes = Pattern.compile(".*[.]" + Pattern.quote(names).replace("*", "\\E.*\\Q") + "[.]java");
+                try (Stream<Path> sources = Files.walk(Path.of("src"))) {
+                    assertThat(sources.map(source -> source.toString().replace(File.separatorChar, '.')))
+                            .anyMatch(classes.asMatchPredicate());
                 }
             }
         }
