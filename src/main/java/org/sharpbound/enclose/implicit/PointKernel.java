@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.sharpbound.enclose.BigInterval;
 import org.sharpbound.enclose.Interval;
+import org.sharpbound.enclose.Precision;
+import org.sharpbound.enclose.gaussian.BigCovariance;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Implicit;
 
@@ -13,6 +15,14 @@ final class PointKernel {
 
     /** Up to as many digits, doubles serve. */
     private static final int DOUBLES = 16;
+
+    /** What layers may lose. */
+    private static final int MORE = 3;
+
+    /** Nodes cost time that grows with the cube of the digits, and with the variance. */
+    private static final int MOST_DIGITS = 120;
+
+    private static final int LARGEST = 100;
 
     private final PointValues values;
     private final Implicit.DeepKernel kernel;
@@ -48,7 +58,38 @@ final class PointKernel {
         return BigInterval.of(value.lo(), value.hi());
     }
 
+    /** As {@link DeepKernels} does. */
     private BigInterval inDigits(List<BigInterval> numbers) throws Unsolved {
-        return inDoubles(numbers);
+        Precision precision = values.precision();
+        BigInterval p = numbers.get(0).add(numbers.get(3), precision);
+        BigInterval s = numbers.get(1).add(numbers.get(3), precision);
+        BigInterval q = numbers.get(2).add(numbers.get(3), precision);
+        BigInterval weights = numbers.get(4);
+        BigInterval biases = numbers.get(5);
+        BigInterval t = s;
+        for (int layer = 1; layer <= kernel.depth(); layer++) {
+            if (values.stop().getAsBoolean()) {
+                throw new Unsolved("time is up");
+            }
+            BigInterval[] between = means(p, s, q, same);
+            if (layer < kernel.depth()) {
+                p = next(same ? between[0] : means(p, p, p, true)[0], weights, biases);
+                q = same ? p : next(means(q, q, q, true)[0], weights, biases);
+            }
+            s = next(between[0], weights, biases);
+            t = s.add(weights.mul(t, precision).mul(between[1], precision), precision);
+        }
+        return kernel.tangent() ? t : s;
+    }
+
+    private BigInterval[] means(BigInterval p, BigInterval s, BigInterval q, boolean one) throws Unsolved {
+        if (!s.isBounded() || p.hiDouble() > LARGEST || q.hiDouble() > LARGEST) {
+            throw new Unsolved("variances of more than " + LARGEST + " are not enclosed to many digits");
+        }
+        return new BigCovariance(p, s, q, one, Math.min(values.digits(), MOST_DIGITS) + MORE).means();
+    }
+
+    private BigInterval next(BigInterval mean, BigInterval weights, BigInterval biases) {
+        return weights.mul(mean, values.precision()).add(biases, values.precision());
     }
 }
