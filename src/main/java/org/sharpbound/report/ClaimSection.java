@@ -94,25 +94,27 @@ final class ClaimSection {
     private void variants(Markup out) {
         List<RelationView> repairs = of(Variant.REPAIR);
         if (repairs.isEmpty()) {
-            relations(out, of(Variant.PRINTED));
+            relations(out, of(Variant.PRINTED), SharedNames.NOTHING);
             return;
         }
+        SharedNames both = SharedNames.of(result.relations());
+        both.write(out, result.relations(), SharedNames.NOTHING);
         out.open("div", "class", "variants");
-        column(out, "The printed statement, as checked", of(Variant.PRINTED));
-        column(out, "The repair, as checked", repairs);
+        column(out, "The printed statement, as checked", of(Variant.PRINTED), both);
+        column(out, "The repair, as checked", repairs, both);
         out.close();
     }
 
-    private void column(Markup out, String heading, List<RelationView> relations) {
+    private void column(Markup out, String heading, List<RelationView> relations, SharedNames before) {
         out.open("div", "class", "variant").element("h4", heading, "class", "variant-name");
-        relations(out, relations);
+        relations(out, relations, before);
         out.close();
     }
 
-    private void relations(Markup out, List<RelationView> relations) {
+    private void relations(Markup out, List<RelationView> relations, SharedNames before) {
         SharedNames shared = SharedNames.of(relations);
-        shared.write(out, relations);
-        relations.forEach(relation -> new RelationBlock(claim, relation, sampler, shared).write(out));
+        shared.write(out, relations, before);
+        relations.forEach(relation -> new RelationBlock(claim, relation, sampler, shared.and(before)).write(out));
     }
 
     private List<RelationView> of(Variant variant) {

@@ -1,17 +1,14 @@
 package org.sharpbound.report;
 
-import java.util.List;
 import java.util.Map;
-import org.sharpbound.kernel.rewrite.Rule;
 import org.sharpbound.report.markup.Markup;
 import org.sharpbound.run.DerivationFinding;
-import org.sharpbound.run.DerivationLine;
 import org.sharpbound.term.Domain;
 import org.sharpbound.term.Relation;
 import org.sharpbound.term.print.ClaimText;
 import org.sharpbound.term.print.MathMl;
 
-/** A derivation: what is given, each line with the rule that it follows by, and what all of it rests on. */
+/** A derivation in short: what it shows, what is given, what all of it rests on, and where its lines are. */
 final class DerivationBlock {
 
     private final DerivationFinding finding;
@@ -45,7 +42,7 @@ final class DerivationBlock {
         out.close();
         source(out);
         out.open("section", "class", "relation " + state);
-        finding.shows().forEach((part, relation) -> formula(out, part, relation));
+        shown(out);
         finding.stuck()
                 .ifPresent(why -> out.open("p", "class", "mismatch", "role", "note")
                         .element("strong", "Not derived")
@@ -53,11 +50,17 @@ final class DerivationBlock {
                         .close());
         assumptions(out);
         if (finding.isDerived()) {
-            lines(out);
+            out.open("p").element("a", "Line by line", "href", DerivationPage.file(finding));
+            out.text(": " + DerivationSteps.count(finding)).close();
             rests(out);
         }
         out.close();
         out.close().newLine();
+    }
+
+    /** What it shows. */
+    void shown(Markup out) {
+        finding.shows().forEach((part, relation) -> formula(out, part, relation));
     }
 
     private void source(Markup out) {
@@ -91,44 +94,6 @@ final class DerivationBlock {
         out.close();
         finding.theory().assumptions().forEach(assumption -> formula(out, "assumed", assumption));
         finding.given().forEach((name, fact) -> formula(out, "given: " + name, fact));
-        out.close();
-    }
-
-    private void lines(Markup out) {
-        List<DerivationLine> lines = finding.lines();
-        long conditions =
-                lines.stream().mapToLong(line -> line.conditions().size()).sum();
-        out.open("details")
-                .element(
-                        "summary",
-                        Facts.plural(lines.size(), "line") + ", " + Facts.plural(conditions, "side condition")
-                                + " shown");
-        out.open("ol", "class", "lines");
-        lines.stream().filter(line -> !line.joins()).forEach(line -> line(out, line));
-        out.close().close();
-    }
-
-    private static void line(Markup out, DerivationLine line) {
-        out.open("li");
-        out.open("div", "class", "statement").trusted(MathMl.of(line.fact())).close();
-        out.open("p", "class", "why").element("code", line.name()).text(" by ");
-        if (line.rule().isPresent()) {
-            Rule rule = line.rule().get();
-            out.element("a", line.why(), "href", "#" + Anchors.rule(rule.name()), "title", rule.citation());
-        } else {
-            out.text(line.why());
-        }
-        line.terms().forEach((name, term) -> out.text(", ").element("code", name + " = " + term));
-        out.close();
-        if (!line.conditions().isEmpty()) {
-            out.open("ul", "class", "conditions");
-            line.conditions()
-                    .forEach(condition -> out.open("li")
-                            .text(condition.text() + ": ")
-                            .element("em", condition.how())
-                            .close());
-            out.close();
-        }
         out.close();
     }
 

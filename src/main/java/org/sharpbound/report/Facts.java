@@ -9,7 +9,7 @@ final class Facts {
     private Facts() {}
 
     static void verdict(Markup out, VerdictWord verdict) {
-        out.open("span", "class", "verdict " + verdict.text(), "title", verdict.meaning());
+        out.open("span", "class", "verdict " + verdict.text());
         out.element("span", verdict.icon(), "class", "icon", "aria-hidden", "true");
         out.text(verdict.text()).close();
     }

@@ -18,12 +18,45 @@ final class MotionBlock {
         this.motion = motion;
     }
 
+    /** Whether the same moves in both, whatever the times that the relations are about. */
+    static boolean same(MotionAsWritten one, MotionAsWritten other) {
+        return one.time().equals(other.time())
+                && one.range().equals(other.range())
+                && one.lines().equals(other.lines());
+    }
+
     void write(Markup out) {
-        List<MotionAsWritten.Line> lines = motion.lines();
-        int shown = lines.size() <= MOST_LINES ? lines.size() : MOST_LINES / 2;
+        open(out);
+        equations(out);
+        moment(out);
+        out.close().close();
+    }
+
+    /** What moves. */
+    void writeShared(Markup out) {
+        open(out);
+        equations(out);
+        out.close().close();
+    }
+
+    /** The time that the relation is about, where what moves was told before; nothing where it is about all times. */
+    void writeMoment(Markup out) {
+        if (motion.at().isPresent() || !motion.throughout()) {
+            open(out);
+            moment(out);
+            out.close().close();
+        }
+    }
+
+    private static void open(Markup out) {
         out.open("div", "class", "where")
                 .element("p", "moving", "class", "word")
                 .open("ul");
+    }
+
+    private void equations(Markup out) {
+        List<MotionAsWritten.Line> lines = motion.lines();
+        int shown = lines.size() <= MOST_LINES ? lines.size() : MOST_LINES / 2;
         for (MotionAsWritten.Line line : lines.subList(0, shown)) {
             out.open("li").trusted(MathMl.definition(line.left(), line.right())).close();
         }
@@ -31,6 +64,9 @@ final class MotionBlock {
             out.element("li", "and " + (lines.size() - shown) + " further equations");
         }
         out.open("li").trusted(MathMl.of(motion.time(), motion.range())).close();
+    }
+
+    private void moment(Markup out) {
         motion.at()
                 .ifPresent(at -> out.open("li")
                         .text("the relation is about the time ")
@@ -43,6 +79,5 @@ final class MotionBlock {
                     .trusted(MathMl.definition(Expr.variable(motion.time()), last))
                     .close();
         }
-        out.close().close();
     }
 }

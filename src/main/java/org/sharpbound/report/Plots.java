@@ -109,6 +109,9 @@ final class Plots {
         // where the sides span decades, a plain difference shows nothing but its largest values
         boolean relative = both.spansDecades();
         Curve margin = sampled("margin", at -> margins.at(at, relative), places, index);
+        if (margin.values().stream().allMatch(value -> value == 0 || value.isNaN())) {
+            return List.of(both.titled("Both sides, which agree"));
+        }
         return List.of(
                 both,
                 new CurvePlot(

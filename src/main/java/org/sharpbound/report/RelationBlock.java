@@ -66,7 +66,13 @@ final class RelationBlock {
         out.open("div", "class", "statement")
                 .trusted(MathMl.of(goal.asWritten()))
                 .close();
-        goal.motion().filter(m -> !shared.motion()).ifPresent(motion -> new MotionBlock(motion).write(out));
+        goal.motion().map(MotionBlock::new).ifPresent(motion -> {
+            if (shared.motion()) {
+                motion.writeMoment(out);
+            } else {
+                motion.write(out);
+            }
+        });
         if (!shared.where()) {
             new WhereBlock(goal).write(out);
         }

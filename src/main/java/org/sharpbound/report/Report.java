@@ -35,7 +35,7 @@ public final class Report {
     }
 
     /**
-     * Writes {@link #PAGE}, {@link #RESULT} and a page for each source document into a directory, which is made if need be.
+     * Writes {@link #PAGE}, {@link #RESULT} and a page for each source document and each derivation into a directory, which is made if need be.
      *
      * @return the page's file
      */
@@ -46,6 +46,12 @@ public final class Report {
             Path file = directory.resolve(source.getKey());
             Files.createDirectories(file.getParent());
             Files.writeString(file, source.getValue().html());
+        }
+        for (Map.Entry<String, DerivationPage> derivation :
+                DerivationPage.of(run).entrySet()) {
+            Path file = directory.resolve(derivation.getKey());
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, derivation.getValue().html());
         }
         return Files.writeString(directory.resolve(PAGE), html());
     }

@@ -2,34 +2,55 @@ package org.sharpbound.report;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.sharpbound.claim.Goal;
+import org.sharpbound.claim.MotionAsWritten;
 import org.sharpbound.report.markup.Markup;
 
 /**
- * What the relations of a claim, or of its repair, have in common, and is said once before them: what names stand for, and
- * what moves.
+ * What some relations of a claim have in common, and is said once before them: what names stand for, and what moves.
  *
  * @param where whether all have the same definitions and quantities
- * @param motion whether the same moves in all, if anything does
+ * @param motion whether something moves, the same in all, though they may be about different times
  */
 record SharedNames(boolean where, boolean motion) {
 
-    static SharedNames of(List<RelationView> relations) {
-        List<Goal> goals = relations.stream().map(RelationView::goal).toList();
-        return new SharedNames(
-                agree(goals, Goal::definitions) && agree(goals, Goal::quantities), agree(goals, Goal::motion));
-    }
+    static final SharedNames NOTHING = new SharedNames(false, false);
 
     /** One relation has nothing to share. */
-    private static boolean agree(List<Goal> goals, Function<Goal, ?> part) {
-        return goals.size() > 1 && goals.stream().map(part).distinct().count() == 1;
+    static SharedNames of(List<RelationView> relations) {
+        List<Goal> goals = relations.stream().map(RelationView::goal).toList();
+        if (goals.size() < 2) {
+            return NOTHING;
+        }
+        Goal first = goals.get(0);
+        return new SharedNames(
+                goals.stream().allMatch(goal -> sameNames(goal, first)),
+                goals.stream().allMatch(goal -> sameMotion(goal.motion(), first.motion())));
     }
 
-    /** @param relations those that it was made of */
-    void write(Markup out, List<RelationView> relations) {
+    private static boolean sameNames(Goal one, Goal other) {
+        return one.definitions().equals(other.definitions()) && one.quantities().equals(other.quantities());
+    }
+
+    private static boolean sameMotion(Optional<MotionAsWritten> one, Optional<MotionAsWritten> other) {
+        return one.isPresent() && other.isPresent() && MotionBlock.same(one.get(), other.get());
+    }
+
+    /** What is shared here, or was before. */
+    SharedNames and(SharedNames before) {
+        return new SharedNames(where || before.where, motion || before.motion);
+    }
+
+    /**
+     * Says what was not said before.
+     *
+     * @param relations those that it was made of
+     */
+    void write(Markup out, List<RelationView> relations, SharedNames before) {
         Optional<Goal> first = relations.stream().map(RelationView::goal).findFirst();
-        first.filter(goal -> motion).flatMap(Goal::motion).ifPresent(m -> new MotionBlock(m).write(out));
-        first.filter(goal -> where).ifPresent(goal -> new WhereBlock(goal).write(out));
+        first.filter(goal -> motion && !before.motion)
+                .flatMap(Goal::motion)
+                .ifPresent(moving -> new MotionBlock(moving).writeShared(out));
+        first.filter(goal -> where && !before.where).ifPresent(goal -> new WhereBlock(goal).write(out));
     }
 }

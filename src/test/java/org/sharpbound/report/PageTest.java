@@ -85,6 +85,7 @@ class PageTest {
                 .allMatch(link -> link.startsWith("#")
                         || link.startsWith("https://example.org/")
                         || link.matches("sources/[a-z0-9-]+[.]html")
+                        || link.startsWith("derivations/")
                         || link.startsWith("certificates/"));
         assertThat(HTML).doesNotContain("<script>alert").doesNotContain("<img").doesNotContain("\u0000");
     }

@@ -39,6 +39,11 @@ public record CurvePlot(
         curves = List.copyOf(curves);
     }
 
+    /** The same under another title. */
+    public CurvePlot titled(String other) {
+        return new CurvePlot(other, across, upLabel, places, curves, discrete, margin, witness);
+    }
+
     @Override
     public void write(Markup out) {
         Optional<Axis> up = VerticalRange.of(upLabel, curves, margin);

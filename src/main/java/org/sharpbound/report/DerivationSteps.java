@@ -1,0 +1,59 @@
+package org.sharpbound.report;
+
+import java.util.List;
+import org.sharpbound.kernel.rewrite.Rule;
+import org.sharpbound.report.markup.Markup;
+import org.sharpbound.run.DerivationFinding;
+import org.sharpbound.run.DerivationLine;
+import org.sharpbound.term.print.MathMl;
+
+/** The lines of a derivation, each with the rule that it follows by and the conditions that were shown. */
+final class DerivationSteps {
+
+    private final DerivationFinding finding;
+    private final String index;
+
+    /** @param index the page on which the rules stand, relative to this one */
+    DerivationSteps(DerivationFinding finding, String index) {
+        this.finding = finding;
+        this.index = index;
+    }
+
+    static String count(DerivationFinding finding) {
+        List<DerivationLine> lines = finding.lines();
+        long conditions =
+                lines.stream().mapToLong(line -> line.conditions().size()).sum();
+        return Facts.plural(lines.size(), "line") + ", " + Facts.plural(conditions, "side condition") + " shown";
+    }
+
+    void write(Markup out) {
+        out.open("ol", "class", "lines");
+        finding.lines().stream().filter(line -> !line.joins()).forEach(line -> line(out, line));
+        out.close();
+    }
+
+    private void line(Markup out, DerivationLine line) {
+        out.open("li");
+        out.open("div", "class", "statement").trusted(MathMl.of(line.fact())).close();
+        out.open("p", "class", "why").element("code", line.name()).text(" by ");
+        if (line.rule().isPresent()) {
+            Rule rule = line.rule().get();
+            String link = index + "#" + Anchors.rule(rule.name());
+            out.element("a", line.why(), "href", link, "title", rule.citation());
+        } else {
+            out.text(line.why());
+        }
+        line.terms().forEach((name, term) -> out.text(", ").element("code", name + " = " + term));
+        out.close();
+        if (!line.conditions().isEmpty()) {
+            out.open("ul", "class", "conditions");
+            line.conditions()
+                    .forEach(condition -> out.open("li")
+                            .text(condition.text() + ": ")
+                            .element("em", condition.how())
+                            .close());
+            out.close();
+        }
+        out.close();
+    }
+}
