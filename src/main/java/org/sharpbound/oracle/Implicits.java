@@ -19,6 +19,7 @@ import org.sharpbound.oracle.matrix.DecimalMatrix;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.FreeVariables;
 import org.sharpbound.term.Implicit;
+import org.sharpbound.term.MatrixFunction;
 import org.sharpbound.term.Rational;
 
 /** The solutions of differential equations and functions of matrices that a statement speaks of, at one point to many digits. */
@@ -28,6 +29,9 @@ final class Implicits {
     private static final int SPARE_DIGITS = 15;
 
     private static final int FEWEST_DIGITS = 16;
+
+    /** Decimal digits before the point of the entries of an exponent that can be halved until a series serves. */
+    private static final int LARGEST_EXPONENT = 6;
 
     private final Map<String, Implicit> byName = new HashMap<>();
     private final Point point;
@@ -126,6 +130,9 @@ final class Implicits {
             logError = Math.max(logError, value instanceof Approximate.Rounded r ? r.logError() : logError);
             BigDecimal last = entries.get(entries.size() - 1);
             size = last.signum() == 0 ? size : Math.max(size, last.precision() - last.scale());
+        }
+        if (matrix.function() == MatrixFunction.EXPM && size > LARGEST_EXPONENT) {
+            return all(matrix, Approximate.notEvaluable("the exponential of a matrix of such size"));
         }
         double error = Math.max(logError, size - digits) + SPARE_DIGITS;
         return new DecimalMatrix(entries, matrix.rows(), matrix.columns(), digits + SPARE_DIGITS)

@@ -3,6 +3,7 @@ package org.sharpbound.strategy;
 import java.util.Map;
 import java.util.Optional;
 import org.sharpbound.kernel.Branch;
+import org.sharpbound.term.Rational;
 
 /**
  * How far a cover of a statement about flows and functions of matrices came.
@@ -17,7 +18,7 @@ record FamilyOutcome(
         Optional<Branch> root,
         double share,
         Optional<String> hardest,
-        Optional<Map<String, Double>> suspect,
+        Optional<Map<String, Rational>> suspect,
         String why) {
 
     static FamilyOutcome complete(Branch root) {

@@ -13,6 +13,7 @@ import org.sharpbound.kernel.Refuted;
 import org.sharpbound.kernel.Region;
 import org.sharpbound.kernel.Rejected;
 import org.sharpbound.kernel.Undecided;
+import org.sharpbound.term.Domain;
 import org.sharpbound.term.Fingerprint;
 import org.sharpbound.term.Implicit;
 import org.sharpbound.term.Rational;
@@ -105,14 +106,15 @@ final class FamilyProving {
     }
 
     /** The simplest point near one, if the kernel confirms it. */
-    private Optional<Refuted> near(Map<String, Double> point) {
+    private Optional<Refuted> near(Map<String, Rational> point) {
         Map<String, Rational> simple = new LinkedHashMap<>();
-        point.forEach((name, value) -> {
-            Rational at = Rational.of(value);
+        point.forEach((name, at) -> {
             Rational radius = at.abs().max(Rational.of(0x1p-20)).times(Rational.of(0x1p-12));
-            simple.put(name, SimplestRational.near(at, radius));
+            boolean listed = statement.quantities().get(name) instanceof Domain.Finite;
+            simple.put(name, listed ? at : SimplestRational.near(at, radius));
         });
-        return confirmed(simple);
+        // an element of a finite domain that is no rational number is not the value of a point
+        return simple.keySet().containsAll(statement.quantities().keySet()) ? confirmed(simple) : Optional.empty();
     }
 
     Optional<Refuted> confirmed(Map<String, Rational> point) {

@@ -23,6 +23,7 @@ import org.sharpbound.kernel.Scope;
 import org.sharpbound.kernel.Solved;
 import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
+import org.sharpbound.term.Rational;
 import org.sharpbound.term.Statement;
 import org.sharpbound.term.print.ClaimText;
 
@@ -48,6 +49,9 @@ final class FamilySearch {
     /** That are tried at a point. */
     private static final int[] DIGITS = {20, 45, 70};
 
+    /** How far out a point of a part without bounds is looked for. */
+    private static final double FAR = 1e6;
+
     private static final double START_SHARE = 0.02;
     private static final long START_BOXES = 150;
 
@@ -62,7 +66,8 @@ final class FamilySearch {
     private Region whole;
     private String why = "";
     private Optional<String> hardest = Optional.empty();
-    private Optional<Map<String, Double>> suspect = Optional.empty();
+    private final Map<String, Rational> chosen = new LinkedHashMap<>();
+    private Optional<Map<String, Rational>> suspect = Optional.empty();
 
     /** @param thorough whether to try other units, and none, where the best ones do not serve */
     FamilySearch(Statement statement, Allowance allowance, boolean thorough) {
@@ -89,7 +94,11 @@ final class FamilySearch {
         List<Branch> parts = new ArrayList<>();
         for (Expr element : elements) {
             String here = where + quantity.getKey() + " = " + ClaimText.of(element) + " ";
+            if (element instanceof Expr.Num number) {
+                chosen.put(quantity.getKey(), number.value());
+            }
             Optional<Branch> part = cover(region.with(quantity.getKey(), element), weight / elements.size(), here);
+            chosen.remove(quantity.getKey());
             if (part.isEmpty()) {
                 return Optional.empty();
             }
@@ -126,11 +135,13 @@ final class FamilySearch {
             current = current.scaled(scaling).orElseThrow();
         }
         bending.units(scalings.stream().map(Scaling::unit).toList());
+        scalings.forEach(scaling -> chosen.put(scaling.unit(), Rational.ONE));
         judges.clear();
         suspect = Optional.empty();
         double before = settled;
         Optional<Branch> rest = parts(current, weight, where + "in units of " + units(scalings) + ": ");
         bending.units(List.of());
+        scalings.forEach(scaling -> chosen.remove(scaling.unit()));
         for (int i = scalings.size() - 1; i >= 0 && rest.isPresent(); i--) {
             rest = Optional.of(new Branch.Scaled(scalings.get(i), rest.get()));
         }
@@ -299,10 +310,13 @@ final class FamilySearch {
         return v < 0 ? 0 : whole.box().upper(v);
     }
 
-    private static Map<String, Double> middle(Box box) {
-        Map<String, Double> middle = new LinkedHashMap<>();
+    /** A point of a part, with what was chosen for the quantities that it does not have. */
+    private Map<String, Rational> middle(Box box) {
+        Map<String, Rational> middle = new LinkedHashMap<>(chosen);
         for (int v = 0; v < box.dimension(); v++) {
-            middle.put(box.variables().get(v), box.lower(v) / 2 + box.upper(v) / 2);
+            double lower = Math.max(box.lower(v), Math.min(box.upper(v), 0) - FAR);
+            double upper = Math.min(box.upper(v), Math.max(box.lower(v), 0) + FAR);
+            middle.put(box.variables().get(v), Rational.of(lower / 2 + upper / 2));
         }
         return middle;
     }

@@ -18,6 +18,9 @@ public final class DecimalMatrix {
     /** The exponential's series is summed for arguments below 2^-16. */
     private static final int HALVINGS = 16;
 
+    /** Matrices smaller than this are rotated as if they were of this size. */
+    private static final BigDecimal LEAST_SIZE = BigDecimal.valueOf(Double.MIN_NORMAL);
+
     private final BigDecimal[][] entries;
     private final MathContext context;
 
@@ -106,15 +109,13 @@ public final class DecimalMatrix {
         return new DecimalMatrix(transposed, context);
     }
 
-    private double size() {
-        return Arrays.stream(flat())
-                .mapToDouble(x -> Math.abs(x.doubleValue()))
-                .max()
-                .orElse(0);
+    /** The largest absolute value of an entry. */
+    private BigDecimal size() {
+        return Arrays.stream(flat()).map(BigDecimal::abs).reduce(BigDecimal.ZERO, BigDecimal::max);
     }
 
     private DecimalMatrix exponential() {
-        int halvings = HALVINGS + Math.max(0, Math.getExponent(size() * entries.length) + 1);
+        int halvings = HALVINGS + Math.max(0, Math.getExponent(size().doubleValue() * entries.length) + 1);
         BigDecimal scale = BigDecimal.ONE.divide(new BigDecimal(BigInteger.TWO.pow(halvings)), context);
         DecimalMatrix argument = times(scale);
         DecimalMatrix sum = new DecimalMatrix(identity(entries.length, 1), context);
@@ -219,8 +220,7 @@ public final class DecimalMatrix {
     /** By Jacobi's rotations, in increasing order; of a symmetric matrix. */
     private BigDecimal[] eigenvalues() {
         BigDecimal[][] a = copy();
-        BigDecimal negligible =
-                BigDecimal.valueOf(Math.max(size(), Double.MIN_NORMAL)).movePointLeft(context.getPrecision());
+        BigDecimal negligible = size().max(LEAST_SIZE).scaleByPowerOfTen(-context.getPrecision());
         boolean rotated = true;
         for (int sweep = 0; sweep < MAX_SWEEPS && rotated; sweep++) {
             rotated = false;
@@ -241,14 +241,16 @@ public final class DecimalMatrix {
         return values;
     }
 
-    /** Makes one entry off the diagonal 0. */
+    /** Makes one entry off the diagonal 0. Sums are rounded at once: exact ones of numbers far apart in size fill the memory. */
     private void rotate(BigDecimal[][] a, int p, int q) {
         BigDecimal twice = a[p][q].multiply(BigDecimal.valueOf(2));
-        BigDecimal cotangent = a[q][q].subtract(a[p][p]).divide(twice, context);
-        BigDecimal root = cotangent.multiply(cotangent).add(BigDecimal.ONE).sqrt(context);
-        BigDecimal tangent = BigDecimal.ONE.divide(cotangent.abs().add(root), context);
+        BigDecimal cotangent = a[q][q].subtract(a[p][p], context).divide(twice, context);
+        BigDecimal root =
+                cotangent.multiply(cotangent).add(BigDecimal.ONE, context).sqrt(context);
+        BigDecimal tangent = BigDecimal.ONE.divide(cotangent.abs().add(root, context), context);
         tangent = cotangent.signum() < 0 ? tangent.negate() : tangent;
-        BigDecimal secant = tangent.multiply(tangent).add(BigDecimal.ONE).sqrt(context);
+        BigDecimal secant =
+                tangent.multiply(tangent).add(BigDecimal.ONE, context).sqrt(context);
         BigDecimal cosine = BigDecimal.ONE.divide(secant, context);
         BigDecimal sine = tangent.multiply(cosine, context);
         for (int k = 0; k < a.length; k++) {
