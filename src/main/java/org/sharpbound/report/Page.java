@@ -31,7 +31,7 @@ final class Page {
         out.close();
         out.open("main", "id", "results", "tabindex", "-1");
         if (!run.claims().isEmpty()) {
-            new SummaryTable(run).write(out);
+            new Overview(run).write(out);
             new MutationTable(run).write(out);
         }
         new DiagnosticsBlock(run.diagnostics()).write(out);

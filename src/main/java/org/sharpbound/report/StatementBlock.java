@@ -38,7 +38,7 @@ final class StatementBlock {
 
     static void standing(Markup out, Standing standing) {
         VerdictWord verdict = standing.colour();
-        out.open("span", "class", "verdict " + verdict.text());
+        out.open("span", "class", "standing verdict " + verdict.text());
         out.element("span", verdict.icon(), "class", "icon", "aria-hidden", "true");
         out.text(standing.words()).close();
     }

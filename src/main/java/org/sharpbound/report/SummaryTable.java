@@ -1,15 +1,10 @@
 package org.sharpbound.report;
 
-import java.util.Arrays;
 import java.util.List;
 import org.sharpbound.report.markup.Markup;
 
 /** How many relations of each source document have each verdict. */
 final class SummaryTable {
-
-    private static final List<VerdictWord> VERDICTS = Arrays.stream(VerdictWord.values())
-            .filter(verdict -> verdict != VerdictWord.ERROR)
-            .toList();
 
     private final RunView run;
 
@@ -18,18 +13,12 @@ final class SummaryTable {
     }
 
     void write(Markup out) {
-        out.open("section", "aria-labelledby", "summary");
-        out.element("h2", "Summary", "id", "summary");
         out.open("div", "class", "scroll").open("table", "class", "summary");
         out.element("caption", "Relations by source document and verdict");
         out.open("thead").open("tr").element("th", "Source document", "scope", "col");
-        for (VerdictWord verdict : VERDICTS) {
-            out.open("th", "scope", "col", "class", "number");
-            Facts.verdict(out, verdict);
-            out.close();
-        }
+        out.element("th", "Verdicts", "scope", "col");
         if (run.judged()) {
-            out.element("th", "as expected", "scope", "col", "class", "number");
+            out.element("th", "As expected", "scope", "col", "class", "number");
         }
         out.close().close();
         out.open("tbody");
@@ -43,15 +32,13 @@ final class SummaryTable {
         out.open("tfoot").open("tr").element("th", "All", "scope", "row");
         row(out, run.claims());
         out.close().close();
-        out.close().close().close().newLine();
+        out.close().close();
     }
 
     private void row(Markup out, List<ClaimView> claims) {
-        for (VerdictWord verdict : VERDICTS) {
-            long count =
-                    claims.stream().mapToLong(claim -> claim.count(verdict)).sum();
-            out.element("td", count == 0 ? "–" : String.valueOf(count), "class", count == 0 ? "number none" : "number");
-        }
+        out.open("td");
+        Bar.of(claims).write(out);
+        out.close();
         if (!run.judged()) {
             return;
         }
