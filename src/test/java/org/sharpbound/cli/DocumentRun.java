@@ -20,7 +20,7 @@ import picocli.CommandLine;
  */
 record DocumentRun(Path directory) {
 
-    private static final Pattern TIME = Pattern.compile("(  | in )\\d+\\.\\d s$");
+    private static final Pattern TIME = Pattern.compile("(  | in )\\d+\\.\\d+ s$");
     private static final Pattern PROGRESS = Pattern.compile("(?m)^\\d+ of \\d+ settled after .*\\R");
     private static final Set<String> SEARCHING = Set.of("check", "audit", "explain", "explore");
     private static final Set<String> STORING = Set.of("check", "audit", "derive", "recheck");

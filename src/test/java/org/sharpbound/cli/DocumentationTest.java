@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -97,6 +98,7 @@ class DocumentationTest {
                 "```sh\nsudo reboot\n```",
                 "```java\nclass A { int b() { return \"\"; } }\n```",
                 "```java from=src/main/java/org/sharpbound/term/Op.java\nPI(\"tau\", 0),\n```",
+                "```yaml from=proofs/selftest/square.yaml\nderivation: selftest.cube\n```",
                 "```xml\n<a><b></a>\n```",
                 "```json\n{\"a\": }\n```",
                 "```python\nprint(1)\n```",
@@ -123,6 +125,11 @@ class DocumentationTest {
     }
 
     private static void execute(DocumentBlock block, List<DocumentBlock> all, DocumentRun run) throws IOException {
+        Optional<String> source = block.detail("from");
+        if (source.isPresent()) {
+            quoted(block.body(), Files.readString(Path.of(source.get())));
+            return;
+        }
         switch (block.kind()) {
             case "yaml" -> yaml(block, all, run);
             case "console" -> console(block, run);
@@ -200,10 +207,6 @@ class DocumentationTest {
     }
 
     private static void java(DocumentBlock block, DocumentRun run) throws IOException {
-        if (block.detail("from").isPresent()) {
-            quoted(block.body(), Files.readString(Path.of(block.detail("from").get())));
-            return;
-        }
         Matcher type = JAVA_TYPE.matcher(block.body());
         assertThat(type.find())
                 .as("a Java block is a whole file, or quotes one: from=FILE")
