@@ -73,11 +73,7 @@ final class ConstantFactors {
         for (int c = 0; c < from.wording().chains().size(); c++) {
             Wording.Chain chain = from.wording().chains().get(c);
             for (int i = 0; i < chain.comparisons().size(); i++) {
-                Relation.Compare link = new Relation.Compare(
-                        chain.terms().get(i),
-                        chain.comparisons().get(i),
-                        chain.terms().get(i + 1));
-                for (Factor factor : factors(link, from.wording(), evidence)) {
+                for (Factor factor : factors(chain.links().get(i), from.wording(), evidence)) {
                     found.add(with(from, c, i + 1, factor));
                 }
             }

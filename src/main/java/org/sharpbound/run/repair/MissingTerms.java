@@ -34,13 +34,7 @@ final class MissingTerms {
             Wording.Chain chain = printed.chains().get(c);
             for (int i = 0; i < chain.comparisons().size(); i++) {
                 if (chain.comparisons().get(i) == Comparison.EQ) {
-                    terms.link(
-                            c,
-                            i + 1,
-                            new Relation.Compare(
-                                    chain.terms().get(i),
-                                    Comparison.EQ,
-                                    chain.terms().get(i + 1)));
+                    terms.link(c, i + 1, chain.links().get(i));
                 }
             }
         }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import org.sharpbound.claim.Assumption;
 import org.sharpbound.claim.Goal;
 import org.sharpbound.kernel.Refuted;
 import org.sharpbound.run.Derivations;
@@ -20,6 +21,7 @@ import org.sharpbound.run.Repair;
 import org.sharpbound.run.Settings;
 import org.sharpbound.strategy.ProcessorTime;
 import org.sharpbound.term.Rational;
+import org.sharpbound.term.Relation;
 
 /**
  * Looks for what a relation that does not hold may have been meant to be: many small changes of it are tried at points in doubles, and
@@ -35,7 +37,7 @@ public final class RepairSearch {
     /** What it costs to hold only because ranges are short. */
     private static final double NARROW = 0.6;
 
-    /** What it costs to hold in some units only. */
+    /** What it costs to hold in some units only, or with sides that scale differently. */
     private static final double UNITS = 1;
 
     /** Where so cheap a change serves, no two changes at once are looked for. */
@@ -61,6 +63,7 @@ public final class RepairSearch {
     private Evidence evidence;
     private Evidence wide;
     private Units units;
+    private EvenWeights weights;
 
     /**
      * @param finding on the relation
@@ -96,6 +99,7 @@ public final class RepairSearch {
             evidence = found.get();
             wide = widened(found.get());
             units = Units.of(evidence);
+            weights = new EvenWeights(goal, evidence.printed());
             int count = 0;
             for (Candidate candidate : supported()) {
                 if (proved.size() >= settings.most()
@@ -194,7 +198,10 @@ public final class RepairSearch {
         }
         boolean constantsServe = Stream.concat(constants.stream(), all.stream().filter(c -> c.cost() < SLIGHT))
                 .anyMatch(c -> evidence.supports(c) && wide.supports(c));
-        for (Candidate edit : Edits.of(evidence)) {
+        List<Candidate> edits =
+                new ArrayList<>(weights.exponents(evidence.frame().changeable()));
+        edits.addAll(Edits.of(evidence));
+        for (Candidate edit : edits) {
             all.add(edit);
             if (!constantsServe && !evidence.supports(edit)) {
                 ConstantFactors.of(edit, evidence).stream()
@@ -209,17 +216,24 @@ public final class RepairSearch {
         }
         Set<Wording> seen = new HashSet<>();
         return all.stream()
-                .filter(c -> !c.isTrivial(evidence.printed()) && seen.add(c.wording()))
+                .filter(c -> !c.isTrivial(evidence.printed()) && !isAssumed(c) && seen.add(c.wording()))
                 .filter(c -> evidence.supports(c) && !evidence.saysNothing(c))
                 .sorted(Comparator.comparingDouble(this::rank)
                         .thenComparingDouble(c -> evidence.trial(c).width()))
                 .toList();
     }
 
+    /** Whether it only says what the claim assumes. */
+    private boolean isAssumed(Candidate candidate) {
+        List<Relation> assumed =
+                goal.assumptions().stream().map(Assumption::asWritten).toList();
+        return assumed.containsAll(candidate.wording().links());
+    }
+
     private double rank(Candidate candidate) {
         return candidate.cost()
                 + (wide.supports(candidate) ? 0 : NARROW)
-                + (units.agree(candidate.wording()) ? 0 : UNITS);
+                + (units.agree(candidate.wording()) && weights.agree(candidate.wording()) ? 0 : UNITS);
     }
 
     /** Judges a candidate, unless what is proved says as much already, or a point was found that speaks against it. */

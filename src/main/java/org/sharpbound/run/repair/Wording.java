@@ -32,6 +32,11 @@ record Wording(List<Chain> chains, Map<String, Body> definitions, List<Relation>
             terms = List.copyOf(terms);
             comparisons = List.copyOf(comparisons);
         }
+
+        /** One comparison for each pair of neighbours, from left to right. */
+        List<Relation.Compare> links() {
+            return new Relation.Chain(terms, comparisons).links();
+        }
     }
 
     /** What a name stands for; {@code parameters} are empty for a plain name. */
@@ -71,16 +76,7 @@ record Wording(List<Chain> chains, Map<String, Body> definitions, List<Relation>
 
     /** The comparisons between neighbours, in order. */
     List<Relation.Compare> links() {
-        List<Relation.Compare> links = new ArrayList<>();
-        for (Chain chain : chains) {
-            for (int i = 0; i < chain.comparisons().size(); i++) {
-                links.add(new Relation.Compare(
-                        chain.terms().get(i),
-                        chain.comparisons().get(i),
-                        chain.terms().get(i + 1)));
-            }
-        }
-        return links;
+        return chains.stream().flatMap(chain -> chain.links().stream()).toList();
     }
 
     Relation relation() {
@@ -89,12 +85,8 @@ record Wording(List<Chain> chains, Map<String, Body> definitions, List<Relation>
     }
 
     private static Relation relation(Chain chain) {
-        return chain.terms().size() == 2
-                ? new Relation.Compare(
-                        chain.terms().get(0),
-                        chain.comparisons().get(0),
-                        chain.terms().get(1))
-                : new Relation.Chain(chain.terms(), chain.comparisons());
+        List<Relation.Compare> links = chain.links();
+        return links.size() == 1 ? links.get(0) : new Relation.Chain(chain.terms(), chain.comparisons());
     }
 
     /** The relation as a text that is read as this one again. */
@@ -126,6 +118,15 @@ record Wording(List<Chain> chains, Map<String, Body> definitions, List<Relation>
 
     Wording with(List<Chain> others) {
         return new Wording(others, definitions, added, domains);
+    }
+
+    /** @throws IllegalArgumentException if the relation is more than comparisons joined by {@code and} */
+    Wording withRelation(Relation relation) {
+        List<Chain> others = new ArrayList<>();
+        if (!collect(relation, others)) {
+            throw new IllegalArgumentException("no conjunction of comparisons: " + text(relation));
+        }
+        return with(others);
     }
 
     Wording withTerm(int chain, int term, Expr expr) {

@@ -23,7 +23,10 @@ final class PlantedSlipsTest {
     private static final String POSITIVE = "a: (0, inf)\n  b: (0, inf)";
 
     private static List<Repair> repairs(String quantities, String relation) {
-        String yaml = "claim: planted.slip\nfor:\n  " + quantities + "\nshow: '" + relation + "'\n";
+        return repairs("claim: planted.slip\nfor:\n  " + quantities + "\nshow: '" + relation + "'\n");
+    }
+
+    private static List<Repair> repairs(String yaml) {
         LoadedFile file = CaseFiles.read("slip.yaml", yaml);
         assertThat(file.diagnostics()).isEmpty();
         RunResult result = new Session(Settings.standard(), "test", Listener.silent()).run(List.of(file));
@@ -67,6 +70,44 @@ final class PlantedSlipsTest {
                 .filteredOn(Repair::isProved)
                 .extracting(Repair::statement)
                 .contains(theorem.strip());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            r <= k*R0               | r <= k*sqrt(R0)
+            r <= R0/k + R0*k        | r <= sqrt(R0/k + R0*k)
+            """)
+    void exponentsAreRestoredByDeclaredWeights(String slip, String theorem) {
+        List<Repair> repairs = repairs("""
+                claim: planted.slip
+                for:
+                  k: '[1, 4]'
+                  R0: {in: '[1/100, 100]', scale: 2}
+                  r: {in: '(0, 10]', scale: 1}
+                assume: [r <= sqrt(R0)]
+                show: '%s'
+                """.formatted(slip.strip()));
+        assertThat(repairs).anySatisfy(repair -> {
+            assertThat(repair.statement()).isEqualTo(theorem.strip());
+            assertThat(repair.change()).contains("both sides then scale alike");
+            assertThat(repair.isProved()).isTrue();
+        });
+    }
+
+    @Test
+    void exponentsAreRestoredByTheWeightsThatAMotionTells() {
+        List<Repair> repairs = repairs("""
+                claim: planted.slip
+                for: {k: '[1, 2]', T: '[0, 1]', x0: '[1, 3]'}
+                flow:
+                  time: t in [0, T]
+                  state: {x: -k*x}
+                  start: {x: x0}
+                show: x(T)^2 <= x0
+                """);
+        assertThat(repairs.get(0).statement()).isEqualTo("x(T)^2 <= x0^2");
+        assertThat(repairs.get(0).change()).contains("both sides then scale alike");
+        assertThat(repairs.get(0).isProved()).isTrue();
     }
 
     @Test
