@@ -102,7 +102,7 @@ function filters() {
   const panel = byId('filters');
   const search = byId('filter-search');
   const choices = all('select', panel);
-  const verdicts = all('input[type=checkbox]', panel);
+  const verdicts = all('input[name=verdict]', panel);
   const items = readItems();
   const claims = new Set(items.map(item => item.claim));
   const entries = new Map(all('.contents a').map(link => [link.getAttribute('href'), link.closest('li')]));
