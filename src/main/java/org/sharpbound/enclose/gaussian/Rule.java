@@ -1,5 +1,7 @@
 package org.sharpbound.enclose.gaussian;
 
+import java.util.Arrays;
+import java.util.List;
 import org.sharpbound.enclose.Interval;
 import org.sharpbound.enclose.Upper;
 
@@ -26,7 +28,7 @@ public final class Rule {
     private static final double LARGEST_STEP = 0.75;
 
     /** Imaginary parts that are tried, less than π/2, the first of which is that for which steps are chosen. */
-    private static final double[] HEIGHTS = {1.35, 0.6, 0.9, 1.1, 1.25, 1.45, 1.5};
+    private static final double[] HEIGHTS = {1.35, 0.8, 1.15, 1.5};
 
     private static final double SPARE = 6;
 
@@ -35,14 +37,16 @@ public final class Rule {
     private final double tau;
     private final double step;
     private final int nodes;
+    private final List<Strip> strips;
 
     /** For numbers whose absolute values are not larger than these; with τ = 0 the rule is for a alone. */
-    private Rule(double sigma, double rho, double tau, double step, int nodes) {
+    Rule(double sigma, double rho, double tau, double step, int nodes) {
         this.sigma = sigma;
         this.rho = rho;
         this.tau = tau;
         this.step = step;
         this.nodes = nodes;
+        this.strips = Arrays.stream(HEIGHTS).mapToObj(Strip::new).toList();
     }
 
     /** @param error roughly what the rule may be wrong by */
@@ -67,51 +71,81 @@ public final class Rule {
         return nodes;
     }
 
+    /** h times the normal density at a node. */
+    Interval weight(int node) {
+        Interval density = Interval.of(node * step).sqr().over(Interval.of(-2)).exp();
+        return density.times(Interval.of(step))
+                .over(Interval.of(2).times(Interval.PI).sqrt());
+    }
+
     /** A bound of the error for derivatives of two orders; infinite if there is none. */
     public double error(int first, int second) {
-        Interval missed = twice(Tangent.range(first).mag())
-                .times(Interval.of(Tangent.range(second).mag()));
+        Interval size = Interval.of(Tangent.range(first).mag());
         Interval whole = Interval.ONE.plus(Interval.of(step / 2));
         Interval reach = Interval.of(step).times(Interval.of(nodes));
-        Interval tail = reach.sqr().over(Interval.of(-2)).exp().times(whole).times(missed);
+        Interval tail = Interval.of(2).times(reach.sqr().over(Interval.of(-2)).exp());
+        double beyond = tail.times(whole)
+                .times(size)
+                .times(Interval.of(Tangent.range(second).mag()))
+                .hi();
         double outer = Double.POSITIVE_INFINITY;
         double inner = tau == 0 ? 0 : Double.POSITIVE_INFINITY;
-        for (double height : HEIGHTS) {
-            double strip = strip(height, Math.max(sigma, rho));
-            Interval bound = onStrip(first, sigma, strip).times(onStrip(second, rho, strip));
-            outer = Math.min(outer, bound.times(loss(strip)).hi());
-            strip = strip(height, tau);
-            Interval peak = whole.times(Interval.of(Tangent.range(first).mag()));
+        for (Strip strip : strips) {
+            outer = Math.min(
+                    outer,
+                    strip.sigma[first]
+                            .times(strip.rho[second])
+                            .times(strip.outer)
+                            .hi());
             inner = Math.min(
                     inner,
-                    onStrip(second, tau, strip).times(peak).times(loss(strip)).hi());
+                    strip.tau[second]
+                            .times(size)
+                            .times(whole)
+                            .times(strip.inner)
+                            .hi());
         }
-        double rest = Upper.add(inner, inner, tail.lo(), tail.hi());
+        double rest = Upper.add(inner, inner, beyond, beyond);
         return Upper.add(outer, outer, rest, rest);
     }
 
-    private static Interval twice(double value) {
-        return Interval.of(2).times(Interval.of(value));
-    }
+    /** Strips in which imaginary parts are at most a height: of a, and of b. */
+    private final class Strip {
 
-    /** Half the width of a strip, not wider than what is best where nothing bounds it. */
-    private double strip(double height, double size) {
-        return Math.min(height / size, 2 * Math.PI / step);
-    }
+        private final Interval[] sigma;
+        private final Interval[] rho;
+        private final Interval[] tau;
 
-    private static Interval onStrip(int order, double size, double strip) {
-        return Tangent.onStrip(order, Interval.of(size).times(Interval.of(strip)));
-    }
+        /** e of half the width of each. */
+        private final Interval outer;
 
-    /** e(a). */
-    private Interval loss(double strip) {
-        Interval a = Interval.of(strip);
-        Interval decay = Interval.of(2)
-                .times(Interval.PI)
-                .times(a)
-                .over(Interval.of(step))
-                .negate();
-        Interval growth = a.sqr().over(Interval.of(2)).plus(decay);
-        return Interval.of(2).times(growth.exp()).over(Interval.ONE.minus(decay.exp()));
+        private final Interval inner;
+
+        Strip(double height) {
+            double first = width(height, Math.max(Rule.this.sigma, Rule.this.rho));
+            double second = width(height, Rule.this.tau);
+            sigma = Tangent.onStrip(Interval.of(Rule.this.sigma).times(Interval.of(first)));
+            rho = Tangent.onStrip(Interval.of(Rule.this.rho).times(Interval.of(first)));
+            tau = Tangent.onStrip(Interval.of(Rule.this.tau).times(Interval.of(second)));
+            outer = loss(first);
+            inner = loss(second);
+        }
+
+        /** Half of it, not more than what is best where nothing bounds it. */
+        private double width(double height, double size) {
+            return Math.min(height / size, 2 * Math.PI / step);
+        }
+
+        /** e(a). */
+        private Interval loss(double half) {
+            Interval a = Interval.of(half);
+            Interval decay = Interval.of(-2)
+                    .times(Interval.PI)
+                    .times(a)
+                    .over(Interval.of(step))
+                    .exp();
+            Interval growth = a.sqr().over(Interval.of(2)).exp();
+            return Interval.of(2).times(growth).times(decay).over(Interval.ONE.minus(decay));
+        }
     }
 }

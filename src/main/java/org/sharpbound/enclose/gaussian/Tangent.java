@@ -38,19 +38,18 @@ final class Tangent {
     }
 
     /**
-     * A bound of the absolute value of the derivative of an order up to 3 where the imaginary part is at most y.
+     * Bounds of the absolute values of the derivatives of orders 0 to 3 where the imaginary part is at most y.
      *
-     * @param y positive and less than π/2
+     * @param y less than π/2, not negative
      */
-    static Interval onStrip(int order, Interval y) {
+    static Interval[] onStrip(Interval y) {
         Interval tangent = y.tan().max(Interval.ONE);
         Interval slope = Interval.ONE.over(y.cos().sqr());
-        return switch (order) {
-            case 0 -> tangent;
-            case 1 -> slope;
-            case 2 -> Interval.of(2).times(tangent).times(slope);
-            case 3 -> Interval.of(6).times(tangent.sqr()).plus(Interval.of(2)).times(slope);
-            default -> throw new IllegalArgumentException("no bound for the order " + order);
+        return new Interval[] {
+            tangent,
+            slope,
+            Interval.of(2).times(tangent).times(slope),
+            Interval.of(6).times(tangent.sqr()).plus(Interval.of(2)).times(slope)
         };
     }
 

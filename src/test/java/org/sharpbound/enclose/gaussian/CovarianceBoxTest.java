@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sharpbound.enclose.BigInterval;
 import org.sharpbound.enclose.Interval;
 
 /** Means on boxes of covariances beside means at points of them; bounds of the rule beside what coarse rules miss (seeds are stated). */
@@ -62,6 +64,46 @@ class CovarianceBoxTest {
         assertThat(shares).anyMatch(share -> share > 0.01);
     }
 
+    @Test
+    void what_nodes_that_are_left_out_weigh_is_within_the_bounds() {
+        double most = 0;
+        for (double tau : new double[] {0, 1}) {
+            Moments fine = new Moments(1, 0.5, tau, 1e-17);
+            for (int nodes = 2; nodes < 30; nodes++) {
+                Rule rule = new Rule(1, 0.5, tau, 0.25, nodes);
+                Moments coarse = new Moments(1, 0.5, tau, rule);
+                for (int[] order : ORDERS) {
+                    Interval exact = fine.of(order[0], order[1]);
+                    Interval near = coarse.of(order[0], order[1]);
+                    assertThat(exact.intersect(near).isEmpty()).isFalse();
+                    most = Math.max(most, Math.abs(near.mid() - exact.mid()) / rule.error(order[0], order[1]));
+                }
+            }
+        }
+        assertThat(most).isGreaterThan(0.05);
+    }
+
+    @Test
+    void covariances_known_to_few_digits_leave_intervals_that_hold_the_means() {
+        Random random = new Random(SEED);
+        for (int trial = 0; trial < 20; trial++) {
+            double[] point = {1 + random.nextDouble(), 2 * random.nextDouble() - 1, 1 + random.nextDouble()};
+            CovarianceBox exact = CovarianceBox.of(Interval.of(point[0]), Interval.of(point[1]), Interval.of(point[2]));
+            double radius = Math.pow(10, -1 - 4 * random.nextDouble());
+            // an end of one range, which is what only its own derivative tells
+            int wideOne = trial % 3;
+            BigInterval[] box = Stream.of(0, 1, 2)
+                    .map(i -> BigInterval.of(point[i], point[i] + (i == wideOne ? radius : 0)))
+                    .toArray(BigInterval[]::new);
+            BigInterval[] means = new BigCovariance(box[0], box[1], box[2], false, 20).means();
+            for (int order = 0; order < 2; order++) {
+                Interval wide = Interval.of(means[order].loDouble(), means[order].hiDouble());
+                assertThat(wide.intersect(exact.mean(order, order)).isEmpty()).isFalse();
+                assertThat(wide.width()).isLessThan(8 * radius);
+            }
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"0", "1", "2", "3"})
     void derivatives_are_between_their_bounds_on_the_line(int order) {
@@ -81,7 +123,7 @@ class CovarianceBoxTest {
         "0, 0.3", "0, 1", "0, 1.5", "1, 0.3", "1, 1", "1, 1.5", "2, 0.3", "2, 1", "2, 1.5", "3, 0.3", "3, 1", "3, 1.5"
     })
     void derivatives_are_within_their_bounds_on_a_strip(int order, double height) {
-        double bound = Tangent.onStrip(order, Interval.of(height)).hi();
+        double bound = Tangent.onStrip(Interval.of(height))[order].hi();
         double most = 0;
         for (int i = 0; i <= 200; i++) {
             for (int j = 0; j <= 40; j++) {
