@@ -1,5 +1,7 @@
 package org.sharpbound.report;
 
+import java.util.LinkedHashMap;
+import java.util.stream.Collectors;
 import org.sharpbound.report.markup.Markup;
 import org.sharpbound.run.DerivationFinding;
 
@@ -27,12 +29,7 @@ final class Contents {
             out.open("ol");
             claims.forEach(claim -> {
                 out.open("li");
-                out.open("span", "class", "dots");
-                claim.relations().forEach(relation -> dot(out, relation));
-                if (claim.claim().isRemark()) {
-                    dot(out, VerdictWord.UNDECIDED, "not checked", false);
-                }
-                out.close();
+                dots(out, claim);
                 out.element(
                         "a",
                         claim.claim().title(),
@@ -57,8 +54,9 @@ final class Contents {
         for (DerivationFinding derivation : run.derivations()) {
             VerdictWord state = derivation.isDerived() ? VerdictWord.PROVED : VerdictWord.UNDECIDED;
             out.open("li");
-            out.open("span", "class", "dots");
-            dot(out, state, derivation.isDerived() ? "derived" : "not derived", false);
+            String word = derivation.isDerived() ? "derived" : "not derived";
+            out.open("span", "class", "dots", "role", "img", "aria-label", word);
+            dot(out, state, false);
             out.close();
             out.element("a", derivation.title(), "href", "#" + Anchors.derivation(derivation.name()));
             out.close();
@@ -66,22 +64,30 @@ final class Contents {
         out.close();
     }
 
-    private static void dot(Markup out, RelationView relation) {
-        String word = relation.verdict().text() + (relation.isSurprise() ? ", not as expected" : "");
-        dot(out, relation.verdict(), word, relation.isSurprise());
+    /** A mark for each relation, and all of them in words. */
+    private static void dots(Markup out, ClaimView claim) {
+        boolean remark = claim.claim().isRemark();
+        String words = remark
+                ? "not checked"
+                : claim.relations().stream()
+                        .collect(Collectors.groupingBy(Contents::word, LinkedHashMap::new, Collectors.counting()))
+                        .entrySet()
+                        .stream()
+                        .map(count -> count.getValue() + " " + count.getKey())
+                        .collect(Collectors.joining(", "));
+        out.open("span", "class", "dots", "role", "img", "aria-label", words);
+        claim.relations().forEach(relation -> dot(out, relation.verdict(), relation.isSurprise()));
+        if (remark) {
+            dot(out, VerdictWord.UNDECIDED, false);
+        }
+        out.close();
     }
 
-    private static void dot(Markup out, VerdictWord verdict, String word, boolean alarm) {
-        out.open(
-                "span",
-                "class",
-                "dot " + verdict.text() + (alarm ? " alarm" : ""),
-                "role",
-                "img",
-                "aria-label",
-                word,
-                "title",
-                word);
-        out.text(verdict.icon()).close();
+    private static String word(RelationView relation) {
+        return relation.verdict().text() + (relation.isSurprise() ? " (not as expected)" : "");
+    }
+
+    private static void dot(Markup out, VerdictWord verdict, boolean alarm) {
+        out.element("span", verdict.icon(), "class", "dot " + verdict.text() + (alarm ? " alarm" : ""));
     }
 }

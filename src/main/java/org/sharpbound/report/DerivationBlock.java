@@ -48,10 +48,11 @@ final class DerivationBlock {
                         .element("strong", "Not derived")
                         .text(": " + Facts.sentence(why))
                         .close());
-        assumptions(out);
-        if (finding.isDerived()) {
+        if (!finding.isDerived()) {
+            assumptions(out);
+        } else {
             out.open("p").element("a", "Line by line", "href", DerivationPage.file(finding));
-            out.text(": " + DerivationSteps.count(finding)).close();
+            out.text(": what is given, " + DerivationSteps.count(finding)).close();
             rests(out);
         }
         out.close();
@@ -79,8 +80,8 @@ final class DerivationBlock {
         out.trusted(MathMl.of(relation)).close();
     }
 
-    private void assumptions(Markup out) {
-        out.open("details").element("summary", "What it speaks of, and what is given");
+    /** What it speaks of, and what is given. */
+    void assumptions(Markup out) {
         out.open("dl", "class", "facts-list");
         for (Map.Entry<String, Domain> quantity : finding.theory().quantities().entrySet()) {
             boolean runs = finding.theory().running().contains(quantity.getKey());
@@ -94,7 +95,6 @@ final class DerivationBlock {
         out.close();
         finding.theory().assumptions().forEach(assumption -> formula(out, "assumed", assumption));
         finding.given().forEach((name, fact) -> formula(out, "given: " + name, fact));
-        out.close();
     }
 
     private void rests(Markup out) {

@@ -7,7 +7,7 @@ import org.sharpbound.run.DerivationFinding;
 /**
  * A derivation line by line, on a page of its own: the lines are long, and few readers of a run follow all of them.
  *
- * <p>What is given, what is shown and what it rests on stand on the page of the run too.
+ * <p>What is shown and what it rests on stand on the page of the run too.
  */
 final class DerivationPage {
 
@@ -46,7 +46,11 @@ final class DerivationPage {
             out.element("p", DerivationSteps.count(finding), "class", "facts");
             out.close().newLine();
             out.open("main", "id", "results", "class", "single", "tabindex", "-1");
-            new DerivationBlock(finding).shown(out);
+            DerivationBlock block = new DerivationBlock(finding);
+            block.shown(out);
+            out.element("h2", "What it speaks of, and what is given");
+            block.assumptions(out);
+            out.element("h2", "Line by line");
             new DerivationSteps(finding, INDEX).write(out);
             out.close();
         });

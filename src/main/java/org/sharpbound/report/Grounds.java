@@ -20,19 +20,26 @@ final class Grounds {
     private static final Pattern NAMED =
             Pattern.compile("(theorem|axiom|definition|given) (\\S+)( of \\S+)?: .*", Pattern.DOTALL);
 
+    /** On this rests every verdict, more or less; at a relation it would tell nothing. */
+    private static final Pattern UNDERSTOOD =
+            Pattern.compile("(IEEE 754|the integer and decimal) arithmetic.*", Pattern.DOTALL);
+
     private Grounds() {}
 
-    /** Names alone, those of one kind together. */
+    /** Names alone, those of one kind together; empty where there is nothing but the arithmetic of the platform. */
     static String brief(List<String> grounds) {
         Map<String, List<String>> kinds = new LinkedHashMap<>();
         for (String ground : grounds) {
+            if (UNDERSTOOD.matcher(ground).matches()) {
+                continue;
+            }
             Matcher named = NAMED.matcher(ground);
             if (named.matches()) {
                 String of = named.group(3) == null ? "" : named.group(3);
                 kinds.computeIfAbsent(named.group(1) + "|" + of, k -> new ArrayList<>())
                         .add(named.group(2));
             } else {
-                kinds.put(ground.split(", and ", 2)[0] + "|", List.of());
+                kinds.put(ground + "|", List.of());
             }
         }
         List<String> phrases = new ArrayList<>();
@@ -56,7 +63,9 @@ final class Grounds {
             return;
         }
         out.open("section", "class", "document", "aria-labelledby", ANCHOR);
-        out.element("h2", "What these verdicts rest on", "id", ANCHOR).open("ul", "class", "bullets");
+        out.element("h2", "What these verdicts rest on", "id", ANCHOR).newLine();
+        out.element("p", "At a relation the arithmetic is not named, for without it nothing is proved.");
+        out.open("ul", "class", "bullets");
         all.forEach(ground -> out.element("li", Facts.sentence(ground)));
         out.close().close().newLine();
     }

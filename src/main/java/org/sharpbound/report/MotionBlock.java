@@ -4,6 +4,7 @@ import java.util.List;
 import org.sharpbound.claim.MotionAsWritten;
 import org.sharpbound.report.markup.Markup;
 import org.sharpbound.term.Expr;
+import org.sharpbound.term.print.ClaimText;
 import org.sharpbound.term.print.MathMl;
 
 /** What moves in a claim: the initial value problem, or the model with the rates derived for its weights. */
@@ -11,6 +12,9 @@ final class MotionBlock {
 
     /** The weights of a network are many, and their rates alike. */
     private static final int MOST_LINES = 14;
+
+    /** Of equations with more signs than this, the first tells how they are made. */
+    private static final int LONG = 200;
 
     private final MotionAsWritten motion;
 
@@ -57,11 +61,19 @@ final class MotionBlock {
     private void equations(Markup out) {
         List<MotionAsWritten.Line> lines = motion.lines();
         int shown = lines.size() <= MOST_LINES ? lines.size() : MOST_LINES / 2;
+        int left = lines.size() - shown;
+        boolean oneIsLong = false;
         for (MotionAsWritten.Line line : lines.subList(0, shown)) {
+            boolean isLong = ClaimText.of(line.right()).length() > LONG;
+            if (isLong && oneIsLong) {
+                left++;
+                continue;
+            }
+            oneIsLong |= isLong;
             out.open("li").trusted(MathMl.definition(line.left(), line.right())).close();
         }
-        if (shown < lines.size()) {
-            out.element("li", "and " + (lines.size() - shown) + " further equations");
+        if (left > 0) {
+            out.element("li", "and " + Facts.plural(left, "further equation"));
         }
         out.open("li").trusted(MathMl.of(motion.time(), motion.range())).close();
     }

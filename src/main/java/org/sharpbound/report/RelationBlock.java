@@ -152,9 +152,10 @@ final class RelationBlock {
         result.boxes().ifPresent(boxes -> Facts.fact(out, "Boxes", String.format(java.util.Locale.ROOT, "%,d", boxes)));
         Facts.fact(out, "Time", Facts.seconds(result.seconds()));
         result.opinion().ifPresent(opinion -> Facts.fact(out, "Second opinion", opinion));
-        if (!result.restsOn().isEmpty()) {
+        String grounds = Grounds.brief(result.restsOn());
+        if (!grounds.isEmpty()) {
             out.open("div").element("dt", "Rests on").open("dd");
-            out.text(Grounds.brief(result.restsOn()) + " (").element("a", "in full", "href", "#" + Grounds.ANCHOR);
+            out.text(grounds + " (").element("a", "in full", "href", "#" + Grounds.ANCHOR);
             out.text(")").close().close();
         }
         result.certificate()

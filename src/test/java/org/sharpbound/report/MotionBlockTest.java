@@ -15,13 +15,14 @@ class MotionBlockTest {
         return CaseFiles.read("a.yaml", text).claims().get(0).goals().get(0);
     }
 
+    /** Its formulas as their signs stand in a row. */
     private static List<String> lines(Goal goal) {
         Markup out = new Markup();
         new MotionBlock(goal.motion().orElseThrow()).write(out);
-        return Pattern.compile("alttext=\"([^\"]*)\"")
+        return Pattern.compile("<math.*?</math>")
                 .matcher(out.toString())
                 .results()
-                .map(m -> m.group(1))
+                .map(m -> m.group().replaceAll("<[^>]*>|[\u2061\u2062]", ""))
                 .toList();
     }
 
@@ -30,7 +31,7 @@ class MotionBlockTest {
         Goal goal =
                 goal("claim: a\nfor: {k: '[1, 2]'}\nflow: {time: 't in [1, 3*k]', state: {x: -k*x}, start: {x: 2*k}}\n"
                         + "show: {throughout: x <= 4}\n");
-        assertThat(lines(goal)).containsExactly("diff(x, t): -k*x", "x(1): 2*k", "t in [1, 3*k]");
+        assertThat(lines(goal)).containsExactly("ddtx=−kx", "x(1)=2k", "t∈[1,3k]");
         assertThat(Scope.inWords(goal)).isEqualTo("for every k in [1, 2] and t in [1, 3*k]");
     }
 
@@ -40,14 +41,14 @@ class MotionBlockTest {
                 + "show: {at: 3/2, p: w <= 4}\n");
         assertThat(lines(goal))
                 .containsExactly(
-                        "h(w): w^2",
-                        "r: 3 - 5*h(w)",
-                        "diff(w, t): 2*w*(3 - 5*w^2)/5",
-                        "w(0): 1",
-                        "diff(wbar, t): 2*(3 - 5*(2*wbar - 1))/5",
-                        "wbar(0): 1",
-                        "t in [0, 2]",
-                        "3/2");
+                        "h(w)=w2",
+                        "r=3−5h(w)",
+                        "ddtw=2w·(3−5w2)5",
+                        "w(0)=1",
+                        "ddtw¯=2(3−5(2w¯−1))5",
+                        "w¯(0)=1",
+                        "t∈[0,2]",
+                        "32");
         assertThat(Scope.inWords(goal)).doesNotContain("t in");
     }
 

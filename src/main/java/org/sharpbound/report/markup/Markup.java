@@ -45,7 +45,7 @@ public final class Markup {
     }
 
     public Markup text(String text) {
-        escape(text);
+        escape(text, false);
         return this;
     }
 
@@ -69,22 +69,22 @@ public final class Markup {
         for (int i = 0; i < attributes.length; i += 2) {
             if (attributes[i + 1] != null) {
                 out.append(' ').append(attributes[i]).append("=\"");
-                escape(attributes[i + 1]);
+                escape(attributes[i + 1], true);
                 out.append('"');
             }
         }
         return out;
     }
 
-    private void escape(String text) {
+    /** Quotes are signs like others between tags, and so are single ones between the double ones of an attribute. */
+    private void escape(String text, boolean attribute) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
                 case '&' -> out.append("&amp;");
                 case '<' -> out.append("&lt;");
                 case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                case '\'' -> out.append("&#39;");
+                case '"' -> out.append(attribute ? "&quot;" : "\"");
                 default -> {
                     boolean pair = Character.isHighSurrogate(c)
                             && i + 1 < text.length()

@@ -32,7 +32,7 @@ public record CurvePlot(
         implements Plot {
 
     /** Pixels by which a line may be off. */
-    private static final double UNSEEN = 0.1;
+    private static final double UNSEEN = 0.2;
 
     public CurvePlot {
         places = List.copyOf(places);

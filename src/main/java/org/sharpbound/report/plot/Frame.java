@@ -79,16 +79,20 @@ final class Frame {
 
     void grid() {
         Pen lines = new Pen();
+        boolean down = true;
+        boolean right = true;
         out.open("g", "class", "tick middle");
         for (Axis.Tick tick : across.ticks(6)) {
             double x = x(tick.value());
-            lines.move(x, TOP).line(x, HEIGHT - BOTTOM);
+            lines.move(x, down ? TOP : HEIGHT - BOTTOM).line(x, down ? HEIGHT - BOTTOM : TOP);
+            down = !down;
             out.element("text", tick.label(), "x", number(x), "y", number(HEIGHT - BOTTOM + 15));
         }
         out.close().open("g", "class", "tick end");
         for (Axis.Tick tick : up.ticks(5)) {
             double y = y(tick.value());
-            lines.move(LEFT, y).line(WIDTH - RIGHT, y);
+            lines.move(right ? LEFT : WIDTH - RIGHT, y).line(right ? WIDTH - RIGHT : LEFT, y);
+            right = !right;
             out.element("text", tick.label(), "x", number(LEFT - 7), "y", number(y + 3.5));
         }
         out.close();
@@ -99,7 +103,6 @@ final class Frame {
         String edge =
                 new Pen().rectangle(LEFT, TOP, WIDTH - RIGHT, HEIGHT - BOTTOM).toString();
         out.empty("path", "class", "frame", "d", edge);
-        double middle = (TOP + HEIGHT - BOTTOM) / 2;
         out.element(
                 "text",
                 across.label() + scale(across),
@@ -109,13 +112,7 @@ final class Frame {
                 number((LEFT + WIDTH - RIGHT) / 2),
                 "y",
                 number(HEIGHT - 8));
-        out.element(
-                "text",
-                up.label() + scale(up),
-                "class",
-                "axis middle",
-                "transform",
-                "translate(13 " + number(middle) + ") rotate(-90)");
+        out.element("text", up.label() + scale(up), "class", "axis middle upwards");
     }
 
     private static String scale(Axis axis) {

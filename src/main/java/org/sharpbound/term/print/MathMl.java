@@ -9,7 +9,7 @@ import org.sharpbound.term.Relation;
 /**
  * Terms as presentation MathML (MathML Core), well-formed as XML and as HTML.
  *
- * <p>The claim's own text goes along as {@code alttext}. What is longer than {@link ClaimText#LIMIT} nodes ends in an
+ * <p>The claim's own text goes along as {@code alttext} of a relation on a line of its own; readers speak all formulas from the MathML. What is longer than {@link ClaimText#LIMIT} nodes ends in an
  * ellipsis. Pages hold thousands of formulas, so nothing is written that readers of MathML Core infer: the name space (HTML
  * needs none), that brackets stretch, and rows within rows.
  */
@@ -20,22 +20,22 @@ public final class MathMl {
     private MathMl() {}
 
     public static String of(Expr expression) {
-        return write(new Typesetter(ClaimText.LIMIT).set(expression), ClaimText.of(expression), false);
+        return inline(new Typesetter(ClaimText.LIMIT).set(expression));
     }
 
     /** A relation displayed on a line of its own. */
     public static String of(Relation relation) {
-        return write(relations().set(relation), ClaimText.of(relation), true);
+        return write(relations().set(relation), Optional.of(ClaimText.of(relation)));
     }
 
     /** A relation inside a line of text. */
     public static String inline(Relation relation) {
-        return write(relations().set(relation), ClaimText.of(relation), false);
+        return inline(relations().set(relation));
     }
 
     /** x ∈ [0, 1]. */
     public static String of(String quantity, Domain domain) {
-        return write(relations().set(quantity, domain), quantity + " in " + ClaimText.of(domain), false);
+        return inline(relations().set(quantity, domain));
     }
 
     /**
@@ -45,25 +45,35 @@ public final class MathMl {
      */
     public static String definition(Expr defined, Expr body) {
         Typesetter typesetter = new Typesetter(ClaimText.LIMIT);
-        Formula formula = Formula.row(typesetter.set(defined), Formula.Sign.EQ, typesetter.set(body));
-        return write(formula, ClaimText.of(defined) + ": " + ClaimText.of(body), false);
+        return inline(Formula.row(typesetter.set(defined), Formula.Sign.EQ, typesetter.set(body)));
     }
 
     private static RelationTypesetter relations() {
         return new RelationTypesetter(new Typesetter(ClaimText.LIMIT));
     }
 
-    private static String write(Formula formula, String text, boolean display) {
+    private static String inline(Formula formula) {
+        return write(formula, Optional.empty());
+    }
+
+    /** @param text of a formula on a line of its own */
+    private static String write(Formula formula, Optional<String> text) {
         MathMl ml = new MathMl();
-        ml.out.append("<math").append(display ? " display=\"block\"" : "").append(" alttext=\"");
-        ml.escape(text);
-        ml.out.append("\">");
+        ml.out.append("<math");
+        text.ifPresent(words -> {
+            ml.out.append(" display=\"block\" alttext=\"");
+            ml.escape(words);
+            ml.out.append('"');
+        });
+        ml.out.append('>');
         ml.parts(formula);
         return ml.out.append("</math>").toString();
     }
 
     private void append(Formula formula) {
-        if (formula instanceof Formula.Number number) {
+        if (formula instanceof Formula.Row row && isIndex(row)) {
+            element("mn", indices(row));
+        } else if (formula instanceof Formula.Number number) {
             element("mn", number.digits());
         } else if (formula instanceof Formula.Name name) {
             // "d" and "e" the number are upright, as are words
@@ -109,6 +119,19 @@ public final class MathMl {
         } else if (formula instanceof Formula.Matrix matrix) {
             matrix(matrix);
         }
+    }
+
+    /** 1,2 as below a matrix: one number with a comma. */
+    private static boolean isIndex(Formula.Row row) {
+        return row.parts().size() == 3
+                && row.parts().get(0) instanceof Formula.Number
+                && row.parts().get(1) == Formula.Sign.COMMA
+                && row.parts().get(2) instanceof Formula.Number;
+    }
+
+    private static String indices(Formula.Row row) {
+        return ((Formula.Number) row.parts().get(0)).digits() + ","
+                + ((Formula.Number) row.parts().get(2)).digits();
     }
 
     /** The parts of a row without the row, where the element around them is one. */
