@@ -79,10 +79,10 @@ final class CheckRun {
             }
             Inputs.tellLateMistakes(files, result, err);
             new Listing(people, terminal, judged).print(result);
-            outputs.save(result, judged);
+            boolean saved = outputs.save(result, judged);
             earlier.ifPresent(before -> compare(before, new Report(result, judged).json()));
             people.flush();
-            return interruption.asked() ? ExitCode.INTERRUPTED : exitCode(result);
+            return interruption.asked() ? ExitCode.INTERRUPTED : exitCode(result, saved);
         }
     }
 
@@ -127,11 +127,11 @@ final class CheckRun {
         differences.forEach(difference -> people.println("  " + difference));
     }
 
-    private int exitCode(RunResult result) {
+    private int exitCode(RunResult result, boolean saved) {
         if (!result.faults().isEmpty()) {
             return ExitCode.FAULT;
         }
-        if (!result.diagnostics().isEmpty()) {
+        if (!result.diagnostics().isEmpty() || !saved) {
             return ExitCode.WRONG_INPUT;
         }
         boolean stuck = result.derivations().stream().anyMatch(d -> d.stuck().isPresent());

@@ -4,12 +4,19 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
 import org.sharpbound.report.Report;
+import org.sharpbound.report.ci.JunitXml;
+import org.sharpbound.report.ci.MarkdownSummary;
+import org.sharpbound.report.ci.Sarif;
 import org.sharpbound.run.RunResult;
+import org.sharpbound.run.WholeFile;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-/** Where the results of a run go: to people, to a file of JSON, to the report's directory. */
+/** Where the results of a run go: to people, to files for programs, to the report's directory. */
 final class Outputs {
 
     private final RunOptions options;
@@ -27,25 +34,52 @@ final class Outputs {
                 : command.commandLine().getOut();
     }
 
+    /** A form of the result that goes to a file of its own. */
+    private record Form(String option, Path file, BiFunction<RunResult, Boolean, String> text) {}
+
+    private List<Form> forms() {
+        List<Form> forms = new ArrayList<>();
+        if (options.json != null && !options.jsonOnStandardOutput()) {
+            forms.add(new Form("--json", options.json, Outputs::json));
+        }
+        if (options.junit != null) {
+            forms.add(new Form("--junit", options.junit, (run, judged) -> new JunitXml(run, judged).text()));
+        }
+        if (options.sarif != null) {
+            forms.add(new Form(
+                    "--sarif",
+                    options.sarif,
+                    (run, judged) -> new Sarif(run, judged).json().writeIndented()));
+        }
+        if (options.markdown != null) {
+            forms.add(
+                    new Form("--markdown", options.markdown, (run, judged) -> new MarkdownSummary(run, judged).text()));
+        }
+        return forms;
+    }
+
+    private static String json(RunResult run, boolean judged) {
+        return new Report(run, judged).json().writeIndented();
+    }
+
     /** @throws ParameterException when a result could not be saved: better said before a long run than after it */
     void require() {
-        if (options.json != null && !options.jsonOnStandardOutput()) {
-            requireFile(options.json);
-        }
+        forms().forEach(form -> requireFile(form.option(), form.file()));
         if (!options.noReport) {
             requireReport();
         }
     }
 
-    private void requireFile(Path json) {
-        Path folder = json.toAbsolutePath().getParent();
-        if (Files.isDirectory(json)) {
-            throw misuse("--json: " + json + " is a directory; name a file");
+    private void requireFile(String option, Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (Files.isDirectory(file)) {
+            throw misuse(option + ": " + file + " is a directory; name a file");
         } else if (folder == null || !Files.isDirectory(folder)) {
-            throw misuse("--json: cannot write " + json + ": there is no directory " + folder);
-        } else if (!Files.isWritable(Files.exists(json) ? json : folder)) {
-            throw misuse("--json: cannot write " + json + ": access is denied");
+            throw misuse(option + ": cannot write " + file + ": there is no directory " + folder);
+        } else if (!Files.isWritable(Files.exists(file) ? file : folder)) {
+            throw misuse(option + ": cannot write " + file + ": access is denied");
         }
+        WholeFile.sweep(folder);
     }
 
     private void requireReport() {
@@ -61,30 +95,46 @@ final class Outputs {
     }
 
     /**
-     * Writes what was asked for, and nothing is prepared where nothing was.
+     * Writes what was asked for, and nothing is prepared where nothing was. What cannot be written keeps nothing else from being
+     * written; a file that was there before stays as it was.
      *
-     * @throws ParameterException when a place for the results went away during the run
+     * @return whether all of it is written; what is not is told
      */
-    void save(RunResult result, boolean judged) {
-        try {
-            if (options.json != null) {
-                saveJson(new Report(result, judged).json().writeIndented());
-            }
-            if (!options.noReport) {
-                people().println("report: " + new Report(result, judged).write(options.report));
-            }
-        } catch (IOException trouble) {
-            throw misuse("what was found could not be saved: " + Trouble.inWords(trouble));
-        }
-    }
-
-    private void saveJson(String json) throws IOException {
+    boolean save(RunResult result, boolean judged) {
+        boolean whole = true;
         if (options.jsonOnStandardOutput()) {
             PrintWriter out = command.commandLine().getOut();
-            out.print(json);
+            out.print(json(result, judged));
             out.flush();
-        } else {
-            Files.writeString(options.json, json);
+        }
+        for (Form form : forms()) {
+            whole &= saved(form.option(), form.file(), () -> {
+                WholeFile.write(form.file(), form.text().apply(result, judged));
+            });
+        }
+        if (!options.noReport) {
+            whole &= saved("--report", options.report, () -> {
+                people().println("report: " + new Report(result, judged).write(options.report));
+            });
+        }
+        return whole;
+    }
+
+    /** What may end for want of room. */
+    private interface Writing {
+        void write() throws IOException;
+    }
+
+    private boolean saved(String option, Path place, Writing writing) {
+        try {
+            writing.write();
+            return true;
+        } catch (IOException trouble) {
+            PrintWriter err = command.commandLine().getErr();
+            err.println("sharpbound: " + option + ": " + place + " could not be written: " + Trouble.inWords(trouble)
+                    + "; what was there before is as it was");
+            err.flush();
+            return false;
         }
     }
 

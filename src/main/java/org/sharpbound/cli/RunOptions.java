@@ -32,6 +32,24 @@ final class RunOptions {
     Path json;
 
     @Option(
+            names = "--junit",
+            paramLabel = "FILE",
+            description = "write the result as JUnit's XML: a suite for each file, a case for each relation")
+    Path junit;
+
+    @Option(
+            names = "--sarif",
+            paramLabel = "FILE",
+            description = "write what is wrong, with its lines and repairs, as SARIF 2.1.0 for code hosts")
+    Path sarif;
+
+    @Option(
+            names = "--markdown",
+            paramLabel = "FILE",
+            description = "write a summary for the page of a CI job, as for $GITHUB_STEP_SUMMARY")
+    Path markdown;
+
+    @Option(
             names = "--report",
             paramLabel = "DIR",
             defaultValue = "reports",

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.sharpbound.json.Json;
 import org.sharpbound.run.PlainValues;
 import org.sharpbound.run.RunResult;
+import org.sharpbound.run.WholeFile;
 
 /** The views of a run: the page for people, the JSON for programs. */
 public final class Report {
@@ -41,18 +42,19 @@ public final class Report {
      */
     public Path write(Path directory) throws IOException {
         Files.createDirectories(directory);
-        Files.writeString(directory.resolve(RESULT), json().writeIndented());
+        WholeFile.sweep(directory);
+        WholeFile.write(directory.resolve(RESULT), json().writeIndented());
         for (Map.Entry<String, SourcePage> source : SourcePage.of(run).entrySet()) {
             Path file = directory.resolve(source.getKey());
             Files.createDirectories(file.getParent());
-            Files.writeString(file, source.getValue().html());
+            WholeFile.write(file, source.getValue().html());
         }
         for (Map.Entry<String, DerivationPage> derivation :
                 DerivationPage.of(run).entrySet()) {
             Path file = directory.resolve(derivation.getKey());
             Files.createDirectories(file.getParent());
-            Files.writeString(file, derivation.getValue().html());
+            WholeFile.write(file, derivation.getValue().html());
         }
-        return Files.writeString(directory.resolve(PAGE), html());
+        return WholeFile.write(directory.resolve(PAGE), html());
     }
 }

@@ -3,7 +3,6 @@ package org.sharpbound.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.sharpbound.json.Json;
 import org.sharpbound.kernel.Certificate;
@@ -29,11 +28,8 @@ final class CertificateStore {
     String write(Certificate certificate) throws IOException {
         Files.createDirectories(directory);
         String name = name(certificate.statement());
-        String writer =
-                ProcessHandle.current().pid() + "-" + Thread.currentThread().getId();
-        Path partial = directory.resolve(name + "." + writer);
-        Files.writeString(partial, CertificateJson.write(certificate).write() + "\n");
-        Files.move(partial, directory.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(
+                directory.resolve(name), CertificateJson.write(certificate).write() + "\n");
         return name;
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.sharpbound.json.Json;
 import org.sharpbound.kernel.rewrite.Derivation;
@@ -31,11 +30,8 @@ final class DerivationStore {
     void write(Derivation derivation) {
         try {
             Files.createDirectories(directory);
-            String writer =
-                    ProcessHandle.current().pid() + "-" + Thread.currentThread().getId();
-            Path partial = directory.resolve(derivation.name() + "." + writer);
-            Files.writeString(partial, DerivationJson.write(derivation).write() + "\n");
-            Files.move(partial, file(derivation.name()), StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(
+                    file(derivation.name()), DerivationJson.write(derivation).write() + "\n");
         } catch (IOException trouble) {
             throw new UncheckedIOException(trouble);
         }
