@@ -10,6 +10,7 @@ import org.sharpbound.json.Json;
 import org.sharpbound.json.JsonSyntaxException;
 import org.sharpbound.report.Report;
 import org.sharpbound.run.Derivations;
+import org.sharpbound.run.Repairs;
 import org.sharpbound.run.RunResult;
 import org.sharpbound.run.Session;
 import org.sharpbound.run.Settings;
@@ -64,9 +65,10 @@ final class CheckRun {
         Terminal terminal = Terminal.ofProcess();
         Progress progress = new Progress(err, terminal.liveProgress());
         Settings settings = options.settings().mutating(options.mutants == null ? !judged : options.mutants);
-        Session session = new Session(settings, Version.current(), progress, derivations);
         Optional<RepairRun> repairing =
                 repairs.map(r -> new RepairRun(options.settings(), r, Version.current(), derivations));
+        Repairs wanted = repairing.map(Repairs.class::cast).orElse(Repairs.none());
+        Session session = new Session(settings, Version.current(), progress, derivations, wanted);
         Runnable stop = () -> {
             session.interrupt();
             repairing.ifPresent(RepairRun::interrupt);
@@ -74,8 +76,7 @@ final class CheckRun {
         try (Interruption interruption = new Interruption(stop, err)) {
             RunResult result;
             try (progress) {
-                RunResult checked = session.run(files, paths.isEmpty());
-                result = repairing.map(r -> repaired(r, checked, progress)).orElse(checked);
+                result = session.run(files, paths.isEmpty());
             }
             Inputs.tellLateMistakes(files, result, err);
             new Listing(people, terminal, judged).print(result);
@@ -84,11 +85,6 @@ final class CheckRun {
             people.flush();
             return interruption.asked() ? ExitCode.INTERRUPTED : exitCode(result, saved);
         }
-    }
-
-    private static RunResult repaired(RepairRun run, RunResult checked, Progress progress) {
-        progress.repairing(RepairRun.broken(checked).size());
-        return run.run(checked, finding -> progress.settle("repairs of " + finding.name()));
     }
 
     private Optional<Json> earlier() {

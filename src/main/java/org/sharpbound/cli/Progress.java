@@ -46,17 +46,23 @@ final class Progress implements Listener, AutoCloseable {
         total = relations;
     }
 
-    /** So many relations more are worked at: their repairs. */
-    synchronized void repairing(int relations) {
-        total += relations;
-    }
-
     @Override
     public void found(Finding finding) {
         settle(finding.name());
     }
 
-    /** One more relation is settled. */
+    /** One thing more is to be done. */
+    @Override
+    public synchronized void repairing(Finding finding) {
+        total++;
+    }
+
+    @Override
+    public void repaired(Finding finding) {
+        settle("repairs of " + finding.name());
+    }
+
+    /** One thing more is done. */
     synchronized void settle(String name) {
         settled++;
         latest = name;

@@ -7,4 +7,12 @@ package org.sharpbound.run;
  * @param what happened, in a sentence
  * @param reproduce what is needed to see it again
  */
-public record Fault(String goal, String what, String reproduce) {}
+public record Fault(String goal, String what, String reproduce) {
+
+    /** @param what broke down */
+    static Fault breakdown(String goal, String what, Throwable cause, String reproduce) {
+        StackTraceElement[] trace = cause.getStackTrace();
+        String at = trace.length == 0 ? "" : " at " + trace[0];
+        return new Fault(goal, what + " broke down: " + cause + at, reproduce);
+    }
+}

@@ -9,6 +9,12 @@ public interface Listener {
     /** After each relation. */
     void found(Finding finding);
 
+    /** Repairs of a relation will be looked for. */
+    void repairing(Finding finding);
+
+    /** The search for repairs of a relation has ended. */
+    void repaired(Finding finding);
+
     /** A listener that does nothing. */
     static Listener silent() {
         return new Listener() {
@@ -17,6 +23,12 @@ public interface Listener {
 
             @Override
             public void found(Finding finding) {}
+
+            @Override
+            public void repairing(Finding finding) {}
+
+            @Override
+            public void repaired(Finding finding) {}
         };
     }
 }

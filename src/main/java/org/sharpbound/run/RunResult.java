@@ -52,11 +52,6 @@ public record RunResult(
         this(manifest, files, findings, remarks, derivations, faults, interrupted, Map.of());
     }
 
-    /** The same with repairs, and what came to light while they were looked for. */
-    public RunResult with(Map<String, List<Repair>> found, List<Fault> allFaults, boolean stopped) {
-        return new RunResult(manifest, files, findings, remarks, derivations, allFaults, interrupted || stopped, found);
-    }
-
     /** What is proposed in place of a relation, the best first. */
     public List<Repair> repairs(Finding finding) {
         return repairs.getOrDefault(finding.name(), List.of());

@@ -5,12 +5,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.sharpbound.claim.Claim;
 import org.sharpbound.claim.Diagnostic;
 import org.sharpbound.claim.Goal;
@@ -20,7 +21,8 @@ import org.sharpbound.kernel.Undecided;
 import org.sharpbound.strategy.Workers;
 
 /**
- * Judges the claims of case files, several relations at a time, and many boxes of a relation when threads are left over.
+ * Judges the claims of case files, several relations at a time, and many boxes of a relation when threads are left over; and has repairs
+ * looked for of what does not hold.
  * The findings do not depend on the number of threads.
  *
  * <p>{@link #interrupt} may be called from any thread: what is settled by then is in the result.
@@ -31,6 +33,7 @@ public final class Session {
     private final Listener listener;
     private final String version;
     private final Derivations derivations;
+    private final Repairs repairs;
     private volatile boolean interrupted;
 
     public Session(Settings settings, String version, Listener listener) {
@@ -39,6 +42,12 @@ public final class Session {
 
     /** @param derivations what claims may rest on; derived in the run as far as they do */
     public Session(Settings settings, String version, Listener listener, Derivations derivations) {
+        this(settings, version, listener, derivations, Repairs.none());
+    }
+
+    /** @param repairs looked for as soon as a relation is found not to hold */
+    public Session(Settings settings, String version, Listener listener, Derivations derivations, Repairs repairs) {
+        this.repairs = repairs;
         this.derivations = derivations;
         this.settings = settings;
         this.version = version;
@@ -50,7 +59,12 @@ public final class Session {
         interrupted = true;
     }
 
-    private record Task(GoalRun goalRun, String name, String place, Future<Finding> future) {}
+    private record Task(GoalRun goalRun, Goal goal, String name, FutureTask<Finding> future) {
+
+        boolean restsOnDerivations() {
+            return !goal.derived().isEmpty();
+        }
+    }
 
     /** Judges the claims, and derives what they rest on. */
     public RunResult run(List<LoadedFile> files) {
@@ -71,14 +85,20 @@ public final class Session {
         List<Fault> faults = new ArrayList<>();
         List<Diagnostic> mistakes = new ArrayList<>();
         List<DerivationFinding> derivationFindings = new ArrayList<>();
+        Map<String, List<Repair>> repaired = new LinkedHashMap<>();
         try (Workers workers = new Workers(settings.jobs())) {
-            // claims come first: most rest on no derivation, and derivations take longer than they all
-            List<Task> goals = submit(claims, store, workers);
+            RepairTasks repairing = new RepairTasks(repairs, workers, listener, () -> interrupted);
+            List<Task> goals = tasks(claims, store, workers, repairing);
+            listener.started(goals.size());
+            // derivations take longer than most claims, few of which rest on one: these come last, as they had to wait
+            goals.stream().filter(task -> !task.restsOnDerivations()).forEach(task -> workers.submit(task.future()));
             DerivationTasks derived = DerivationTasks.submit(derivations, allDerivations, claims, workers);
+            goals.stream().filter(Task::restsOnDerivations).forEach(task -> workers.submit(task.future()));
             for (Task task : goals) {
                 collect(task, findings, faults, mistakes);
             }
             derivationFindings.addAll(derived.collect(faults));
+            repaired.putAll(repairing.collect(findings, faults, settings.seed()));
         } catch (InterruptedException stopped) {
             interrupt();
             Thread.currentThread().interrupt();
@@ -100,16 +120,17 @@ public final class Session {
                 remarks,
                 derivationFindings,
                 faults,
-                interrupted);
+                interrupted,
+                repaired);
     }
 
-    private List<Task> submit(List<Claim> claims, Optional<CertificateStore> store, Workers workers) {
-        listener.started(claims.stream().mapToInt(c -> c.goals().size()).sum());
+    private List<Task> tasks(
+            List<Claim> claims, Optional<CertificateStore> store, Workers workers, RepairTasks repairing) {
         List<Task> tasks = new ArrayList<>();
         for (Claim claim : claims) {
             for (Goal goal : claim.goals()) {
                 GoalRun run = new GoalRun(claim, goal, settings, derivations, store, () -> interrupted, workers);
-                Future<Finding> future = workers.submit(() -> {
+                FutureTask<Finding> future = new FutureTask<>(() -> {
                     if (interrupted) {
                         return null;
                     }
@@ -125,11 +146,11 @@ public final class Session {
                         synchronized (listener) {
                             listener.found(finding);
                         }
+                        repairing.submit(finding);
                     }
                     return finding;
                 });
-                tasks.add(new Task(
-                        run, claim.id() + " " + goal.show(), goal.location().toString(), future));
+                tasks.add(new Task(run, goal, claim.id() + " " + goal.show(), future));
             }
         }
         return tasks;
@@ -147,11 +168,8 @@ public final class Session {
                 findings.add(finding);
             }
         } catch (ExecutionException broken) {
-            Throwable cause = broken.getCause();
-            StackTraceElement[] trace = cause.getStackTrace();
-            String at = trace.length == 0 ? "" : " at " + trace[0];
-            faults.add(new Fault(
-                    task.name(), "a prover broke down: " + cause + at, task.place() + ", seed " + settings.seed()));
+            faults.add(Fault.breakdown(
+                    task.name(), "a prover", broken.getCause(), task.goal().location() + ", seed " + settings.seed()));
         } catch (InterruptedException stopped) {
             interrupt();
             Thread.currentThread().interrupt();

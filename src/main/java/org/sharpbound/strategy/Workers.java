@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +44,11 @@ public final class Workers implements AutoCloseable {
     /** A task for one of the threads, after those that came before. */
     public <T> Future<T> submit(Callable<T> task) {
         return threads.submit(task);
+    }
+
+    /** A task for one of the threads, after those that came before; whoever waits for it holds it already. */
+    public void submit(FutureTask<?> task) {
+        threads.execute(task);
     }
 
     /** How many threads may be at work on {@link #each} at once; they are numbered from 0. */

@@ -18,6 +18,7 @@ import org.sharpbound.run.Derivations;
 import org.sharpbound.run.Fault;
 import org.sharpbound.run.Finding;
 import org.sharpbound.run.Repair;
+import org.sharpbound.run.Repairs;
 import org.sharpbound.run.Settings;
 import org.sharpbound.strategy.ProcessorTime;
 import org.sharpbound.term.Rational;
@@ -29,7 +30,7 @@ import org.sharpbound.term.Relation;
  *
  * <p>Soundness: nothing here concludes. A repair is proved only where a run over its claim proves it.
  */
-public final class RepairSearch {
+public final class RepairSearch implements Repairs.Search {
 
     private static final int POINTS = 360;
     private static final int FLOW_POINTS = 60;
@@ -87,11 +88,13 @@ public final class RepairSearch {
     }
 
     /** What is wrong with the program itself, if a second opinion contradicted a proof. */
+    @Override
     public List<Fault> faults() {
         return judging.faults();
     }
 
     /** Proved repairs first, then those that nothing speaks against, each the nearest to the print first. */
+    @Override
     public List<Repair> find() {
         long start = clock.getAsLong();
         Optional<Evidence> found = goal.open().isEmpty() && goal.witnessed().isEmpty() ? evidence() : Optional.empty();

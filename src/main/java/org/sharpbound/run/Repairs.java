@@ -1,0 +1,27 @@
+package org.sharpbound.run;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Looks for what relations that do not hold may have been meant to be. Safe for use by several threads. */
+@FunctionalInterface
+public interface Repairs {
+
+    /** The search for repairs of one relation, done by one thread. */
+    interface Search {
+
+        /** The best first. */
+        List<Repair> find();
+
+        /** What is wrong with the program itself, where the search brought that to light. */
+        List<Fault> faults();
+    }
+
+    /** The search that a finding gives reason to; empty where it gives none. */
+    Optional<? extends Search> of(Finding finding);
+
+    /** No repairs at all. */
+    static Repairs none() {
+        return finding -> Optional.empty();
+    }
+}
