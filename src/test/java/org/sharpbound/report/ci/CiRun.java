@@ -3,12 +3,12 @@ package org.sharpbound.report.ci;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.sharpbound.claim.CaseFiles;
 import org.sharpbound.claim.LoadedFile;
 import org.sharpbound.run.Derivations;
 import org.sharpbound.run.Fault;
 import org.sharpbound.run.Listener;
+import org.sharpbound.run.Repairs;
 import org.sharpbound.run.RunResult;
 import org.sharpbound.run.Session;
 import org.sharpbound.run.Settings;
@@ -61,14 +61,17 @@ final class CiRun {
 
     /** As {@code audit} does it, with repairs. */
     static RunResult audit(String file, String text) {
-        return new RepairRun(SETTINGS, RepairSettings.STANDARD, "0.1.0", Derivations.none())
-                .run(of(file, text), finding -> {});
+        Derivations none = Derivations.none();
+        Repairs repairs = new RepairRun(SETTINGS, RepairSettings.STANDARD, "0.1.0", none);
+        return new Session(SETTINGS, "0.1.0 <&>", Listener.silent(), none, repairs)
+                .run(List.of(CaseFiles.read(file, text)));
     }
 
     /** The same, with a fault of the program, cut short. */
     static RunResult broken(RunResult run) {
         List<Fault> faults = new ArrayList<>(run.faults());
         faults.add(new Fault("wrong <main>", "a prover broke down: \u0000\u001b[2J\ud800", "a.yaml:1:1, seed 1"));
-        return run.with(Map.of(), faults, true);
+        return new RunResult(
+                run.manifest(), run.files(), run.findings(), run.remarks(), run.derivations(), faults, true);
     }
 }
