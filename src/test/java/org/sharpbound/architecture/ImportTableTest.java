@@ -61,6 +61,7 @@ final class ImportTableTest {
             row("rewrite", List.of("term", "enclose", "kernel", "claim", "oracle", "strategy", "json")),
             row("run", List.of("term", "enclose", "kernel", "claim", "oracle", "strategy", "rewrite", "json")),
             row("report", List.of("term", "claim", "kernel", "run", "json")),
+            row("junit", List.of("claim", "kernel", "run", "report"), "org.junit.jupiter.api.."),
             row(
                     "cli",
                     List.of(

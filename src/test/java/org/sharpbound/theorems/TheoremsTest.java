@@ -1,13 +1,13 @@
 package org.sharpbound.theorems;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,14 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.sharpbound.claim.CaseFiles;
-import org.sharpbound.claim.Diagnostic;
-import org.sharpbound.claim.LoadedFile;
 import org.sharpbound.claim.Location;
+import org.sharpbound.junit.CheckedRelation;
 import org.sharpbound.report.Report;
-import org.sharpbound.run.DerivationFinding;
 import org.sharpbound.run.Derivations;
-import org.sharpbound.run.Fault;
-import org.sharpbound.run.Finding;
 import org.sharpbound.run.Listener;
 import org.sharpbound.run.RunResult;
 import org.sharpbound.run.Session;
@@ -62,7 +58,7 @@ class TheoremsTest {
         assertThat(tests).hasSize(1);
         assertThat(tests.get(0).getDisplayName()).isEqualTo("wrong.square: a square is at least its root");
         assertThat(tests.get(0).getTestSourceUri().orElseThrow().toString()).endsWith("wrong.yaml?line=4");
-        assertThat(Mismatch.of(tests.get(0)))
+        assertThat(said(tests.get(0)))
                 .contains("expected proved")
                 .contains("found refuted")
                 .contains("x = 1/2")
@@ -77,7 +73,7 @@ class TheoremsTest {
                 .toList();
 
         assertThat(tests).hasSize(1);
-        assertThat(Mismatch.of(tests.get(0))).contains("broken.yaml:3");
+        assertThat(said(tests.get(0))).contains("broken.yaml:3");
     }
 
     @Test
@@ -102,9 +98,7 @@ class TheoremsTest {
         assertThat(tests).hasSize(2);
         assertThat(tests.get(1).getDisplayName()).isEqualTo("derivation wrong.square: a square is its root");
         assertThat(tests.get(1).getTestSourceUri().orElseThrow().toString()).endsWith("wrong.yaml?line=1");
-        assertThat(Mismatch.of(tests.get(1)))
-                .contains("wrong.yaml:8:")
-                .contains("x^2 == x is not found to follow by algebra");
+        assertThat(said(tests.get(1))).contains("wrong.yaml:8:").contains("x^2 == x is not found to follow by algebra");
     }
 
     private static RunResult run(Path cases, Path proofs, Path reports) {
@@ -128,39 +122,15 @@ class TheoremsTest {
     }
 
     private static Stream<DynamicTest> tests(RunResult result) {
-        List<DynamicTest> tests = new ArrayList<>();
-        for (LoadedFile file : result.files()) {
-            for (Diagnostic diagnostic : file.diagnostics()) {
-                tests.add(dynamicTest(
-                        "error in " + diagnostic.location(),
-                        source(diagnostic.location()),
-                        () -> assertThat(diagnostic)
-                                .as("a mistake in a case file")
-                                .isNull()));
-            }
-        }
-        for (Fault fault : result.faults()) {
-            tests.add(dynamicTest(
-                    "fault: " + fault.goal(),
-                    () -> assertThat(fault).as("a fault of the program").isNull()));
-        }
-        for (Finding finding : result.findings()) {
-            String name = finding.name() + ": " + finding.claim().title();
-            tests.add(dynamicTest(name, source(finding.goal().location()), () -> {
-                if (!finding.asExpected()) {
-                    throw new AssertionError(Mismatch.describe(finding));
-                }
-            }));
-        }
-        for (DerivationFinding derivation : result.derivations()) {
-            String name = "derivation " + derivation.name() + ": " + derivation.title();
-            tests.add(dynamicTest(name, source(derivation.location()), () -> {
-                if (!derivation.isDerived()) {
-                    throw new AssertionError(Mismatch.describe(derivation));
-                }
-            }));
-        }
-        return tests.stream();
+        return CheckedRelation.of(result).stream()
+                .map(one -> one.location()
+                        .map(place -> dynamicTest(one.name(), source(place), one::require))
+                        .orElseGet(() -> dynamicTest(one.name(), one::require)));
+    }
+
+    /** What a failing test says. */
+    private static String said(DynamicTest test) {
+        return catchThrowable(test.getExecutable()::execute).getMessage();
     }
 
     private static URI source(Location location) {

@@ -1,8 +1,6 @@
-package org.sharpbound.theorems;
+package org.sharpbound.junit;
 
-import static org.assertj.core.api.Assertions.catchThrowable;
-
-import org.junit.jupiter.api.DynamicTest;
+import org.sharpbound.claim.Diagnostic;
 import org.sharpbound.kernel.Refuted;
 import org.sharpbound.kernel.Supported;
 import org.sharpbound.kernel.Undecided;
@@ -10,7 +8,7 @@ import org.sharpbound.kernel.Verdict;
 import org.sharpbound.run.DerivationFinding;
 import org.sharpbound.run.Finding;
 
-/** The words for a finding that is not as expected. */
+/** The words for what is not as expected. */
 final class Mismatch {
 
     private Mismatch() {}
@@ -27,6 +25,13 @@ final class Mismatch {
                         .append(margin.upper().map(u -> ", at most about " + u).orElse(""))
                         .append('\n'));
         return text.append(details(finding.verdict())).toString();
+    }
+
+    static String describe(Diagnostic mistake) {
+        return mistake.location() + ": " + mistake.message()
+                + mistake.suggestion()
+                        .map(meant -> "\n  did you mean " + meant + "?")
+                        .orElse("");
     }
 
     static String describe(DerivationFinding derivation) {
@@ -67,10 +72,5 @@ final class Mismatch {
                         .hardestBox()
                         .map(box -> "  hardest box: " + box + "\n")
                         .orElse("");
-    }
-
-    /** What a failing test says. */
-    static String of(DynamicTest test) {
-        return catchThrowable(test.getExecutable()::execute).getMessage();
     }
 }

@@ -1,0 +1,9 @@
+package org.example;
+
+import org.sharpbound.junit.CheckClaims;
+
+class OurTheoremsTest {
+
+    @CheckClaims("cases")
+    void holds() {}
+}
