@@ -17,6 +17,7 @@ import org.sharpbound.term.Domain;
 import org.sharpbound.term.Fingerprint;
 import org.sharpbound.term.Implicit;
 import org.sharpbound.term.Rational;
+import org.sharpbound.term.Relation;
 import org.sharpbound.term.SimplestRational;
 import org.sharpbound.term.Statement;
 
@@ -123,6 +124,8 @@ final class FamilyProving {
                 Certificate found = PointCheck.find(statement, point, digits, allowance::isSpent);
                 if (Kernel.check(statement, found) instanceof Refuted refuted) {
                     return Optional.of(refuted);
+                } else if (digits < DIGITS[DIGITS.length - 1] && holds(point, digits)) {
+                    return Optional.empty();
                 }
             } catch (Unsolved unsolved) {
                 // where a solution does not exist nothing is refuted
@@ -130,5 +133,16 @@ final class FamilyProving {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether so many digits show that the goal is true at a point, so that more will not refute it. */
+    private boolean holds(Map<String, Rational> point, int digits) throws Unsolved {
+        Statement opposite = new Statement(
+                statement.quantities(),
+                statement.implicits(),
+                statement.assumptions(),
+                statement.functionals(),
+                new Relation.Not(statement.goal()));
+        return Kernel.check(opposite, PointCheck.find(opposite, point, digits, allowance::isSpent)) instanceof Refuted;
     }
 }
