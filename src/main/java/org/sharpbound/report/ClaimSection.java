@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.sharpbound.claim.Claim;
 import org.sharpbound.claim.Source;
 import org.sharpbound.claim.Variant;
+import org.sharpbound.report.graph.GraphSection;
 import org.sharpbound.report.markup.Markup;
 
 /** A claim: where it comes from, how it is printed there, and what was found for each of its relations. */
@@ -13,8 +14,16 @@ final class ClaimSection {
     private final ClaimView result;
     private final Claim claim;
     private final Sampler sampler;
+    private final GraphSection graph;
+    private final Commands commands;
 
-    ClaimSection(ClaimView result, Sampler sampler) {
+    /**
+     * @param graph what claims rest on
+     * @param commands that judge claims again
+     */
+    ClaimSection(ClaimView result, Sampler sampler, GraphSection graph, Commands commands) {
+        this.graph = graph;
+        this.commands = commands;
         this.result = result;
         this.claim = result.claim();
         this.sampler = sampler;
@@ -41,6 +50,7 @@ final class ClaimSection {
         Facts.permalink(out, anchor, claim.id());
         out.close();
         source(out);
+        graph.standing(out, claim.id());
         claim.source().printed().ifPresent(printed -> printed(out, printed));
         if (claim.isRemark()) {
             out.open("p", "class", "remark");
@@ -51,7 +61,8 @@ final class ClaimSection {
         variants(out);
         paragraph(out, "note", "Note", claim.note());
         out.open("details")
-                .element("summary", "Case file, line " + claim.location().line());
+                .element("summary", "Case file, line " + claim.location().line() + ", and how to run it");
+        commands.write(out, claim);
         out.open("pre").element("code", claim.text().strip()).close().close();
         out.close().newLine();
     }

@@ -2,6 +2,7 @@ package org.sharpbound.report;
 
 import java.util.LinkedHashMap;
 import java.util.stream.Collectors;
+import org.sharpbound.report.graph.GraphSection;
 import org.sharpbound.report.markup.Markup;
 import org.sharpbound.run.DerivationFinding;
 
@@ -40,6 +41,11 @@ final class Contents {
             out.close();
         });
         derivations(out);
+        if (!new GraphSection(RunDependencies.of(run)).isEmpty()) {
+            out.open("p", "class", "group")
+                    .element("a", "What rests on what", "href", "#" + GraphSection.ANCHOR)
+                    .close();
+        }
         out.close().close().newLine();
     }
 

@@ -43,6 +43,7 @@ final class JsonResult {
                 .with("manifest", manifest())
                 .with("results", new Json.Arr(results))
                 .with("derivations", DerivationResult.list(run.derivations()))
+                .with("dependencies", RunDependencies.json(run))
                 .with("faults", Json.texts(run.faults()))
                 .with("summary", summary());
     }

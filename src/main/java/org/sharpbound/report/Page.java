@@ -2,6 +2,7 @@ package org.sharpbound.report;
 
 import java.util.Map;
 import java.util.Optional;
+import org.sharpbound.report.graph.GraphSection;
 import org.sharpbound.report.markup.Markup;
 import org.sharpbound.report.plot.Plot;
 
@@ -10,10 +11,14 @@ final class Page {
 
     private final RunView run;
     private final Sampler sampler;
+    private final GraphSection graph;
+    private final Commands commands;
 
     Page(RunView run, Sampler sampler) {
         this.run = run;
         this.sampler = sampler;
+        this.graph = new GraphSection(RunDependencies.of(run));
+        this.commands = new Commands(run);
     }
 
     /** The page as HTML, well-formed as XML too. */
@@ -49,6 +54,7 @@ final class Page {
             out.close();
         });
         derivations(out);
+        graph.write(out);
         Grounds.write(out, run.claims());
         out.close().close();
         footer(out);
@@ -57,7 +63,7 @@ final class Page {
     /** A claim's section by itself: the plots make it the costly part, so sections are written side by side. */
     private String section(ClaimView claim) {
         Markup out = new Markup();
-        new ClaimSection(claim, sampler).write(out);
+        new ClaimSection(claim, sampler, graph, commands).write(out);
         return out.toString();
     }
 

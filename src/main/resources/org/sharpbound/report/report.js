@@ -50,22 +50,31 @@ async function copy(text) {
   }
 }
 
+/** @param text what is copied, asked for when it is */
+function copyButton(after, label, what, text) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'copy';
+  button.textContent = 'copy';
+  button.setAttribute('aria-label', label);
+  button.addEventListener('click', async () => {
+    const done = await copy(text());
+    tell(done ? what + ' copied.' : 'The browser did not copy; it is ' + text());
+    button.focus();
+    button.textContent = done ? 'copied' : 'not copied';
+    setTimeout(() => { button.textContent = 'copy'; }, 1500);
+  });
+  after.after(button);
+}
+
 function copyButtons() {
   for (const link of all('.permalink')) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'copy';
-    button.textContent = 'copy';
-    button.setAttribute('aria-label', link.getAttribute('aria-label').replace(/^Link/, 'Copy link'));
-    button.addEventListener('click', async () => {
-      const address = location.href.split('#')[0] + link.getAttribute('href');
-      const done = await copy(address);
-      tell(done ? 'Link copied.' : 'The browser did not copy; the link is ' + address);
-      button.focus();
-      button.textContent = done ? 'copied' : 'not copied';
-      setTimeout(() => { button.textContent = 'copy'; }, 1500);
-    });
-    link.after(button);
+    copyButton(link, link.getAttribute('aria-label').replace(/^Link/, 'Copy link'), 'Link',
+      () => location.href.split('#')[0] + link.getAttribute('href'));
+  }
+  for (const command of all('.commands code')) {
+    const what = command.closest('div').querySelector('dt').textContent;
+    copyButton(command, 'Copy command: ' + what, 'Command', () => command.textContent);
   }
 }
 
