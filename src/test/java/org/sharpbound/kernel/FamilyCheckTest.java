@@ -90,6 +90,8 @@ class FamilyCheckTest {
                 "k in [0, 1]; kernel m = nngp 2 of k | k | k | 1/10 | 2 | 1/10; show m >= 1/10 and m <= 2.1",
                 "k in {0, 1}; kernel m = nngp 1 of 1 | k | 1 | 0 | 1 | 0; show abs(m - 0.3942944903978*k) <= 1e-12",
                 "kernel m = nngp 1 of 1 | 3/5 | 1 | 0 | 1 | 0; show abs(m - 0.22522215352688) <= 1e-13",
+                // of inner products that are so for another reason than the ranges of their parts
+                "k in [0, 9]; j in [0, 9]; kernel m = nngp 1 of k^2 + 1 | k*j | j^2 + 1 | 0 | 1 | 0; show m >= 0",
                 "k in [0.9, 1]; kernel m = nngp 1 of k | 0 | 1 | 0 | 1 | 0; show abs(m) <= 1e-6",
                 "k in [1, 1.1]; kernel m = nngp 1 of 1 | 1 | k | 0 | 1 | 0; matrix d = det 2x2 m | 1 | 1 | m; show d <= 0 - 0.8");
     }

@@ -44,10 +44,12 @@ final class KernelReading {
         return numbers;
     }
 
+    /** In a form that tells its sign more often, and is the same wherever p, s and q are defined. */
     private static Expr determinant(Expr p, Expr s, Expr q) {
         Expr determinant = p.times(q).minus(s.pow(2));
-        boolean zero = NormalForm.of(determinant).filter(ExactZero::isZero).isPresent();
-        return zero ? Expr.num(0) : determinant;
+        Optional<NormalForm> form = NormalForm.of(determinant);
+        boolean zero = form.filter(ExactZero::isZero).isPresent();
+        return zero ? Expr.num(0) : form.map(NormalForm::simplified).orElse(determinant);
     }
 
     /** Whether the two inputs are seen to be one. */
