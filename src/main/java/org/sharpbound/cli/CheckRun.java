@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.sharpbound.claim.LoadedFile;
 import org.sharpbound.json.Json;
 import org.sharpbound.json.JsonSyntaxException;
+import org.sharpbound.report.Comparison;
 import org.sharpbound.report.Report;
 import org.sharpbound.run.Derivations;
 import org.sharpbound.run.Repairs;
@@ -80,8 +81,13 @@ final class CheckRun {
             }
             Inputs.tellLateMistakes(files, result, err);
             new Listing(people, terminal, judged).print(result);
-            boolean saved = outputs.save(result, judged);
-            earlier.ifPresent(before -> compare(before, new Report(result, judged).json()));
+            Report plain = new Report(result, judged);
+            Report report = earlier.map(before -> plain.comparedWith(options.against.toString(), before))
+                    .orElse(plain);
+            boolean saved = outputs.save(result, judged, report);
+            if (earlier.isPresent()) {
+                tell(report.differences());
+            }
             people.flush();
             return interruption.asked() ? ExitCode.INTERRUPTED : exitCode(result, saved);
         }
@@ -93,7 +99,7 @@ final class CheckRun {
         }
         try {
             Json earlier = Json.read(Files.readString(options.against));
-            if (Against.isResult(earlier)) {
+            if (Comparison.isResult(earlier)) {
                 return Optional.of(earlier);
             }
             throw misuse("--against: " + options.against + " is no result of this program");
@@ -113,8 +119,7 @@ final class CheckRun {
         }
     }
 
-    private void compare(Json before, Json now) {
-        List<Against.Difference> differences = Against.differences(before, now);
+    private void tell(List<Comparison.Difference> differences) {
         people.println();
         people.println(
                 differences.isEmpty()

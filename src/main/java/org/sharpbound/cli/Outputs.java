@@ -98,9 +98,10 @@ final class Outputs {
      * Writes what was asked for, and nothing is prepared where nothing was. What cannot be written keeps nothing else from being
      * written; a file that was there before stays as it was.
      *
+     * @param report of the result, for its page
      * @return whether all of it is written; what is not is told
      */
-    boolean save(RunResult result, boolean judged) {
+    boolean save(RunResult result, boolean judged, Report report) {
         boolean whole = true;
         if (options.jsonOnStandardOutput()) {
             PrintWriter out = command.commandLine().getOut();
@@ -114,7 +115,7 @@ final class Outputs {
         }
         if (!options.noReport) {
             whole &= saved("--report", options.report, () -> {
-                people().println("report: " + new Report(result, judged).write(options.report));
+                people().println("report: " + report.write(options.report));
             });
         }
         return whole;

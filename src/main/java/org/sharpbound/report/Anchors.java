@@ -22,9 +22,13 @@ final class Anchors {
     }
 
     static String relation(String id, Goal goal) {
-        boolean plain = goal.show().equals(Goal.MAIN) && goal.variant() == Variant.PRINTED;
-        return claim(id)
-                + (plain ? "-main" : "-" + goal.show() + "-" + goal.variant().text());
+        return relation(id, goal.show(), goal.variant().text());
+    }
+
+    /** @param variant in the word of the JSON result */
+    static String relation(String id, String show, String variant) {
+        boolean plain = show.equals(Goal.MAIN) && variant.equals(Variant.PRINTED.text());
+        return claim(id) + (plain ? "-main" : "-" + show + "-" + variant);
     }
 
     /** A relation among those of its claim, in words. */

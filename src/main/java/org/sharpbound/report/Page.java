@@ -13,8 +13,14 @@ final class Page {
     private final Sampler sampler;
     private final GraphSection graph;
     private final Commands commands;
+    private final Optional<EarlierRun> earlier;
 
     Page(RunView run, Sampler sampler) {
+        this(run, sampler, Optional.empty());
+    }
+
+    Page(RunView run, Sampler sampler, Optional<EarlierRun> earlier) {
+        this.earlier = earlier;
         this.run = run;
         this.sampler = sampler;
         this.graph = new GraphSection(RunDependencies.of(run));
@@ -35,6 +41,7 @@ final class Page {
         new Contents(run).write(out);
         out.close();
         out.open("main", "id", "results", "tabindex", "-1");
+        earlier.ifPresent(before -> new ComparisonTable(before).write(out));
         if (!run.claims().isEmpty()) {
             new Overview(run).write(out);
             new MutationTable(run).write(out);

@@ -3,7 +3,9 @@ package org.sharpbound.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sharpbound.json.Json;
 import org.sharpbound.run.PlainValues;
 import org.sharpbound.run.RunResult;
@@ -19,15 +21,36 @@ public final class Report {
     public static final String RESULT = "result.json";
 
     private final RunView run;
+    private final Optional<EarlierRun> earlier;
 
     /** @param judged whether findings are held against what is expected ({@code check}) or merely told ({@code audit}) */
     public Report(RunResult run, boolean judged) {
-        this.run = new Views(judged).of(run);
+        this(new Views(judged).of(run), Optional.empty());
     }
 
-    /** The page: one file that needs no network and no script. */
+    private Report(RunView run, Optional<EarlierRun> earlier) {
+        this.run = run;
+        this.earlier = earlier;
+    }
+
+    /**
+     * The same, with what changed since an earlier run.
+     *
+     * @param name of the earlier result, for readers
+     * @throws IllegalArgumentException when it is no result of this program
+     */
+    public Report comparedWith(String name, Json result) {
+        return new Report(run, Optional.of(EarlierRun.of(name, result, json())));
+    }
+
+    /** What changed since the earlier run; nothing where there is none. */
+    public List<Comparison.Difference> differences() {
+        return earlier.map(EarlierRun::differences).orElse(List.of());
+    }
+
+    /** The page: one file that needs no network, reads without its script and gains from it. */
     public String html() {
-        return new Page(run, PlainValues::of).html();
+        return new Page(run, PlainValues::of, earlier).html();
     }
 
     /** The result in the form {@code sharpbound-result-1}. */
