@@ -38,6 +38,9 @@ public final class RepairSearch implements Repairs.Search {
     /** What it costs to hold only because ranges are short. */
     private static final double NARROW = 0.6;
 
+    /** What it costs a constant, which is the best one for the ranges that are stated more often than for all. */
+    private static final double NARROW_CONSTANT = 0.25;
+
     /** What it costs to hold in some units only, or with sides that scale differently. */
     private static final double UNITS = 1;
 
@@ -221,7 +224,7 @@ public final class RepairSearch implements Repairs.Search {
         return all.stream()
                 .filter(c -> !c.isTrivial(evidence.printed()) && !isAssumed(c) && seen.add(c.wording()))
                 .filter(c -> evidence.supports(c) && !evidence.saysNothing(c))
-                .sorted(Comparator.comparingDouble(this::rank)
+                .sorted(Comparator.<Candidate>comparingDouble(c -> rank(c, constants.contains(c)))
                         .thenComparingDouble(c -> evidence.trial(c).width()))
                 .toList();
     }
@@ -233,9 +236,9 @@ public final class RepairSearch implements Repairs.Search {
         return assumed.containsAll(candidate.wording().links());
     }
 
-    private double rank(Candidate candidate) {
+    private double rank(Candidate candidate, boolean constant) {
         return candidate.cost()
-                + (wide.supports(candidate) ? 0 : NARROW)
+                + (wide.supports(candidate) ? 0 : constant ? NARROW_CONSTANT : NARROW)
                 + (units.agree(candidate.wording()) && weights.agree(candidate.wording()) ? 0 : UNITS);
     }
 
