@@ -11,7 +11,6 @@ import org.sharpbound.term.Expr;
 import org.sharpbound.term.PostOrder;
 import org.sharpbound.term.Sharing;
 import org.sharpbound.term.Totality;
-import org.sharpbound.term.normal.NormalForm;
 
 /**
  * A model h and its derivative Dh as expressions in the weights, and both at the start.
@@ -59,7 +58,7 @@ record TrainedModel(
                         .size()
                 <= MAX_SIMPLIFIED;
         return small && new Totality("").isTotal(expr)
-                ? NormalForm.of(expr).map(NormalForm::simplified).orElse(expr)
+                ? SimplifiedModels.of(expr).orElse(expr)
                 : expr;
     }
 
