@@ -3,10 +3,12 @@ package org.sharpbound.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sharpbound.json.Json;
+import org.sharpbound.run.CacheRemark;
 import org.sharpbound.run.PlainValues;
 import org.sharpbound.run.RunResult;
 import org.sharpbound.run.WholeFile;
@@ -22,14 +24,16 @@ public final class Report {
 
     private final RunView run;
     private final Optional<EarlierRun> earlier;
+    private final List<CacheRemark> cache;
 
     /** @param judged whether findings are held against what is expected ({@code check}) or merely told ({@code audit}) */
     public Report(RunResult run, boolean judged) {
-        this(new Views(judged).of(run), Optional.empty());
+        this(new Views(judged).of(run), run.cache(), Optional.empty());
     }
 
-    private Report(RunView run, Optional<EarlierRun> earlier) {
+    private Report(RunView run, List<CacheRemark> cache, Optional<EarlierRun> earlier) {
         this.run = run;
+        this.cache = cache;
         this.earlier = earlier;
     }
 
@@ -40,7 +44,7 @@ public final class Report {
      * @throws IllegalArgumentException when it is no result of this program
      */
     public Report comparedWith(String name, Json result) {
-        return new Report(run, Optional.of(EarlierRun.of(name, result, json())));
+        return new Report(run, cache, Optional.of(EarlierRun.of(name, result, json())));
     }
 
     /** What changed since the earlier run; nothing where there is none. */
@@ -55,7 +59,10 @@ public final class Report {
 
     /** The result in the form {@code sharpbound-result-1}. */
     public Json.Obj json() {
-        return new JsonResult(run).json();
+        List<Json> remarks = new ArrayList<>();
+        cache.forEach(
+                remark -> remarks.add(Json.object().with("file", remark.file()).with("what", remark.what())));
+        return new JsonResult(run).json().with("cache", new Json.Arr(remarks));
     }
 
     /**

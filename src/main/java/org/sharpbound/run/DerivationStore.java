@@ -1,9 +1,9 @@
 package org.sharpbound.run;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.sharpbound.json.Json;
 import org.sharpbound.kernel.rewrite.Derivation;
@@ -17,24 +17,42 @@ final class DerivationStore {
 
     private final Path directory;
 
+    private final CacheRemarks remarks = new CacheRemarks();
+
     /** @param certificates the directory of the certificates of a run, beside which derivations have one of their own */
     DerivationStore(Path certificates) {
         this.directory = certificates.resolve(FOLDER);
+        WholeFile.sweep(directory);
     }
 
-    /**
-     * Writes at once, so that an interrupted run leaves no half a certificate.
-     *
-     * @throws UncheckedIOException if that fails
-     */
+    /** Writes the whole or nothing. A certificate that cannot be kept takes nothing from what is derived. */
     void write(Derivation derivation) {
         try {
             Files.createDirectories(directory);
             WholeFile.write(
-                    file(derivation.name()), DerivationJson.write(derivation).write() + "\n");
+                    file(derivation.name()), Seal.sealed(DerivationJson.write(derivation), KernelVersion.current()));
         } catch (IOException trouble) {
-            throw new UncheckedIOException(trouble);
+            remarks.lost(directory, trouble);
         }
+    }
+
+    /** The same as {@link #stored}, if it is as it was written; else there is a remark, and nothing. */
+    Optional<Derivation> proposal(String name) {
+        try {
+            if (Files.isRegularFile(file(name)) && !Seal.isWhole(Files.readString(file(name)))) {
+                remarks.damaged(file(name), "it was changed or cut short since it was written");
+                return Optional.empty();
+            }
+            return stored(name);
+        } catch (IOException | IllegalArgumentException unreadable) {
+            remarks.damaged(file(name), "it cannot be read: " + unreadable.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** What was noticed so far. */
+    List<CacheRemark> remarks() {
+        return remarks.all();
     }
 
     /**

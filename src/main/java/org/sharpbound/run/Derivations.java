@@ -65,6 +65,11 @@ public final class Derivations implements DerivedResults {
         return files().diagnostics();
     }
 
+    /** What is wrong with stored certificates, as far as they were looked at. */
+    List<CacheRemark> remarks() {
+        return store.map(DerivationStore::remarks).orElse(List.of());
+    }
+
     /** What could be read, by name. */
     public Collection<Script> scripts() {
         return files().scripts().values();
@@ -159,11 +164,11 @@ public final class Derivations implements DerivedResults {
     /** What a stored certificate shows; one that is damaged, or of an earlier script, is as good as none. */
     private Optional<Derived> stored(DerivationStore certificates, Script script) {
         try {
-            Optional<Derivation> derivation = certificates.stored(script.name());
+            Optional<Derivation> derivation = certificates.proposal(script.name());
             return derivation.isPresent()
                     ? Optional.of(Rechecking.check(script, files().rules(), derivation.get()))
                     : Optional.empty();
-        } catch (IOException | IllegalArgumentException | Rechecking.Refused useless) {
+        } catch (Rechecking.Refused ofAnEarlierScript) {
             return Optional.empty();
         }
     }

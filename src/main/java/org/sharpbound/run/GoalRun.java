@@ -18,6 +18,7 @@ import org.sharpbound.kernel.Judgement;
 import org.sharpbound.kernel.Kernel;
 import org.sharpbound.kernel.Proved;
 import org.sharpbound.kernel.Refuted;
+import org.sharpbound.kernel.Rejected;
 import org.sharpbound.kernel.Supported;
 import org.sharpbound.kernel.Undecided;
 import org.sharpbound.kernel.Verdict;
@@ -215,12 +216,23 @@ final class GoalRun {
         if (!settings.reuse()) {
             return Optional.empty();
         }
-        return store.flatMap(s -> s.read(Fingerprint.of(statement))).flatMap(certificate -> {
-            Judgement judgement = Kernel.check(statement, certificate);
-            return judgement instanceof Verdict verdict
-                    ? Optional.of(new Proving.Result(verdict, Proving.strategy(statement, certificate)))
-                    : Optional.empty();
-        });
+        return store.flatMap(s -> stored(s, statement));
+    }
+
+    /** Soundness: a certificate that was stored is checked as one that was just found. */
+    private static Optional<Proving.Result> stored(CertificateStore store, Statement statement) {
+        String name = Fingerprint.of(statement);
+        Optional<CertificateStore.Proposal> proposal = store.proposal(name);
+        if (proposal.isEmpty()) {
+            return Optional.empty();
+        }
+        Certificate certificate = proposal.get().certificate();
+        Judgement judgement = Kernel.check(statement, certificate);
+        if (judgement instanceof Verdict verdict) {
+            return Optional.of(new Proving.Result(verdict, Proving.strategy(statement, certificate)));
+        }
+        store.rejected(name, proposal.get(), ((Rejected) judgement).why());
+        return Optional.empty();
     }
 
     /** What is left of the budget, but no more than a second and no less than a small part of it. */

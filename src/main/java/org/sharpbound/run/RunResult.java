@@ -18,6 +18,7 @@ import org.sharpbound.kernel.Undecided;
  * @param derivations those that were looked at, in the order of their names
  * @param interrupted whether the run was stopped before its end
  * @param repairs of relations that do not hold, by the names of their findings, where they were looked for and found
+ * @param cache what was wrong with stored certificates
  */
 public record RunResult(
         Manifest manifest,
@@ -27,7 +28,8 @@ public record RunResult(
         List<DerivationFinding> derivations,
         List<Fault> faults,
         boolean interrupted,
-        Map<String, List<Repair>> repairs) {
+        Map<String, List<Repair>> repairs,
+        List<CacheRemark> cache) {
 
     private static final String UNDECIDED = new Undecided("").word();
 
@@ -38,6 +40,7 @@ public record RunResult(
         derivations = List.copyOf(derivations);
         faults = List.copyOf(faults);
         repairs = Collections.unmodifiableMap(new LinkedHashMap<>(repairs));
+        cache = List.copyOf(cache);
     }
 
     /** A result for which no repairs were looked for. */
@@ -49,7 +52,7 @@ public record RunResult(
             List<DerivationFinding> derivations,
             List<Fault> faults,
             boolean interrupted) {
-        this(manifest, files, findings, remarks, derivations, faults, interrupted, Map.of());
+        this(manifest, files, findings, remarks, derivations, faults, interrupted, Map.of(), List.of());
     }
 
     /** What is proposed in place of a relation, the best first. */

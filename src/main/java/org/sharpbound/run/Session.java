@@ -121,7 +121,16 @@ public final class Session {
                 derivationFindings,
                 faults,
                 interrupted,
-                repaired);
+                repaired,
+                noticed(store));
+    }
+
+    /** What is wrong with stored certificates, of relations and of derivations. */
+    private List<CacheRemark> noticed(Optional<CertificateStore> store) {
+        List<CacheRemark> noticed = new ArrayList<>();
+        store.ifPresent(s -> noticed.addAll(s.remarks()));
+        noticed.addAll(derivations.remarks());
+        return noticed;
     }
 
     private List<Task> tasks(
