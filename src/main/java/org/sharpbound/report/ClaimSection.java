@@ -43,9 +43,7 @@ final class ClaimSection {
                 "data-verdict",
                 remark ? VerdictWord.UNDECIDED.text() : null,
                 "data-strategy",
-                remark ? Filters.NONE : null,
-                "data-expected",
-                remark ? Filters.EXPECTED : null);
+                remark ? Filters.NONE : null);
         out.open("h3").element("span", claim.title(), "id", anchor + "-title");
         Facts.permalink(out, anchor, claim.id());
         out.close();

@@ -36,7 +36,7 @@ final class DerivationBlock {
                 "data-strategy",
                 Filters.DERIVATION,
                 "data-expected",
-                Filters.expected(finding.isDerived()));
+                finding.isDerived() ? null : Filters.UNEXPECTED);
         out.open("h3").element("span", finding.title(), "id", anchor + "-title");
         Facts.permalink(out, anchor, finding.name());
         out.close();

@@ -8,7 +8,7 @@ import org.sharpbound.report.markup.Markup;
 /** What narrows the page down; hidden until the script runs that makes it work. */
 final class Filters {
 
-    /** The words by which a relation tells whether it is as expected. */
+    /** What is understood of a relation that does not say {@link #UNEXPECTED}. */
     static final String EXPECTED = "as expected";
 
     static final String UNEXPECTED = "not as expected";
@@ -109,9 +109,5 @@ final class Filters {
 
     static String strategy(RelationView relation) {
         return relation.strategy().isEmpty() ? NONE : relation.strategy();
-    }
-
-    static String expected(boolean asExpected) {
-        return asExpected ? EXPECTED : UNEXPECTED;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sharpbound.report.markup.Markup;
+import org.sharpbound.run.DerivationFinding;
 
 /** What verdicts rest on: by name at each relation, and once in full, for nearly every verdict rests on the same. */
 final class Grounds {
@@ -56,8 +57,9 @@ final class Grounds {
     }
 
     /** A section with every ground in full; nothing where there are none. */
-    static void write(Markup out, Collection<ClaimView> claims) {
+    static void write(Markup out, Collection<ClaimView> claims, Collection<DerivationFinding> derivations) {
         Set<String> all = new LinkedHashSet<>();
+        derivations.forEach(derivation -> all.addAll(derivation.restsOn()));
         claims.forEach(claim -> claim.relations().forEach(relation -> all.addAll(relation.restsOn())));
         if (all.isEmpty()) {
             return;

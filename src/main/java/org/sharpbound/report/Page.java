@@ -62,7 +62,7 @@ final class Page {
         });
         derivations(out);
         graph.write(out);
-        Grounds.write(out, run.claims());
+        Grounds.write(out, run.claims(), run.derivations());
         out.close().close();
         footer(out);
     }

@@ -38,22 +38,22 @@ final class RelationBlock {
                 style,
                 "id",
                 anchor,
-                "aria-label",
-                label(),
                 "data-verdict",
                 result.verdict().text(),
                 "data-strategy",
                 Filters.strategy(result),
                 "data-expected",
-                Filters.expected(!result.isSurprise()));
+                result.isSurprise() ? Filters.UNEXPECTED : null);
         out.open("div", "class", "finding");
         Facts.verdict(out, result.verdict());
         if (!goal.show().equals(Goal.MAIN)) {
             out.text(" ").element("span", goal.show(), "class", "show");
         }
-        out.open("span", "class", "scope");
-        Scope.write(goal, out);
-        out.close();
+        if (!shared.scope()) {
+            out.open("span", "class", "scope");
+            Scope.write(goal, out);
+            out.close();
+        }
         Facts.permalink(out, anchor, label());
         out.close();
         if (result.isSurprise()) {

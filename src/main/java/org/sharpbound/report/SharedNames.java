@@ -7,14 +7,16 @@ import org.sharpbound.claim.MotionAsWritten;
 import org.sharpbound.report.markup.Markup;
 
 /**
- * What some relations of a claim have in common, and is said once before them: what names stand for, and what moves.
+ * What some relations of a claim have in common, and is said once before them: what they are about, what names stand for, and
+ * what moves.
  *
+ * @param scope whether all are about the same quantities under the same assumptions
  * @param where whether all have the same definitions and quantities
  * @param motion whether something moves, the same in all, though they may be about different times
  */
-record SharedNames(boolean where, boolean motion) {
+record SharedNames(boolean scope, boolean where, boolean motion) {
 
-    static final SharedNames NOTHING = new SharedNames(false, false);
+    static final SharedNames NOTHING = new SharedNames(false, false, false);
 
     /** One relation has nothing to share. */
     static SharedNames of(List<RelationView> relations) {
@@ -24,6 +26,7 @@ record SharedNames(boolean where, boolean motion) {
         }
         Goal first = goals.get(0);
         return new SharedNames(
+                goals.stream().map(Scope::inWords).distinct().count() == 1,
                 goals.stream().allMatch(goal -> sameNames(goal, first)),
                 goals.stream().allMatch(goal -> sameMotion(goal.motion(), first.motion())));
     }
@@ -38,7 +41,7 @@ record SharedNames(boolean where, boolean motion) {
 
     /** What is shared here, or was before. */
     SharedNames and(SharedNames before) {
-        return new SharedNames(where || before.where, motion || before.motion);
+        return new SharedNames(scope || before.scope, where || before.where, motion || before.motion);
     }
 
     /**
@@ -48,6 +51,11 @@ record SharedNames(boolean where, boolean motion) {
      */
     void write(Markup out, List<RelationView> relations, SharedNames before) {
         Optional<Goal> first = relations.stream().map(RelationView::goal).findFirst();
+        first.filter(goal -> scope && !before.scope).ifPresent(goal -> {
+            out.open("p", "class", "scope").text("All of these: ");
+            Scope.write(goal, out);
+            out.close();
+        });
         first.filter(goal -> motion && !before.motion)
                 .flatMap(Goal::motion)
                 .ifPresent(moving -> new MotionBlock(moving).writeShared(out));

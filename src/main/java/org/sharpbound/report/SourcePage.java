@@ -67,7 +67,7 @@ final class SourcePage {
             out.element("h2", "Every statement, in order", "id", "statements").newLine();
             statements.forEach(statement -> new StatementBlock(statement, INDEX, formulas).write(out));
             out.close();
-            Grounds.write(out, claims);
+            Grounds.write(out, claims, List.of());
             out.close();
         });
     }

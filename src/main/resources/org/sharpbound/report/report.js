@@ -89,7 +89,7 @@ function readItems() {
       source: claim.closest('[data-source]').dataset.source,
       verdict: element.dataset.verdict,
       strategy: element.dataset.strategy,
-      expected: element.dataset.expected,
+      expected: element.dataset.expected || 'as expected',
       tags: all('.tag', claim).map(tag => tag.textContent),
     };
   });

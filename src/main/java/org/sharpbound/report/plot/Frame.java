@@ -81,19 +81,19 @@ final class Frame {
         Pen lines = new Pen();
         boolean down = true;
         boolean right = true;
-        out.open("g", "class", "tick middle");
+        out.open("g", "class", "tick middle below");
         for (Axis.Tick tick : across.ticks(6)) {
             double x = x(tick.value());
             lines.move(x, down ? TOP : HEIGHT - BOTTOM).line(x, down ? HEIGHT - BOTTOM : TOP);
             down = !down;
-            out.element("text", tick.label(), "x", number(x), "y", number(HEIGHT - BOTTOM + 15));
+            out.element("text", tick.label(), "x", number(x));
         }
-        out.close().open("g", "class", "tick end");
+        out.close().open("g", "class", "tick end left");
         for (Axis.Tick tick : up.ticks(5)) {
             double y = y(tick.value());
             lines.move(right ? LEFT : WIDTH - RIGHT, y).line(right ? WIDTH - RIGHT : LEFT, y);
             right = !right;
-            out.element("text", tick.label(), "x", number(LEFT - 7), "y", number(y + 3.5));
+            out.element("text", tick.label(), "y", number(y + 3.5));
         }
         out.close();
         out.empty("path", "class", "grid", "d", lines.toString());

@@ -29,7 +29,7 @@ public final class TexReader {
                 return Optional.empty();
             }
             Markup out = new Markup();
-            out.open("math", "display", "block", "alttext", tex);
+            out.open("math", "display", "block");
             return Optional.of(out.trusted(row).close().toString());
         } catch (Unreadable e) {
             return Optional.empty();
