@@ -81,12 +81,12 @@ final class NewCommand implements Callable<Integer> {
                     "'" + id
                             + "' is no claim id: use lower case letters and digits, joined by '.' or '-', as in lazy.upper-bound");
         }
-        String text = template(about).replace("${id}", id);
+        Path file = cases.resolve(id.replaceFirst("\\.", "/") + ".yaml");
+        String text = template(about).replace("${id}", id).replace("${schema}", SchemaPlace.seenFrom(file));
         if (print) {
             spec.commandLine().getOut().print(text);
             return ExitCode.AS_EXPECTED;
         }
-        Path file = cases.resolve(id.replaceFirst("\\.", "/") + ".yaml");
         try {
             Files.createDirectories(file.getParent());
             Files.writeString(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);

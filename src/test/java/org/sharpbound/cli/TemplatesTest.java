@@ -28,7 +28,7 @@ class TemplatesTest {
                 Arguments.of("flow", "flow:", List.of("proved", "proved", "proved")),
                 Arguments.of("train", "train:", List.of("proved", "proved")),
                 Arguments.of("iterate", "iterate:", List.of("proved", "proved")),
-                Arguments.of("matrices", "  A: [-1, 1]^(2x2)", List.of("proved", "proved", "proved")),
+                Arguments.of("matrices", "  A: '[-1, 1]^(2x2)'", List.of("proved", "proved", "proved")),
                 Arguments.of("derived", "derived(selftest.", List.of("proved", "proved")),
                 Arguments.of("random", "random:", List.of("proved", "proved", "proved", "proved")),
                 Arguments.of("sample", "sample:", List.of("supported", "supported")),

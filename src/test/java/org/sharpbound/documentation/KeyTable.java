@@ -118,7 +118,7 @@ record KeyTable(Json.Obj schema) {
     }
 
     private static String word(Json value) {
-        return "`" + (value instanceof Json.Str text ? text.value() : value.write()) + "`";
+        return "`" + (value instanceof Json.Str text ? text.value() : FlowYaml.of(value)) + "`";
     }
 
     private static String cell(String text) {
