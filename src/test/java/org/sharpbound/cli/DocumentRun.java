@@ -50,7 +50,8 @@ record DocumentRun(Path directory) {
     /** A command about files that the document has written is run; of any other it is seen that it can be understood. */
     void understand(List<String> words) {
         List<String> arguments = words.subList(1, words.size());
-        CommandLine.ParseResult parsed = new CommandLine(new Main()).parseArgs(arguments.toArray(String[]::new));
+        String[] line = arguments.toArray(String[]::new);
+        CommandLine.ParseResult parsed = Main.commandLine(line).parseArgs(line);
         assertThat(parsed.errors()).isEmpty();
         if (arguments.stream().anyMatch(word -> Files.exists(directory.resolve(word)))) {
             Ran ran = run(arguments);

@@ -30,6 +30,16 @@ final class MainTest {
     }
 
     @Test
+    void a_command_is_called_as_it_is_looked_up() {
+        assertThat(Main.commandLine().getSubcommands()).hasSizeGreaterThan(7);
+        Main.commandLine()
+                .getSubcommands()
+                .keySet()
+                .forEach(name ->
+                        assertThat(Main.commandLine(name).getSubcommands()).containsOnlyKeys(name));
+    }
+
+    @Test
     void the_help_states_every_exit_code() {
         assertThat(Ran.of("--help").out()).containsSubsequence("  0  ", "  1  ", "  2  ", "  3  ", "130  ");
     }
