@@ -3,6 +3,7 @@ package org.sharpbound.strategy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.sharpbound.kernel.Certificate;
 import org.sharpbound.kernel.Evaluation;
@@ -90,11 +91,15 @@ public final class ShortLook {
     /** With what is known of functionals; of others nothing is asked, for that takes long. */
     private Optional<Refuted> withKnown(Statement statement, Allowance allowance) {
         Map<String, Evaluation> given = new HashMap<>();
-        statement.functionals().forEach((name, functional) -> {
-            if (functional.equals(proved.functionals().get(name)) && known.containsKey(name)) {
-                given.put(name, known.get(name));
-            }
-        });
+        // a claim with several relations names the same limit after how many came before it
+        statement
+                .functionals()
+                .forEach((name, functional) -> proved.functionals().entrySet().stream()
+                        .filter(of -> of.getValue().equals(functional))
+                        .map(of -> known.get(of.getKey()))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .ifPresent(evaluation -> given.put(name, evaluation)));
         boolean all = given.keySet().equals(statement.functionals().keySet())
                 && given.values().stream().noneMatch(Evaluation.Parts.class::isInstance)
                 && statement.quantities().equals(proved.quantities())

@@ -83,6 +83,17 @@ class MutationRunTest {
     }
 
     @Test
+    void what_is_known_of_a_limit_serves_mutants_of_any_relation_of_a_claim() {
+        LoadedFile file = CaseFiles.read(
+                "limits.yaml",
+                "claim: limits\nfor: {y: '[0, inf)'}\nshow:\n  first: limit((y + 1)/n, n, inf) == 0\n"
+                        + "  second: limit((y + n)/n, n, inf) == 1\n");
+        assertThat(run(List.of(file), 1, true).findings())
+                .extracting(f -> f.sensitivity().orElseThrow().isInsensitive())
+                .containsExactly(false, false);
+    }
+
+    @Test
     void needed_and_needless_assumptions_are_told_apart() {
         List<Omission> omissions = of("selftest.mutant-assumption").assumptions();
         assertThat(omissions).extracting(Omission::need).containsExactly("needed", "not needed");
