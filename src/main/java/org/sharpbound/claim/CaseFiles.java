@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Loads case files.
@@ -31,6 +32,11 @@ public final class CaseFiles {
 
     /** The same, of claims that may use what derivations show. */
     public static List<LoadedFile> load(List<Path> paths, DerivedResults results) {
+        return load(paths, results, file -> load(file, results));
+    }
+
+    /** @param reader reads one file, whose claims have not been held against those of others */
+    static List<LoadedFile> load(List<Path> paths, DerivedResults results, Function<Path, LoadedFile> reader) {
         List<LoadedFile> loaded = new ArrayList<>();
         Set<Path> seen = new HashSet<>();
         for (Path path : paths) {
@@ -38,7 +44,7 @@ public final class CaseFiles {
             loaded.addAll(found.failures());
             for (Path file : found.files()) {
                 if (seen.add(real(file))) {
-                    loaded.add(load(file, results));
+                    loaded.add(reader.apply(file));
                 }
             }
         }
@@ -75,7 +81,7 @@ public final class CaseFiles {
                 .get(0);
     }
 
-    private static LoadedFile load(Path file, DerivedResults results) {
+    static LoadedFile load(Path file, DerivedResults results) {
         String name = file.toString();
         if (!Files.isRegularFile(file)) {
             return failed(name, "unreadable", "This is not a regular file.");

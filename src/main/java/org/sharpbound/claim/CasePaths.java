@@ -17,6 +17,8 @@ import java.util.List;
 final class CasePaths {
 
     private static final int MAX_DEPTH = 30;
+    /** So begins the name of a link to nowhere, by which Emacs says that a file is being edited. */
+    private static final String LOCK = ".#";
 
     private final List<Path> files = new ArrayList<>();
     private final List<LoadedFile> failures = new ArrayList<>();
@@ -57,7 +59,7 @@ final class CasePaths {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 String name = file.getFileName().toString();
-                if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+                if (!name.startsWith(LOCK) && (name.endsWith(".yaml") || name.endsWith(".yml"))) {
                     files.add(file);
                 }
                 return FileVisitResult.CONTINUE;

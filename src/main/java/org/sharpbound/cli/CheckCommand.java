@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -23,6 +24,11 @@ final class CheckCommand implements Callable<Integer> {
             description = "case files or folders of them; '-' is standard input (default: cases/)")
     private List<String> paths = List.of();
 
+    @Option(
+            names = "--watch",
+            description = "check again what a saved file changes, until control-C; writes certificates, and no report")
+    private boolean watch;
+
     @Mixin
     private RunOptions options;
 
@@ -31,6 +37,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (watch) {
+            return new WatchRun(options, command).run(paths);
+        }
         return CheckRun.judging(options, command).run(paths);
     }
 }

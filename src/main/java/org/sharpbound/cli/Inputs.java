@@ -19,8 +19,8 @@ import picocli.CommandLine.ParameterException;
 /** The case files that a command line names. */
 final class Inputs {
 
-    private static final String STANDARD_INPUT = "-";
-    private static final Path DEFAULT = Path.of("cases");
+    static final String STANDARD_INPUT = "-";
+    static final Path DEFAULT = Path.of("cases");
 
     private Inputs() {}
 
@@ -72,11 +72,11 @@ final class Inputs {
         return !late.isEmpty();
     }
 
-    private static List<Diagnostic> mistakes(List<LoadedFile> files) {
+    static List<Diagnostic> mistakes(List<LoadedFile> files) {
         return files.stream().flatMap(file -> file.diagnostics().stream()).toList();
     }
 
-    private static void tell(List<Diagnostic> mistakes, PrintWriter err) {
+    static void tell(List<Diagnostic> mistakes, PrintWriter err) {
         err.print(DiagnosticPrinter.print(mistakes));
         err.flush();
     }

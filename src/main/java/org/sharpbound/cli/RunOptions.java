@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import org.sharpbound.claim.Claim;
 import org.sharpbound.run.Derivations;
 import org.sharpbound.run.Settings;
@@ -142,6 +144,11 @@ final class RunOptions {
         if (!met) {
             throw new ParameterException(command.commandLine(), option + " takes " + range + ", not " + found);
         }
+    }
+
+    /** Whether a result goes to a file, or is held against one. */
+    boolean writesResults() {
+        return Stream.of(json, junit, sarif, markdown, against).anyMatch(Objects::nonNull);
     }
 
     boolean jsonOnStandardOutput() {

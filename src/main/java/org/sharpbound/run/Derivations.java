@@ -99,6 +99,16 @@ public final class Derivations implements DerivedResults {
         return files().scripts().keySet();
     }
 
+    /** The names of those that read otherwise than before; of all, where rules do. */
+    public Set<String> changedSince(Derivations earlier) {
+        Set<String> names = new TreeSet<>(derivations());
+        names.addAll(earlier.derivations());
+        if (files().rules().equals(earlier.files().rules())) {
+            names.removeIf(name -> script(name).equals(earlier.script(name)));
+        }
+        return names;
+    }
+
     public Optional<Script> script(String name) {
         return Optional.ofNullable(files().scripts().get(name));
     }

@@ -62,4 +62,9 @@ public record Settings(
     public Settings mutating(boolean asked) {
         return new Settings(budget, jobs, digits, seed, certificates, reuse, asked, selected);
     }
+
+    /** Of these claims alone. */
+    public Settings selecting(Predicate<Claim> wanted) {
+        return new Settings(budget, jobs, digits, seed, certificates, reuse, mutants, wanted);
+    }
 }
