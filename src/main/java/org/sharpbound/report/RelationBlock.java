@@ -3,9 +3,12 @@ package org.sharpbound.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.sharpbound.claim.Claim;
 import org.sharpbound.claim.Goal;
+import org.sharpbound.report.cover.CoverPicture;
+import org.sharpbound.report.cover.CoverTiles;
 import org.sharpbound.report.markup.Markup;
 import org.sharpbound.report.plot.Plot;
 import org.sharpbound.term.print.MathMl;
@@ -18,6 +21,7 @@ final class RelationBlock {
     private final Goal goal;
     private final Sampler sampler;
     private final SharedNames shared;
+    private final Optional<CoverPicture> cover;
     private final String anchor;
 
     /** @param shared what was said before, for all relations of the claim */
@@ -27,6 +31,10 @@ final class RelationBlock {
         this.result = result;
         this.goal = result.goal();
         this.sampler = sampler;
+        this.cover = result.proof()
+                .flatMap(proof -> CoverTiles.of(
+                        proof, value -> sampler.compile(value, List.of()).applyAsDouble(new double[0])))
+                .map(CoverPicture::new);
         this.anchor = Anchors.relation(claim.id(), goal);
     }
 
@@ -83,6 +91,7 @@ final class RelationBlock {
         unsettled(out);
         result.sensitivity().ifPresent(found -> new SensitivityBlock(found).write(out));
         plots(out);
+        cover.ifPresent(picture -> picture.write(out));
         facts(out);
         out.close().newLine();
     }
@@ -149,7 +158,12 @@ final class RelationBlock {
         if (!result.strategy().isEmpty()) {
             Facts.fact(out, "Strategy", result.strategy());
         }
-        result.boxes().ifPresent(boxes -> Facts.fact(out, "Boxes", String.format(java.util.Locale.ROOT, "%,d", boxes)));
+        result.boxes()
+                .ifPresent(boxes -> Facts.fact(
+                        out,
+                        "Boxes",
+                        cover.map(CoverPicture::inWords)
+                                .orElseGet(() -> String.format(java.util.Locale.ROOT, "%,d", boxes))));
         Facts.fact(out, "Time", Facts.seconds(result.seconds()));
         result.opinion().ifPresent(opinion -> Facts.fact(out, "Second opinion", opinion));
         String grounds = Grounds.brief(result.restsOn());

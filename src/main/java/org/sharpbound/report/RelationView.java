@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.sharpbound.claim.Goal;
+import org.sharpbound.kernel.Proved;
 import org.sharpbound.kernel.SampleTest;
 import org.sharpbound.run.Repair;
 import org.sharpbound.run.Trajectories;
@@ -26,6 +27,7 @@ import org.sharpbound.term.Rational;
  * @param restsOn the trusted base, axioms, claims used that are not themselves proved
  * @param certificate the certificate's file, relative to the report
  * @param trajectories of its flow at one point
+ * @param proof what the kernel accepted, if it is proved
  * @param sample what a sample says of its means
  * @param sensitivity how it takes changes, where mutants were asked for
  * @param repairs what may be meant where it does not hold, the best first
@@ -47,6 +49,7 @@ record RelationView(
         double seconds,
         Optional<String> certificate,
         Optional<Trajectories> trajectories,
+        Optional<Proved> proof,
         Optional<SampleTest> sample,
         Optional<Sensitivity> sensitivity,
         List<Repair> repairs) {

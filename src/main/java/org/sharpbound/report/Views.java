@@ -108,6 +108,7 @@ final class Views {
                 seconds(finding.time()),
                 finding.certificate(),
                 finding.trajectories(),
+                verdict instanceof Proved proved ? Optional.of(proved) : Optional.empty(),
                 sample(verdict),
                 finding.sensitivity(),
                 repairs);

@@ -124,6 +124,7 @@ final class SampleClaim {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of()));
     }
 
@@ -150,6 +151,7 @@ final class SampleClaim {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of()));
     }
 
@@ -169,6 +171,7 @@ final class SampleClaim {
                 verdict == VerdictWord.SUPPORTED ? "sample" : "cover",
                 OptionalLong.of(120_000),
                 30.002,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 verdict == VerdictWord.SUPPORTED ? Optional.of(DRAWN) : Optional.empty(),

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A grid of levels as few rectangles, each of one level. */
-final class Cells {
+public final class Cells {
 
     /** Columns and rows from, inclusive, and to, exclusive. */
-    record Block(int level, int left, int bottom, int right, int top) {}
+    public record Block(int level, int left, int bottom, int right, int top) {}
 
     private Cells() {}
 
@@ -16,7 +16,7 @@ final class Cells {
      *
      * @param levels by rows from the bottom, all of one length
      */
-    static List<Block> blocks(int[][] levels) {
+    public static List<Block> blocks(int[][] levels) {
         List<Block> done = new ArrayList<>();
         List<Block> growing = new ArrayList<>();
         for (int row = 0; row < levels.length; row++) {

@@ -38,11 +38,20 @@ final class Frame {
         out.open("pattern", "id", "plot-hatch", "width", "6", "height", "6", "patternUnits", "userSpaceOnUse");
         out.empty("path", "class", "hatch", "d", "M0 6l6-6m-7 1l2-2m4 8l2-2");
         out.close();
+        pattern(out, "cover-dots", "M2 3h1.6m-1.6-.8v1.6");
+        pattern(out, "cover-lines", "M0 3h6");
+        pattern(out, "cover-posts", "M3 0v6");
+        pattern(out, "cover-net", "M0 3h6M3 0v6");
         mark(out, 0, "M1 4a3 3 0 1 0 6 0a3 3 0 1 0-6 0z");
         mark(out, 1, "M1 4l3-3l3 3l-3 3z");
         mark(out, 2, "M1.5 1.5h5v5h-5z");
         mark(out, 3, "M.5 6.5l3.5-6l3.5 6z");
         out.close().newLine();
+    }
+
+    private static void pattern(Markup out, String name, String lines) {
+        out.open("pattern", "id", name, "width", "6", "height", "6", "patternUnits", "userSpaceOnUse");
+        out.empty("path", "class", "hatch", "d", lines).close();
     }
 
     /** The mark of a curve that has values at single places only: each has a shape of its own. */

@@ -4,7 +4,7 @@ package org.sharpbound.report.plot;
  * The {@code d} of an SVG path, short: each point relative to the one before, on a grid of tenths of a pixel, so that no
  * rounding adds up along the way.
  */
-final class Pen {
+public final class Pen {
 
     private final StringBuilder out = new StringBuilder();
     private long x;
@@ -13,7 +13,7 @@ final class Pen {
     private long startY;
 
     /** Lifts the pen. */
-    Pen move(double toX, double toY) {
+    public Pen move(double toX, double toY) {
         String command = out.length() == 0 ? "M" : "m";
         long dx = tenths(toX) - x;
         long dy = tenths(toY) - y;
@@ -26,7 +26,7 @@ final class Pen {
     }
 
     /** Draws a straight line; nothing where the point is the one before. */
-    Pen line(double toX, double toY) {
+    public Pen line(double toX, double toY) {
         long dx = tenths(toX) - x;
         long dy = tenths(toY) - y;
         if (dy == 0 && dx != 0) {
@@ -42,14 +42,14 @@ final class Pen {
     }
 
     /** Draws a line to where the pen was last put down. */
-    Pen close() {
+    public Pen close() {
         out.append('z');
         x = startX;
         y = startY;
         return this;
     }
 
-    Pen rectangle(double left, double top, double right, double bottom) {
+    public Pen rectangle(double left, double top, double right, double bottom) {
         return move(left, top)
                 .line(right, top)
                 .line(right, bottom)
@@ -57,7 +57,7 @@ final class Pen {
                 .close();
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return out.length() == 0;
     }
 
