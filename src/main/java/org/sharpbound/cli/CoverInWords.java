@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.sharpbound.kernel.Method;
 import org.sharpbound.kernel.Node;
 import org.sharpbound.kernel.Step;
+import org.sharpbound.report.cover.Way;
 
 /** A cover in words: how many boxes, settled by what, and, where they are few, each of them in its place. */
 final class CoverInWords {
@@ -15,8 +16,8 @@ final class CoverInWords {
     /** A cover of more boxes is told by its numbers only. */
     private static final long MOST_BOXES_SHOWN = 40;
 
-    private static final String BY_SERIES = "by series";
-    private static final String BY_CONTACT = "by a contact where the margin is convex";
+    private static final String BY_SERIES = Way.SERIES.words();
+    private static final String BY_CONTACT = Way.CONTACT.words();
 
     private final List<String> lines = new ArrayList<>();
 
@@ -61,10 +62,7 @@ final class CoverInWords {
     }
 
     private static String leaf(Node node) {
-        if (node instanceof Node.Leaf leaf) {
-            return by(leaf.method());
-        }
-        return node instanceof Node.Minimum ? BY_CONTACT : BY_SERIES;
+        return Way.of(node).words();
     }
 
     private static boolean isCut(Step step) {
@@ -99,13 +97,6 @@ final class CoverInWords {
     }
 
     static String by(Method method) {
-        return switch (method) {
-            case PLAIN -> "by plain enclosure";
-            case MEAN_VALUE -> "by the mean value form";
-            case MONOTONE -> "by monotonicity";
-            case TAYLOR_MODEL -> "by Taylor models";
-            case SECOND_ORDER -> "by second-order forms";
-            case CONTRACTION -> "by contraction";
-        };
+        return Way.of(method).words();
     }
 }

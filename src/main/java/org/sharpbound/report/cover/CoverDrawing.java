@@ -118,17 +118,20 @@ final class CoverDrawing {
 
     void write(Markup out) {
         int bottom = TOP + height;
-        int whole = bottom + 40 + LINE * ways.size();
+        int whole = bottom + 44 + LINE * ways.size();
         out.open("svg", "class", "plot cover", "viewBox", "0 0 508 " + whole, "role", "img");
         out.element("title", inWords());
         out.element("text", "The cover", "class", "plot-title", "x", String.valueOf(LEFT), "y", "16");
         for (int style = 0; style < ways.size(); style++) {
             shapes(out, style);
         }
-        letters(out);
+        points(out);
+        if (ways.size() > 1) {
+            letters(out);
+        }
         ticks(out, bottom);
         for (int style = 0; style < ways.size(); style++) {
-            legend(out, style, bottom + 44 + LINE * style);
+            legend(out, style, bottom + 48 + LINE * style);
         }
         out.close();
     }
@@ -148,6 +151,17 @@ final class CoverDrawing {
             if (drawn > 0) {
                 out.empty("path", "class", "over-way-" + drawn, "d", pen.toString());
             }
+        }
+    }
+
+    /** Boxes of one value only lie at the edges of others: they are drawn over these. */
+    private void points(Markup out) {
+        Pen pen = new Pen();
+        shapes.stream()
+                .filter(s -> s.right() - s.left() <= THIN || s.bottom() - s.top() <= THIN)
+                .forEach(s -> pen.rectangle(s.left(), s.top(), s.right(), s.bottom()));
+        if (!pen.isEmpty()) {
+            out.empty("path", "class", "point-box", "d", pen.toString());
         }
     }
 
@@ -204,8 +218,13 @@ final class CoverDrawing {
     }
 
     private String legend(int style) {
-        Way way = ways.get(style);
-        return letter(style) + ": " + counts.get(way) + (counts.get(way) == 1 ? " box " : " boxes ") + way.words();
+        String letter = ways.size() > 1 ? letter(style) + ": " : "";
+        return letter + number(style);
+    }
+
+    private String number(int style) {
+        long boxes = counts.get(ways.get(style));
+        return boxes + (boxes == 1 ? " box " : " boxes ") + ways.get(style).words();
     }
 
     /** The drawing for those who cannot see it. */
@@ -213,7 +232,7 @@ final class CoverDrawing {
         StringBuilder words = new StringBuilder("The cover of " + across.range());
         words.append(up == null ? "" : ", " + up.range()).append(merged).append(". ");
         for (int style = 0; style < ways.size(); style++) {
-            words.append(style > 0 ? ", " : "").append(legend(style).substring(3));
+            words.append(style > 0 ? ", " : "").append(number(style));
         }
         Tile least = tiles.stream().min(Comparator.comparingDouble(this::size)).orElseThrow();
         words.append(". The smallest box drawn: ").append(across.range(least));

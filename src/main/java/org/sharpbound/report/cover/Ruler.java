@@ -55,7 +55,9 @@ final class Ruler {
     }
 
     private String in(double low, double high) {
-        return Symbol.of(quantity) + " from " + text(low) + " to " + text(high);
+        return low == high
+                ? Symbol.of(quantity) + " = " + text(low)
+                : Symbol.of(quantity) + " from " + text(low) + " to " + text(high);
     }
 
     private static String text(double value) {

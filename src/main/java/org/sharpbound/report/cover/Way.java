@@ -33,7 +33,8 @@ public enum Way {
         return words;
     }
 
-    static Way of(Method method) {
+    /** Of a method at a leaf. */
+    public static Way of(Method method) {
         return switch (method) {
             case PLAIN -> PLAIN;
             case MEAN_VALUE -> MEAN_VALUE;
