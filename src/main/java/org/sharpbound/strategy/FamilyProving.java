@@ -49,8 +49,13 @@ final class FamilyProving {
         } else if (Region.of(statement).box().isEmpty()) {
             return Proving.Result.nothingToJudge();
         }
-        WitnessSearch witnesses =
-                new WitnessSearch(statement, this::confirmed, seed, allowance.part(WITNESS_SHARE, Long.MAX_VALUE));
+        WitnessSearch witnesses = new WitnessSearch(
+                statement,
+                new Merit(statement),
+                this::confirmed,
+                seed,
+                allowance.part(WITNESS_SHARE, Long.MAX_VALUE),
+                WitnessSearch.Effort.COSTLY);
         // a point at which much is enumerated costs as much as all of the domain
         if (!enumeratesMuch()) {
             Optional<Refuted> simple = witnesses.simplePoints();

@@ -40,9 +40,13 @@ public final class WitnessSearch {
      * @param cases choices of the finite quantities from which low points are looked for
      * @param questions about how many points the kernel is asked in all
      */
-    record Effort(int points, int confirmations, int cases, int questions) {}
+    record Effort(int points, int confirmations, int cases, int questions) {
+        static final Effort USUAL = new Effort(4000, 40, 6, Integer.MAX_VALUE);
 
-    private static final Effort USUAL = new Effort(4000, 40, 6, Integer.MAX_VALUE);
+        /** Where the kernel has to enclose a flow or eigenvalues at each point: of a true equation every point is a suspect. */
+        static final Effort COSTLY = new Effort(4000, 10, 6, Integer.MAX_VALUE);
+    }
+
     private static final int[] DIGITS = {40, 200};
 
     /** How far out a point of an unbounded box is looked for. */
@@ -67,11 +71,7 @@ public final class WitnessSearch {
     private final Set<Map<String, Rational>> tried = new HashSet<>();
 
     public WitnessSearch(Statement statement, long seed, Allowance allowance) {
-        this(statement, point -> confirmed(statement, point), seed, allowance);
-    }
-
-    WitnessSearch(Statement statement, Confirmation confirmation, long seed, Allowance allowance) {
-        this(statement, new Merit(statement), confirmation, seed, allowance, USUAL);
+        this(statement, new Merit(statement), point -> confirmed(statement, point), seed, allowance, Effort.USUAL);
     }
 
     WitnessSearch(
