@@ -52,11 +52,8 @@ async function copy(text) {
 
 /** @param text what is copied, asked for when it is */
 function copyButton(after, label, what, text) {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'copy';
-  button.textContent = 'copy';
-  button.setAttribute('aria-label', label);
+  const looks = { type: 'button', className: 'copy', textContent: 'copy', ariaLabel: label };
+  const button = Object.assign(document.createElement('button'), looks);
   button.addEventListener('click', async () => {
     const done = await copy(text());
     tell(done ? what + ' copied.' : 'The browser did not copy; it is ' + text());
@@ -96,16 +93,15 @@ function readItems() {
 }
 
 /** The words of a claim as they are read and as they are written; found out when first searched. */
-const textOf = (() => {
-  const texts = new Map();
-  return claim => {
-    if (!texts.has(claim)) {
-      const written = all('math[alttext]', claim).map(math => math.getAttribute('alttext'));
-      texts.set(claim, [claim.id, claim.textContent, ...written].join(' ').toLowerCase());
-    }
-    return texts.get(claim);
-  };
-})();
+function textOf(claim) {
+  if (!texts.has(claim)) {
+    const written = all('math[alttext]', claim).map(math => math.getAttribute('alttext'));
+    texts.set(claim, [claim.id, claim.textContent, ...written].join(' ').toLowerCase());
+  }
+  return texts.get(claim);
+}
+
+const texts = new Map();
 
 function filters() {
   const panel = byId('filters');
@@ -173,32 +169,24 @@ function filters() {
   function reveal(id) {
     const target = id && byId(id);
     if (!target) return;
-    for (let e = target; e; e = e.parentElement) {
-      if (e.tagName === 'DETAILS') e.open = true;
-    }
+    for (let e = target; e; e = e.parentElement) if (e.tagName === 'DETAILS') e.open = true;
     if (target.closest('[hidden]')) set(new URLSearchParams());
     write(id);
     target.scrollIntoView();
   }
 
   function follow() {
-    const hash = location.hash.slice(1);
-    if (hash.startsWith('?')) {
-      const parameters = new URLSearchParams(hash.slice(1));
-      set(parameters);
-      reveal(parameters.get('at'));
-    } else {
-      reveal(decodeURIComponent(hash));
-    }
+    const [id, query] = location.hash.slice(1).split('?');
+    const parameters = new URLSearchParams(query);
+    if (query) set(parameters);
+    reveal(id || parameters.get('at'));
   }
 
   let typing = 0;
-  const changed = () => { show(); write(); };
-  search.addEventListener('input', () => {
+  panel.addEventListener('input', event => {
     clearTimeout(typing);
-    typing = setTimeout(changed, 120);
+    typing = setTimeout(() => { show(); write(); }, event.target === search ? 120 : 0);
   });
-  panel.addEventListener('change', event => { if (event.target !== search) changed(); });
   byId('filter-clear').addEventListener('click', () => {
     set(new URLSearchParams());
     write();
@@ -223,12 +211,11 @@ function keys() {
     }
     const writing = event.target.matches('input:not([type=checkbox]), select, textarea');
     if (!on.checked || writing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'n' || event.key === 'p') step(event.key === 'n');
     if (event.key === '/') {
       event.preventDefault();
       search.focus();
       search.select();
-    } else if (event.key === 'n' || event.key === 'p') {
-      step(event.key === 'n');
     }
   });
 }
@@ -237,21 +224,17 @@ function keys() {
 function step(forward) {
   const links = all('article > h3 > .permalink').filter(link => !link.closest('[hidden]'));
   const tops = links.map(link => link.getBoundingClientRect().top);
-  const next = forward ? tops.findIndex(top => top > 60) : tops.findLastIndex(top => top < 0);
-  if (next >= 0) {
-    links[next].focus({ preventScroll: true });
-    links[next].closest('article').scrollIntoView();
-  }
+  const next = links[forward ? tops.findIndex(top => top > 60) : tops.findLastIndex(top => top < 0)];
+  next?.focus({ preventScroll: true });
+  next?.closest('article').scrollIntoView();
 }
 
 /** On paper nothing can be opened. */
 function printing() {
-  let opened = [];
-  addEventListener('beforeprint', () => {
-    opened = all('details:not([open])');
-    opened.forEach(details => { details.open = true; });
-  });
-  addEventListener('afterprint', () => opened.forEach(details => { details.open = false; }));
+  let closed = [];
+  const open = is => closed.forEach(details => { details.open = is; });
+  addEventListener('beforeprint', () => { closed = all('details:not([open])'); open(true); });
+  addEventListener('afterprint', () => open(false));
 }
 
 document.addEventListener('DOMContentLoaded', () => {
@@ -259,8 +242,8 @@ document.addEventListener('DOMContentLoaded', () => {
   schemes();
   copyButtons();
   printing();
-  if (byId('filters')) {
-    filters();
-    keys();
-  }
+  if (!byId('filters')) return;
+  if (matchMedia('(max-width: 62rem)').matches) all('.contents details')[0].open = false;
+  filters();
+  keys();
 });

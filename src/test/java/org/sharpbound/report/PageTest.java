@@ -78,6 +78,14 @@ class PageTest {
         assertThat(attributes("meta", "content")).anyMatch(policy -> policy.startsWith("default-src 'none'"));
     }
 
+    /** Nine relations of as many claims, nearly, each with its plots: the most that there is of a relation. */
+    @Test
+    void a_relation_takes_a_few_thousand_characters() {
+        int body = HTML.length() - HTML.indexOf("<body>");
+
+        assertThat(body / 9).isLessThan(9_500);
+    }
+
     @Test
     void what_a_case_file_holds_can_only_be_text() {
         assertThat(PAGE.getDocumentElement().getTextContent()).contains("<script>alert(1)</script><img src=x");
