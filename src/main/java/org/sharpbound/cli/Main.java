@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,9 +27,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "    0  every relation is as expected (audit, explain: it ran)",
             "    1  some relation is not as expected (recheck: a certificate is rejected;",
             "     derive: some derivation is stuck)",
-            "    2  the input or the command line is wrong",
+            "    2  the input or the command line is wrong, or a result cannot be written",
             "    3  the program itself is at fault",
-            "  130  interrupted; what was settled is saved",
+            "  130  interrupted (143 by SIGTERM); what was settled is saved",
             "",
             "'sharpbound COMMAND --help' tells more about a command."
         })
@@ -69,11 +70,14 @@ public final class Main {
             LastWords.print(fault, arguments, new PrintWriter(System.err, true, StandardCharsets.UTF_8));
             Runtime.getRuntime().halt(ExitCode.FAULT);
         });
-        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        StandardOutput standard = new StandardOutput();
+        PrintWriter out = new PrintWriter(standard, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int code = run(out, err, arguments);
         out.flush();
-        System.exit(code);
+        Optional<String> loss = standard.loss();
+        loss.ifPresent(why -> err.println("sharpbound: standard output could not be written whole: " + why));
+        System.exit(loss.isPresent() && code < ExitCode.WRONG_INPUT ? ExitCode.WRONG_INPUT : code);
     }
 
     /** Runs one command line without ending the process, and gives its exit code. */

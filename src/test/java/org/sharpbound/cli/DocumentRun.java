@@ -24,7 +24,7 @@ record DocumentRun(Path directory) {
     private static final Pattern PROGRESS = Pattern.compile("(?m)^\\d+ of \\d+ settled after .*\\R");
     private static final Set<String> SEARCHING = Set.of("check", "audit", "explain", "explore");
     private static final Set<String> STORING = Set.of("check", "audit", "derive", "recheck");
-    private static final Set<String> WRITTEN = Set.of("--json", "--against", "--junit", "--sarif", "--summary");
+    private static final Set<String> WRITTEN = Set.of("--json", "--against", "--junit", "--sarif", "--markdown");
     private static final String CLAIM = "claim.yaml";
     private static final List<String> PATIENCE = List.of("--budget", "5m");
 

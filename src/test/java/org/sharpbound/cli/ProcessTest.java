@@ -48,7 +48,7 @@ final class ProcessTest {
         Files.writeString(folder.resolve("claims.yaml"), claims);
         List<String> line = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
-        line.addAll(List.of("-Dsharpbound.fault=" + fault, "-cp", System.getProperty("java.class.path")));
+        line.addAll(List.of("-Dsharpbound.fault=" + fault, "-cp", OwnClassPath.absolute()));
         line.addAll(List.of(Main.class.getName(), "check", "--report", "report", "--json", "result", "claims.yaml"));
         return new ProcessBuilder(line)
                 .directory(folder.toFile())
