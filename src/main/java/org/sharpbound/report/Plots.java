@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.sharpbound.report.plot.Curve;
@@ -112,8 +113,14 @@ final class Plots {
         if (margin.values().stream().allMatch(value -> value == 0 || value.isNaN())) {
             return List.of(both.titled("Both sides, which agree"));
         }
+        Predicate<double[]> allowed = assumptions();
+        DoubleUnaryOperator between = at -> {
+            point[index] = at;
+            return !places.discrete() && allowed.test(point) ? margins.at(point, relative) : Double.NaN;
+        };
+        List<Double> tight = witness.isEmpty() ? Tightest.along(places.values(), margin.values(), between) : List.of();
         return List.of(
-                both,
+                both.tightAt(tight),
                 new CurvePlot(
                         relative ? "Relative margin" : "Margin",
                         places.axis(),
@@ -122,7 +129,8 @@ final class Plots {
                         List.of(margin),
                         places.discrete(),
                         true,
-                        mark));
+                        mark,
+                        tight));
     }
 
     private Curve sampled(String label, ToDoubleFunction<double[]> function, Places places, int index) {
@@ -152,7 +160,14 @@ final class Plots {
         Optional<HeatMap.Mark> mark = witness.keySet().containsAll(free)
                 ? Optional.of(new HeatMap.Mark(witness.get(free.get(0)), witness.get(free.get(1))))
                 : Optional.empty();
-        return new HeatMap("Where the relation holds", across.axis(), up.axis(), rows, mark);
+        Optional<HeatMap.Mark> tight = across.discrete() || up.discrete() || !witness.isEmpty()
+                ? Optional.empty()
+                : Tightest.on(across.axis(), up.axis(), rows, (x, y) -> {
+                    point[names.indexOf(free.get(0))] = x;
+                    point[names.indexOf(free.get(1))] = y;
+                    return allowed.test(point) ? margins.at(point) : Double.NaN;
+                });
+        return new HeatMap("Where the relation holds", across.axis(), up.axis(), rows, mark, tight);
     }
 
     /** The sides in the author's words where these are short. */

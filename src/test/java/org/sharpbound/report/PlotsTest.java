@@ -71,6 +71,23 @@ class PlotsTest {
     }
 
     @Test
+    void the_point_at_which_both_sides_touch_is_marked_unless_there_is_a_witness() {
+        CurvePlot both = (CurvePlot)
+                plots(Map.of("x", "[0, 1]"), "2*x*3/10 <= x^2 + 9/100").get(0);
+        assertThat(both.tight()).singleElement().satisfies(at -> assertThat(at).isCloseTo(0.3, within(1e-3)));
+
+        Map<String, Double> witness = Map.of("x", 0.3);
+        assertThat(((CurvePlot) plots(Map.of("x", "[0, 1]"), "x <= x + 1/(x + 1)", witness)
+                                .get(1))
+                        .tight())
+                .isEmpty();
+        HeatMap map = (HeatMap) plots(new LinkedHashMap<>(Map.of("x", "[0, 1]", "y", "[0, 1]")), "x*y <= x^2 + y^2 + 1")
+                .get(0);
+        assertThat(map.tight())
+                .hasValueSatisfying(at -> assertThat(at.across() + at.up()).isCloseTo(0, within(1e-2)));
+    }
+
+    @Test
     void integers_are_dots_at_the_integers() {
         CurvePlot plot = (CurvePlot) plots(Map.of("n", "1..4"), "n <= 4").get(0);
 

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.sharpbound.report.markup.Markup;
 
@@ -19,6 +20,7 @@ import org.sharpbound.report.markup.Markup;
  * @param discrete whether there is nothing between the places: dots, not lines
  * @param margin whether the sign matters: zero is marked, and what lies below is shaded
  * @param witness the place of a witness
+ * @param tight where the margin is least, as far as doubles tell
  */
 public record CurvePlot(
         String title,
@@ -28,7 +30,8 @@ public record CurvePlot(
         List<Curve> curves,
         boolean discrete,
         boolean margin,
-        OptionalDouble witness)
+        OptionalDouble witness,
+        List<Double> tight)
         implements Plot {
 
     /** Pixels by which a line may be off. */
@@ -37,11 +40,30 @@ public record CurvePlot(
     public CurvePlot {
         places = List.copyOf(places);
         curves = List.copyOf(curves);
+        tight = List.copyOf(tight);
+    }
+
+    /** A plot of which no place is said to be tight. */
+    public CurvePlot(
+            String title,
+            Axis across,
+            String upLabel,
+            List<Double> places,
+            List<Curve> curves,
+            boolean discrete,
+            boolean margin,
+            OptionalDouble witness) {
+        this(title, across, upLabel, places, curves, discrete, margin, witness, List.of());
+    }
+
+    /** The same with the places where the margin is least. */
+    public CurvePlot tightAt(List<Double> found) {
+        return new CurvePlot(title, across, upLabel, places, curves, discrete, margin, witness, found);
     }
 
     /** The same under another title. */
     public CurvePlot titled(String other) {
-        return new CurvePlot(other, across, upLabel, places, curves, discrete, margin, witness);
+        return new CurvePlot(other, across, upLabel, places, curves, discrete, margin, witness, tight);
     }
 
     @Override
@@ -63,8 +85,10 @@ public record CurvePlot(
         }
         witness.ifPresent(
                 at -> frame.line("witness", frame.x(at), Frame.TOP, frame.x(at), Frame.HEIGHT - Frame.BOTTOM));
+        tight.forEach(at -> frame.line("tight", frame.x(at), Frame.TOP, frame.x(at), Frame.HEIGHT - Frame.BOTTOM));
         out.close();
         frame.border();
+        tight.forEach(at -> foot(out, frame.x(at)));
         witness.ifPresent(at -> pointer(out, frame.x(at)));
         key(frame);
         frame.close();
@@ -87,6 +111,17 @@ public record CurvePlot(
         out.empty("path", "class", "witness-pointer", "d", triangle.toString());
     }
 
+    /** A triangle below the frame, pointing up. */
+    private static void foot(Markup out, double x) {
+        double bottom = Frame.HEIGHT - Frame.BOTTOM;
+        Pen triangle = new Pen()
+                .move(x, bottom)
+                .line(x + 4, bottom + 6)
+                .line(x - 4, bottom + 6)
+                .close();
+        out.empty("path", "class", "tight-pointer", "d", triangle.toString());
+    }
+
     private void key(Frame frame) {
         List<String> labels = new ArrayList<>();
         List<String> classes = new ArrayList<>();
@@ -101,6 +136,10 @@ public record CurvePlot(
         if (witness.isPresent()) {
             labels.add("witness");
             classes.add("witness");
+        }
+        if (!tight.isEmpty()) {
+            labels.add("least margin");
+            classes.add("tight");
         }
         frame.key(labels, classes);
     }
@@ -119,7 +158,11 @@ public record CurvePlot(
         var range = all.filter(Double::isFinite).summaryStatistics();
         return across.label() + " from " + Axis.plain(across.low()) + " to " + Axis.plain(across.high())
                 + "; values from " + Axis.plain(range.getMin()) + " to " + Axis.plain(range.getMax())
-                + (witness.isPresent() ? "; the witness is at " + Axis.plain(witness.getAsDouble()) : "");
+                + (witness.isPresent() ? "; the witness is at " + Axis.plain(witness.getAsDouble()) : "")
+                + (tight.isEmpty()
+                        ? ""
+                        : "; the margin is least at "
+                                + tight.stream().map(Axis::plain).collect(Collectors.joining(" and ")));
     }
 
     /** The region between the bounds of a curve, as far as it can be seen. */

@@ -10,8 +10,10 @@ import org.sharpbound.report.markup.Markup;
  *
  * @param margins by rows from the low end of {@code up}, each from the low end of {@code across}; NaN where the expression
  *     is undefined or an assumption excludes the point
+ * @param tight where the margin is least, as far as doubles tell
  */
-public record HeatMap(String title, Axis across, Axis up, List<List<Double>> margins, Optional<Mark> witness)
+public record HeatMap(
+        String title, Axis across, Axis up, List<List<Double>> margins, Optional<Mark> witness, Optional<Mark> tight)
         implements Plot {
 
     /** A point of the plane. */
@@ -24,6 +26,11 @@ public record HeatMap(String title, Axis across, Axis up, List<List<Double>> mar
 
     public HeatMap {
         margins = margins.stream().map(List::copyOf).toList();
+    }
+
+    /** A map of which no place is said to be tight. */
+    public HeatMap(String title, Axis across, Axis up, List<List<Double>> margins, Optional<Mark> witness) {
+        this(title, across, up, margins, witness, Optional.empty());
     }
 
     @Override
@@ -43,6 +50,29 @@ public record HeatMap(String title, Axis across, Axis up, List<List<Double>> mar
         frame.grid();
         frame.border();
         key(out);
+        tight.ifPresent(mark -> {
+            double x = frame.x(mark.across());
+            double y = frame.y(mark.up());
+            Pen diamond = new Pen()
+                    .move(x, y - 7)
+                    .line(x + 7, y)
+                    .line(x, y + 7)
+                    .line(x - 7, y)
+                    .close();
+            out.empty("path", "class", "tight-halo", "d", diamond.toString());
+            out.empty("path", "class", "tight-point", "d", diamond.toString());
+            boolean left = x > Frame.WIDTH - Frame.RIGHT - 90;
+            String style = left ? "mark-label end" : "mark-label";
+            out.element(
+                    "text",
+                    "least margin",
+                    "class",
+                    style,
+                    "x",
+                    Frame.number(left ? x - 10 : x + 10),
+                    "y",
+                    Frame.number(Math.max(Frame.TOP + 12, y + 4)));
+        });
         witness.ifPresent(mark -> {
             String x = Frame.number(frame.x(mark.across()));
             String y = Frame.number(frame.y(mark.up()));
@@ -130,6 +160,9 @@ public record HeatMap(String title, Axis across, Axis up, List<List<Double>> mar
         long fails = margins.stream().flatMap(List::stream).filter(m -> m < 0).count();
         return "Of " + (holds + fails) + " sampled points the relation holds at " + holds + " and fails at " + fails
                 + witness.map(m -> "; the witness is at " + across.label() + " = " + Axis.plain(m.across()) + ", "
+                                + up.label() + " = " + Axis.plain(m.up()))
+                        .orElse("")
+                + tight.map(m -> "; the margin is least at " + across.label() + " = " + Axis.plain(m.across()) + ", "
                                 + up.label() + " = " + Axis.plain(m.up()))
                         .orElse("");
     }

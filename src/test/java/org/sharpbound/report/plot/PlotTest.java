@@ -126,6 +126,21 @@ class PlotTest {
         assertThat(svg).contains("Of 5 sampled points the relation holds at 3 and fails at 2");
     }
 
+    @Test
+    void the_witness_and_the_tight_places_are_marked_and_told_in_words() {
+        String curve = svg(plot(PLACES.stream().map(x -> x * x).toList(), true).tightAt(List.of(0.25, 0.5)));
+        assertThat(curve.split("class=\"tight-pointer\"", -1)).hasSize(3);
+        assertThat(curve)
+                .contains("class=\"witness-pointer\"", ">witness<", ">least margin<")
+                .contains("; the witness is at 0.3; the margin is least at 0.25 and 0.5</title>");
+
+        Optional<HeatMap.Mark> tight = Optional.of(new HeatMap.Mark(0.95, 0.5));
+        String map = svg(new HeatMap("m", UNIT, UNIT, List.of(List.of(1.0, 2.0)), Optional.empty(), tight));
+        assertThat(map)
+                .contains("class=\"tight-point\"", "class=\"mark-label end\"", ">least margin<")
+                .contains("; the margin is least at x = 0.95, x = 0.5</title>");
+    }
+
     private static CurvePlot plot(List<Double> values, boolean margin) {
         return new CurvePlot(
                 "t", UNIT, "y", PLACES, List.of(new Curve("f", values)), false, margin, OptionalDouble.of(0.3));
