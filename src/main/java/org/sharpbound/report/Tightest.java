@@ -17,6 +17,9 @@ final class Tightest {
     /** Places count as equally tight if their margins differ by less than this part of the range of all. */
     private static final double ALIKE = 1e-4;
 
+    /** A smooth margin in doubles tells its least place no better than this; 0 within it is 0. */
+    private static final double UNSEEN = 1e-6;
+
     private static final int ROUNDS = 60;
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
@@ -84,6 +87,11 @@ final class Tightest {
             }
         }
         double middle = low + (high - low) / 2;
+        double first = places.get(0);
+        double last = places.get(places.size() - 1);
+        if (first < 0 && last > 0 && Math.abs(middle) < UNSEEN * (last - first)) {
+            middle = 0;
+        }
         return value(between, middle) <= value ? middle : places.get(i);
     }
 

@@ -161,7 +161,7 @@ public record CurvePlot(
                 + (witness.isPresent() ? "; the witness is at " + Axis.plain(witness.getAsDouble()) : "")
                 + (tight.isEmpty()
                         ? ""
-                        : "; the margin is least at "
+                        : "; the least margin drawn is at "
                                 + tight.stream().map(Axis::plain).collect(Collectors.joining(" and ")));
     }
 

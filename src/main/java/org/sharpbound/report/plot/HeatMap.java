@@ -162,8 +162,8 @@ public record HeatMap(
                 + witness.map(m -> "; the witness is at " + across.label() + " = " + Axis.plain(m.across()) + ", "
                                 + up.label() + " = " + Axis.plain(m.up()))
                         .orElse("")
-                + tight.map(m -> "; the margin is least at " + across.label() + " = " + Axis.plain(m.across()) + ", "
-                                + up.label() + " = " + Axis.plain(m.up()))
+                + tight.map(m -> "; the least margin drawn is at " + across.label() + " = " + Axis.plain(m.across())
+                                + ", " + up.label() + " = " + Axis.plain(m.up()))
                         .orElse("");
     }
 }

@@ -132,13 +132,13 @@ class PlotTest {
         assertThat(curve.split("class=\"tight-pointer\"", -1)).hasSize(3);
         assertThat(curve)
                 .contains("class=\"witness-pointer\"", ">witness<", ">least margin<")
-                .contains("; the witness is at 0.3; the margin is least at 0.25 and 0.5</title>");
+                .contains("; the witness is at 0.3; the least margin drawn is at 0.25 and 0.5</title>");
 
         Optional<HeatMap.Mark> tight = Optional.of(new HeatMap.Mark(0.95, 0.5));
         String map = svg(new HeatMap("m", UNIT, UNIT, List.of(List.of(1.0, 2.0)), Optional.empty(), tight));
         assertThat(map)
                 .contains("class=\"tight-point\"", "class=\"mark-label end\"", ">least margin<")
-                .contains("; the margin is least at x = 0.95, x = 0.5</title>");
+                .contains("; the least margin drawn is at x = 0.95, x = 0.5</title>");
     }
 
     private static CurvePlot plot(List<Double> values, boolean margin) {
