@@ -7,14 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The report of a real run of the program over a few claims of all kinds, made once for all tests. */
 final class SampleReport {
 
-    /** Where the report of the tests of this build is, if they have written one already. */
-    private static final Path WHOLE_RUN = Path.of("reports");
+    /** Names the folder of another report that is to be held to the same, as that of a run over all claims. */
+    private static final String ANOTHER = "sharpbound.report";
 
     private static final Path FOLDER = Path.of("target", "browser", "report");
     private static final int MOST_SECONDS = 240;
@@ -26,17 +27,17 @@ final class SampleReport {
         return Once.MADE.resolve("index.html");
     }
 
-    /** The pages of the run and of its sources; and those of the whole run where one was made before. */
+    /** The pages of the run, of its sources and its derivations; and those of another report if one is named. */
     static List<Path> pages() {
         List<Path> pages = new ArrayList<>(pagesIn(Once.MADE));
-        pages.addAll(pagesIn(WHOLE_RUN));
+        Optional.ofNullable(System.getProperty(ANOTHER))
+                .map(Path::of)
+                .map(SampleReport::pagesIn)
+                .ifPresent(pages::addAll);
         return pages;
     }
 
     private static List<Path> pagesIn(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".html"))
                     .sorted()
