@@ -2,11 +2,8 @@ package org.sharpbound.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -35,19 +32,21 @@ import picocli.CommandLine.UnmatchedArgumentException;
         })
 public final class Main {
 
-    private static final Map<String, Supplier<Object>> COMMANDS = commands();
+    private static final List<String> COMMANDS =
+            List.of("check", "audit", "derive", "explain", "explore", "recheck", "new", "schema");
 
-    private static Map<String, Supplier<Object>> commands() {
-        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-        commands.put("check", CheckCommand::new);
-        commands.put("audit", AuditCommand::new);
-        commands.put("derive", DeriveCommand::new);
-        commands.put("explain", ExplainCommand::new);
-        commands.put("explore", ExploreCommand::new);
-        commands.put("recheck", RecheckCommand::new);
-        commands.put("new", NewCommand::new);
-        commands.put("schema", SchemaCommand::new);
-        return commands;
+    private static Object command(String name) {
+        return switch (name) {
+            case "check" -> new CheckCommand();
+            case "audit" -> new AuditCommand();
+            case "derive" -> new DeriveCommand();
+            case "explain" -> new ExplainCommand();
+            case "explore" -> new ExploreCommand();
+            case "recheck" -> new RecheckCommand();
+            case "new" -> new NewCommand();
+            case "schema" -> new SchemaCommand();
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     /**
@@ -56,12 +55,9 @@ public final class Main {
      */
     static CommandLine commandLine(String... arguments) {
         CommandLine line = new CommandLine(new Main());
-        Supplier<Object> asked = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
-        if (asked == null) {
-            COMMANDS.values().forEach(command -> line.addSubcommand(command.get()));
-        } else {
-            line.addSubcommand(asked.get());
-        }
+        boolean known = arguments.length > 0 && COMMANDS.contains(arguments[0]);
+        List<String> asked = known ? List.of(arguments[0]) : COMMANDS;
+        asked.forEach(name -> line.addSubcommand(command(name)));
         return line;
     }
 
