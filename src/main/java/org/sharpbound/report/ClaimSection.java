@@ -59,7 +59,9 @@ final class ClaimSection {
         variants(out);
         paragraph(out, "note", "Note", claim.note());
         out.open("details")
-                .element("summary", "Case file, line " + claim.location().line() + ", and how to run it");
+                .element(
+                        "summary",
+                        claim.location().file() + ", line " + claim.location().line() + ", and how to run it");
         commands.write(out, claim);
         out.open("pre").element("code", claim.text().strip()).close().close();
         out.close().newLine();

@@ -51,7 +51,7 @@ final class DerivationPage {
             out.element("h2", "What it speaks of, and what is given");
             block.assumptions(out);
             out.element("h2", "Line by line");
-            new DerivationSteps(finding, INDEX).write(out);
+            new DerivationSteps(finding, "../" + RulesBlock.FILE).write(out);
             out.close();
         });
     }

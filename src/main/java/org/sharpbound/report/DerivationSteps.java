@@ -11,12 +11,12 @@ import org.sharpbound.term.print.MathMl;
 final class DerivationSteps {
 
     private final DerivationFinding finding;
-    private final String index;
+    private final String rules;
 
-    /** @param index the page on which the rules stand, relative to this one */
-    DerivationSteps(DerivationFinding finding, String index) {
+    /** @param rules the page on which the rules stand, relative to this one */
+    DerivationSteps(DerivationFinding finding, String rules) {
         this.finding = finding;
-        this.index = index;
+        this.rules = rules;
     }
 
     static String count(DerivationFinding finding) {
@@ -38,7 +38,7 @@ final class DerivationSteps {
         out.open("p", "class", "why").element("code", line.name()).text(" by ");
         if (line.rule().isPresent()) {
             Rule rule = line.rule().get();
-            String link = index + "#" + Anchors.rule(rule.name());
+            String link = rules + "#" + Anchors.rule(rule.name());
             out.element("a", line.why(), "href", link, "title", rule.citation());
         } else {
             out.text(line.why());

@@ -80,9 +80,10 @@ final class Page {
         }
         out.open("section", "class", "document", "aria-labelledby", Anchors.DERIVATIONS);
         out.element("h2", "Derivations", "id", Anchors.DERIVATIONS).newLine();
+        out.open("p", "class", "source").element("a", "The rules that they use", "href", RulesBlock.FILE);
+        out.close();
         run.derivations().forEach(derivation -> new DerivationBlock(derivation).write(out));
         out.close();
-        new RulesBlock(run.derivations()).write(out);
     }
 
     private static void footer(Markup out) {

@@ -176,13 +176,10 @@ final class RelationBlock {
                 .ifPresent(file -> out.open("div")
                         .element("dt", "Certificate")
                         .open("dd")
-                        .element("a", file.substring(file.lastIndexOf('/') + 1), "href", file)
+                        .element("a", "as JSON", "href", file)
                         .close()
                         .close());
-        Facts.fact(
-                out,
-                "Written at",
-                goal.location().file() + ":" + goal.location().line());
+        Facts.fact(out, "Line", String.valueOf(goal.location().line()));
         out.close();
     }
 }

@@ -79,6 +79,9 @@ public final class Report {
             Files.createDirectories(file.getParent());
             WholeFile.write(file, source.getValue().html());
         }
+        if (!run.derivations().isEmpty()) {
+            WholeFile.write(directory.resolve(RulesBlock.FILE), new RulesBlock(run.derivations()).html());
+        }
         for (Map.Entry<String, DerivationPage> derivation :
                 DerivationPage.of(run).entrySet()) {
             Path file = directory.resolve(derivation.getKey());

@@ -19,7 +19,23 @@ final class RulesBlock {
         this.derivations = derivations;
     }
 
-    void write(Markup out) {
+    /** The page, relative to that of the run. */
+    static final String FILE = "rules.html";
+
+    /** A page of their own, for only the lines of derivations lead to them. */
+    String html() {
+        return HtmlPage.of("Rules of the derivations", out -> {
+            out.open("header", "class", "headline narrow");
+            HtmlPage.scheme(out);
+            out.open("p", "class", "brand").element("a", "Sharpbound", "href", Report.PAGE);
+            out.close().element("h1", "Rules of the derivations").close().newLine();
+            out.open("main", "id", "results", "class", "single", "tabindex", "-1");
+            write(out);
+            out.close();
+        });
+    }
+
+    private void write(Markup out) {
         TreeMap<String, Rule> used = new TreeMap<>();
         derivations.stream()
                 .flatMap(derivation -> derivation.lines().stream())

@@ -92,12 +92,9 @@ function readItems() {
   });
 }
 
-/** The words of a claim as they are read and as they are written; found out when first searched. */
+/** The words of a claim, those of its case file with them; found out when first searched. */
 function textOf(claim) {
-  if (!texts.has(claim)) {
-    const written = all('math[alttext]', claim).map(math => math.getAttribute('alttext'));
-    texts.set(claim, [claim.id, claim.textContent, ...written].join(' ').toLowerCase());
-  }
+  if (!texts.has(claim)) texts.set(claim, (claim.id + ' ' + claim.textContent).toLowerCase());
   return texts.get(claim);
 }
 

@@ -204,8 +204,9 @@ class PageTest {
 
     @Test
     void statements_scopes_and_definitions_are_typeset() {
-        assertThat(attributes("math", "alttext")).contains("abs(gap) >= min(kappa, 1)/5");
-        assertThat(elements("math")).extracting(Element::getTextContent).contains("κ∈(0,∞)", "C=1+2\u20622\u2062κ");
+        assertThat(elements("math"))
+                .extracting(Element::getTextContent)
+                .contains("η⁢λ>2⟹|1−η⁢λ|>1", "κ∈(0,∞)", "C=1+2\u20622\u2062κ");
     }
 
     private static Document parsed(String html) {

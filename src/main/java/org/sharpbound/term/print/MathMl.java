@@ -9,9 +9,9 @@ import org.sharpbound.term.Relation;
 /**
  * Terms as presentation MathML (MathML Core), well-formed as XML and as HTML.
  *
- * <p>The claim's own text goes along as {@code alttext} of a relation on a line of its own; readers speak all formulas from the MathML. What is longer than {@link ClaimText#LIMIT} nodes ends in an
- * ellipsis. Pages hold thousands of formulas, so nothing is written that readers of MathML Core infer: the name space (HTML
- * needs none), that brackets stretch, and rows within rows.
+ * <p>What is longer than {@link ClaimText#LIMIT} nodes ends in an ellipsis. Pages hold thousands of formulas, so nothing is
+ * written that readers of MathML Core infer: the name space (HTML needs none), words for those who listen, that brackets
+ * stretch, and rows within rows.
  */
 public final class MathMl {
 
@@ -25,7 +25,7 @@ public final class MathMl {
 
     /** A relation displayed on a line of its own. */
     public static String of(Relation relation) {
-        return write(relations().set(relation), Optional.of(ClaimText.of(relation)));
+        return write(relations().set(relation), " display=\"block\"");
     }
 
     /** A relation inside a line of text. */
@@ -53,19 +53,12 @@ public final class MathMl {
     }
 
     private static String inline(Formula formula) {
-        return write(formula, Optional.empty());
+        return write(formula, "");
     }
 
-    /** @param text of a formula on a line of its own */
-    private static String write(Formula formula, Optional<String> text) {
+    private static String write(Formula formula, String attributes) {
         MathMl ml = new MathMl();
-        ml.out.append("<math");
-        text.ifPresent(words -> {
-            ml.out.append(" display=\"block\" alttext=\"");
-            ml.escape(words);
-            ml.out.append('"');
-        });
-        ml.out.append('>');
+        ml.out.append("<math").append(attributes).append('>');
         ml.parts(formula);
         return ml.out.append("</math>").toString();
     }
