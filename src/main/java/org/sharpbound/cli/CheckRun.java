@@ -10,7 +10,6 @@ import org.sharpbound.json.Json;
 import org.sharpbound.json.JsonSyntaxException;
 import org.sharpbound.report.Comparison;
 import org.sharpbound.report.Report;
-import org.sharpbound.run.CacheRemark;
 import org.sharpbound.run.Derivations;
 import org.sharpbound.run.Repairs;
 import org.sharpbound.run.RunResult;
@@ -23,9 +22,6 @@ import picocli.CommandLine.ParameterException;
 
 /** What {@code check} and {@code audit} have in common: load, check, tell, save, and answer with an exit code. */
 final class CheckRun {
-
-    /** Where a folder of certificates is damaged as a whole, some lines tell as much as all. */
-    private static final int MOST_REMARKS = 5;
 
     private final RunOptions options;
     private final CommandSpec command;
@@ -84,7 +80,7 @@ final class CheckRun {
                 result = session.run(files, paths.isEmpty());
             }
             Inputs.tellLateMistakes(files, result, err);
-            tellCache(result);
+            CacheRemarksInWords.tell(result, err);
             new Listing(people, terminal, judged).print(result);
             Report plain = new Report(result, judged);
             Report report = earlier.map(before -> plain.comparedWith(options.against.toString(), before))
@@ -96,18 +92,6 @@ final class CheckRun {
             people.flush();
             return interruption.asked() ? ExitCode.INTERRUPTED : exitCode(result, saved);
         }
-    }
-
-    /** A cache that was damaged takes nothing from the verdicts, but its owner should know. */
-    private void tellCache(RunResult result) {
-        List<CacheRemark> remarks = result.cache();
-        for (CacheRemark remark : remarks.subList(0, Math.min(MOST_REMARKS, remarks.size()))) {
-            err.println("sharpbound: " + remark.file() + ": " + remark.what());
-        }
-        if (remarks.size() > MOST_REMARKS) {
-            err.println("sharpbound: so are " + (remarks.size() - MOST_REMARKS) + " more stored certificates");
-        }
-        err.flush();
     }
 
     private Optional<Json> earlier() {

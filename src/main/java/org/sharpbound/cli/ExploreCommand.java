@@ -3,7 +3,6 @@ package org.sharpbound.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.sharpbound.run.NarrowestPoint;
 import org.sharpbound.run.RunResult;
 import org.sharpbound.run.Session;
 import org.sharpbound.run.Settings;
+import org.sharpbound.run.WholeFile;
 import org.sharpbound.term.Rational;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -194,7 +194,7 @@ final class ExploreCommand implements Callable<Integer> {
                 command.commandLine().getOut().print(whole.writeIndented());
                 command.commandLine().getOut().flush();
             } else {
-                Files.writeString(json, whole.writeIndented());
+                WholeFile.write(json, whole.writeIndented());
             }
         } catch (IOException trouble) {
             throw new ParameterException(

@@ -173,6 +173,7 @@ final class WatchRun {
                 result = session.run(files);
             }
             Inputs.tellLateMistakes(files, result, err);
+            CacheRemarksInWords.tell(result, err);
             new Listing(out, terminal, true).print(result);
         }
     }
