@@ -193,6 +193,30 @@ final class EndingsTest {
     }
 
     @Test
+    void two_processes_at_once_on_one_report_do_each_other_no_harm() throws Exception {
+        StringBuilder many = new StringBuilder();
+        for (int i = 0; i < 30; i++) {
+            many.append(GOOD.replace("good", "g" + i).replace("<= 2", "<= " + (i + 2)));
+        }
+        claims(many.toString());
+        Process one = start("", folder.resolve("one"), "check", "--report", "report", "--json", "j", "a.yaml");
+        Process two = start("", folder.resolve("two"), "check", "--report", "report", "--json", "j", "a.yaml");
+
+        assertThat(List.of(end(one), end(two))).as(text("err")).containsExactly(0, 0);
+        assertThat(text("one")).contains("30 proved");
+        assertThat(text("two")).contains("30 proved");
+        assertThat(text("err")).doesNotContain("sharpbound:");
+        assertThat(Json.read(text("j"))).isInstanceOf(Json.Obj.class);
+        assertThat(certificates()).hasSize(30);
+        Ran recheck = Ran.of(
+                "recheck",
+                "--report",
+                folder.resolve("report").toString(),
+                folder.resolve("a.yaml").toString());
+        assertThat(recheck.out()).contains("30 accepted, 0 rejected");
+    }
+
+    @Test
     void a_result_that_finds_no_room_is_told_and_the_others_are_written() throws Exception {
         assumeThat(Path.of("/dev/full")).as("a device that is always full").exists();
         claims(GOOD);
