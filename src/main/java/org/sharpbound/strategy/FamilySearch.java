@@ -274,13 +274,18 @@ final class FamilySearch {
             Optional<Method> method = judge.settlingMethod(box);
             if (method.isPresent()) {
                 return Optional.of(new Branch.Leaf(centred, new Node.Leaf(method.get(), 0)));
-            } else if (judge.refutes()) {
+            } else if (judge.refutes() && refutesAll(judge, box)) {
                 suspect = Optional.of(middle(region.box()));
                 why = "the goal is false on a part of the domain, but no point of it was confirmed as a witness";
                 return Optional.empty();
             }
         }
         return fromStart(region, solved);
+    }
+
+    /** Whether the goal fails on a whole box, and not only on what contraction leaves of what is implicit, which may be no solution's value. */
+    private static boolean refutesAll(LeafJudge judge, Box box) {
+        return !judge.settles(box, Method.PLAIN, 0) && judge.refutes();
     }
 
     /** Where times begin at 0: both sides may touch there, and series in time tell them apart. */
