@@ -158,11 +158,24 @@ public record CurvePlot(
         var range = all.filter(Double::isFinite).summaryStatistics();
         return across.label() + " from " + Axis.plain(across.low()) + " to " + Axis.plain(across.high())
                 + "; values from " + Axis.plain(range.getMin()) + " to " + Axis.plain(range.getMax())
+                + enclosures()
                 + (witness.isPresent() ? "; the witness is at " + Axis.plain(witness.getAsDouble()) : "")
                 + (tight.isEmpty()
                         ? ""
                         : "; the least margin drawn is at "
                                 + tight.stream().map(Axis::plain).collect(Collectors.joining(" and ")));
+    }
+
+    /** How wide the enclosures are, which may be too narrow to be seen; nothing where nothing is enclosed. */
+    private String enclosures() {
+        double widest = -1;
+        for (Curve curve : curves) {
+            for (int i = 0; i < curve.lower().size(); i++) {
+                double width = curve.upper().get(i) - curve.lower().get(i);
+                widest = Double.isFinite(width) ? Math.max(widest, width) : widest;
+            }
+        }
+        return widest < 0 ? "" : "; enclosed, the widest enclosure being " + Axis.plain(widest);
     }
 
     /** The region between the bounds of a curve, as far as it can be seen. */

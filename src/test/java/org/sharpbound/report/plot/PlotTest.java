@@ -127,6 +127,18 @@ class PlotTest {
     }
 
     @Test
+    void enclosures_too_narrow_to_be_seen_are_told_in_words() {
+        List<Double> lower = PLACES.stream().map(x -> x + 1).toList();
+        List<Double> upper = lower.stream().map(x -> x + 1e-9).toList();
+        Curve enclosed = Curve.enclosed("f", lower, upper);
+        String svg =
+                svg(new CurvePlot("t", UNIT, "y", PLACES, List.of(enclosed), false, false, OptionalDouble.empty()));
+
+        assertThat(svg).contains("; enclosed, the widest enclosure being 10⁻⁹").doesNotContain("class=\"band");
+        assertThat(svg(plot(PLACES, false))).doesNotContain("enclos");
+    }
+
+    @Test
     void the_witness_and_the_tight_places_are_marked_and_told_in_words() {
         String curve = svg(plot(PLACES.stream().map(x -> x * x).toList(), true).tightAt(List.of(0.25, 0.5)));
         assertThat(curve.split("class=\"tight-pointer\"", -1)).hasSize(3);
