@@ -36,6 +36,8 @@ public final class ClosedForms {
                     "pi^2",
                     "sqrt(2)/e",
                     "sqrt(2/pi)",
+                    "sqrt(2/e)",
+                    "1/sqrt(2*e)",
                     "sqrt(6)",
                     "2^(1/3)")
             .stream()

@@ -41,10 +41,17 @@ final class EvenWeights {
 
     private static String words(BalancedExponents.Proposal proposal) {
         return proposal.changes().stream()
-                        .map(change -> Wording.text(change.from()) + " becomes " + Wording.text(change.to()))
-                        .distinct()
-                        .collect(Collectors.joining(", "))
-                + "; both sides then scale alike";
+                .map(change -> Wording.text(change.from()) + " becomes " + Wording.text(change.to()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** With a word on the weights, where a candidate makes sides weigh the same that did not. */
+    Candidate told(Candidate candidate) {
+        return goal.weights().areUneven() && agree(candidate.wording())
+                ? new Candidate(
+                        candidate.wording(), candidate.change() + "; both sides then scale alike", candidate.cost())
+                : candidate;
     }
 
     /** Whether a wording leaves no sides that weigh differently, where those of the print do. */

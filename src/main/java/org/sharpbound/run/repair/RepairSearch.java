@@ -222,10 +222,13 @@ public final class RepairSearch implements Repairs.Search {
         }
         Set<Wording> seen = new HashSet<>();
         return all.stream()
-                .filter(c -> !c.isTrivial(evidence.printed()) && !isAssumed(c) && seen.add(c.wording()))
+                .filter(c -> !c.isTrivial(evidence.printed()) && !isAssumed(c))
                 .filter(c -> evidence.supports(c) && !evidence.saysNothing(c))
                 .sorted(Comparator.<Candidate>comparingDouble(c -> rank(c, constants.contains(c)))
                         .thenComparingDouble(c -> evidence.trial(c).width()))
+                // of the ways to the same wording the cheapest
+                .filter(c -> seen.add(c.wording()))
+                .map(weights::told)
                 .toList();
     }
 

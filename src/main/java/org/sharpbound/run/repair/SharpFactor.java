@@ -2,7 +2,6 @@ package org.sharpbound.run.repair;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.sharpbound.claim.Goal;
 import org.sharpbound.oracle.LocalSearch;
@@ -83,15 +82,10 @@ final class SharpFactor {
 
     /** The largest quotient of the sides that is found, or the least where it must not be less; no number where the right is not positive. */
     private static double extreme(Statement statement, Relation.Compare compare, boolean least, long seed) {
-        PlainRun run = new PlainRun(
-                new Statement(
-                        statement.quantities(),
-                        statement.implicits(),
-                        statement.assumptions(),
-                        Map.of(),
-                        new Relation.And(List.of())),
-                List.of(compare.left(), compare.right()));
-        List<Domain> domains = List.copyOf(statement.quantities().values());
+        List<Expr> both = List.of(compare.left(), compare.right());
+        Statement concern = Concern.of(statement, both);
+        PlainRun run = new PlainRun(concern, both);
+        List<Domain> domains = List.copyOf(concern.quantities().values());
         double[] lower = new double[domains.size()];
         double[] upper = new double[domains.size()];
         for (int i = 0; i < domains.size(); i++) {

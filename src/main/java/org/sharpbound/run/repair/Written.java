@@ -131,6 +131,11 @@ final class Written {
             return factor;
         } else if (number.isPresent() && number(expr).isPresent()) {
             return Expr.num(number(expr).get().times(number.get()));
+        } else if (number.isPresent() && is(expr, Op.DIV) && isDivisor(argument(expr, 1))) {
+            Rational share = number.get().over(number(argument(expr, 1)).orElseThrow());
+            return quotient(
+                    times(argument(expr, 0), Expr.num(Rational.of(share.numerator()))),
+                    Expr.num(Rational.of(share.denominator())));
         } else if (is(expr, Op.DIV)) {
             return quotient(times(argument(expr, 0), factor), argument(expr, 1));
         } else if (is(expr, Op.NEG)) {
@@ -145,8 +150,14 @@ final class Written {
         return number(left).filter(Rational.ONE::equals).isPresent() ? right : left.times(right);
     }
 
+    private static boolean isDivisor(Expr below) {
+        return number(below).filter(b -> !b.isZero()).isPresent();
+    }
+
     private static Expr quotient(Expr above, Expr below) {
-        if (number(above).isPresent() && number(below).filter(b -> !b.isZero()).isPresent()) {
+        if (number(below).filter(Rational.ONE::equals).isPresent()) {
+            return above;
+        } else if (number(above).isPresent() && isDivisor(below)) {
             return Expr.num(number(above).get().over(number(below).get()));
         }
         return above.over(below);

@@ -42,13 +42,16 @@ final class PlantedSlipsTest {
     @ParameterizedTest(name = "{1}: {2}")
     @CsvSource(delimiter = '|', textBlock = """
             strictness | sqrt(a*b) < (a + b)/2              | sqrt(a*b) <= (a + b)/2
-            factor     | sqrt(a*b) <= (a + b)/4             | sqrt(a*b) <= 2*(a + b)/4
+            factor     | sqrt(a*b) <= (a + b)/4             | sqrt(a*b) <= (a + b)/2
             exponent   | sqrt(a^2*b^2) == a*b^2             | sqrt(a^2*b^2) == a*b
             root       | sqrt(a/b) == sqrt(a)/b             | sqrt(a/b) == sqrt(a)/sqrt(b)
             reversed   | a + 1/a <= 2                       | a + 1/a >= 2
             sign       | (a - b)^2 == a^2 - 2*a*b - b^2     | (a - b)^2 == a^2 - 2*a*b + b^2
             term       | (a + b)^2 == a^2 + a*b + b^2       | (a + b)^2 == a^2 + 2*(a*b) + b^2
             number     | a*exp(-a) <= 1/3                   | a*exp(-a) <= 1/e
+            sharp      | a/(1 + a)^2 <= 1/5                 | a/(1 + a)^2 <= 0.25
+            quotient   | a*b <= (a + b)^2/5                 | a*b <= (a + b)^2/4
+            share      | a*b/(1 + a)^2 <= b/5               | a*b/(1 + a)^2 <= b/4
             """)
     void theFirstProposalRestoresTheTheorem(String what, String slip, String theorem) {
         List<Repair> repairs = repairs(POSITIVE, slip.strip());
@@ -70,6 +73,18 @@ final class PlantedSlipsTest {
                 .filteredOn(Repair::isProved)
                 .extracting(Repair::statement)
                 .contains(theorem.strip());
+    }
+
+    @Test
+    void quantitiesThatTheRelationDoesNotSpeakOfDoNotHideItsBestConstant() {
+        List<Repair> repairs = repairs("""
+                claim: planted.slip
+                for: {a: '(0, inf)', b: '(0, inf)', c: '[1, 2]', d: '(-inf, inf)'}
+                assume: [b <= c, c*d <= 3]
+                show: a*exp(-a^2) <= 1/4
+                """);
+        assertThat(repairs.get(0).statement()).isEqualTo("a*exp(-a^2) <= 1/sqrt(2*e)");
+        assertThat(repairs.get(0).isProved()).isTrue();
     }
 
     @ParameterizedTest
