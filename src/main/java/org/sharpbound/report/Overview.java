@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.sharpbound.claim.Variant;
 import org.sharpbound.report.markup.Markup;
-import org.sharpbound.term.print.MathMl;
 
 /** The story of a run: what was checked, what does not hold and why and what does instead, and what is open. */
 final class Overview {
@@ -106,7 +105,7 @@ final class Overview {
         out.text(".");
         why(claim).ifPresent(why -> out.text(" " + Facts.sentence(why)));
         if (standing == Standing.FALSE) {
-            repair(out, proved(claim, Variant.REPAIR));
+            new Instead(claim).write(out);
         }
         out.close();
     }
@@ -136,16 +135,5 @@ final class Overview {
                         .filter(relation -> relation.verdict() != VerdictWord.PROVED)
                         .flatMap(relation -> relation.why().stream())
                         .findFirst());
-    }
-
-    private static void repair(Markup out, List<RelationView> repairs) {
-        if (repairs.isEmpty()) {
-            out.text(" No repair is proved.");
-            return;
-        }
-        out.open("span", "class", "instead").text(" Proved instead: ");
-        out.trusted(MathMl.inline(repairs.get(0).goal().asWritten()));
-        out.text(repairs.size() == 1 ? "" : ", and " + (repairs.size() - 1) + " more")
-                .close();
     }
 }

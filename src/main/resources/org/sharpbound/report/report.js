@@ -234,11 +234,21 @@ function printing() {
   addEventListener('afterprint', () => open(false));
 }
 
+/** What is wider than its place is scrolled by keys too; told when it comes into sight, for only then is it laid out. */
+function scrolling() {
+  const seen = new IntersectionObserver(entries => entries.forEach(({ target, isIntersecting }) => {
+    if (isIntersecting && target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+  }));
+  all('.scroll, .statement, .instead, .weights, .where li, .witness-table, .sample-table, .printed math, .correction, .lines > li')
+    .forEach(place => seen.observe(place));
+}
+
 document.addEventListener('DOMContentLoaded', () => {
   all('[data-scripted]').forEach(element => { element.hidden = false; });
   schemes();
   copyButtons();
   printing();
+  scrolling();
   if (!byId('filters')) return;
   if (matchMedia('(max-width: 62rem)').matches) all('.contents details')[0].open = false;
   filters();
