@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.apfloat.Apfloat;
 import org.sharpbound.term.Rational;
@@ -25,6 +26,9 @@ sealed interface Approximate permits Approximate.Exact, Approximate.Rounded, App
 
     /** Kept beyond the digits that are asked for, where a rational is rounded. */
     int SPARE_DIGITS = 5;
+
+    /** Decimal digits before the point, or zeros behind it, up to which numbers are summed exactly. */
+    long FARTHEST = 100_000;
 
     Approximate ZERO = new Exact(Rational.ZERO);
     Approximate ONE = new Exact(Rational.ONE);
@@ -57,6 +61,15 @@ sealed interface Approximate permits Approximate.Exact, Approximate.Rounded, App
         }
         Apfloat decimal = decimal(((Exact) number).value(), digits);
         return new Rounded(decimal, decimal.signum() == 0 ? Double.NEGATIVE_INFINITY : decimal.scale() - digits + 1);
+    }
+
+    /** The value in decimals; empty where it is so large or small that a sum with a number of usual size would fill the memory. */
+    static Optional<BigDecimal> decimals(Approximate number, long digits) {
+        Apfloat value = rounded(number, digits).value();
+        if (value.signum() == 0) {
+            return Optional.of(BigDecimal.ZERO);
+        }
+        return Math.abs(value.scale()) > FARTHEST ? Optional.empty() : Optional.of(new BigDecimal(value.toString()));
     }
 
     /** Long integers are divided before Apfloat reads them: it divides long numbers slowly, and reads integers digit by digit. */

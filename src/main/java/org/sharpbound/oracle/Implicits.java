@@ -94,7 +94,11 @@ final class Implicits {
                 if (value instanceof Approximate.None none) {
                     return all(flow, none);
                 }
-                parameters.put(name, Expr.num(Rational.of(decimal(value))));
+                Optional<BigDecimal> decimals = Approximate.decimals(value, digits + SPARE_DIGITS);
+                if (decimals.isEmpty()) {
+                    return all(flow, new Approximate.None(false, "a flow with a parameter of such size"));
+                }
+                parameters.put(name, Expr.num(Rational.of(decimals.get())));
             }
         }
         List<Reading> readings = flow.readings().stream()
@@ -126,7 +130,11 @@ final class Implicits {
             if (value instanceof Approximate.None none) {
                 return all(matrix, none);
             }
-            entries.add(decimal(value));
+            Optional<BigDecimal> decimals = Approximate.decimals(value, digits + SPARE_DIGITS);
+            if (decimals.isEmpty()) {
+                return all(matrix, Approximate.notEvaluable("a matrix with an entry of such size"));
+            }
+            entries.add(decimals.get());
             logError = Math.max(logError, value instanceof Approximate.Rounded r ? r.logError() : logError);
             BigDecimal last = entries.get(entries.size() - 1);
             size = last.signum() == 0 ? size : Math.max(size, last.precision() - last.scale());
@@ -151,10 +159,5 @@ final class Implicits {
         return value.signum() == 0 && logError == Double.NEGATIVE_INFINITY
                 ? Approximate.ZERO
                 : new Approximate.Rounded(new Apfloat(value, digits + SPARE_DIGITS), logError);
-    }
-
-    private BigDecimal decimal(Approximate value) {
-        return new BigDecimal(
-                Approximate.rounded(value, digits + SPARE_DIGITS).value().toString(true));
     }
 }

@@ -3,6 +3,7 @@ package org.sharpbound.oracle;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apfloat.Apfloat;
 import org.sharpbound.term.Expr;
@@ -118,7 +119,10 @@ final class RootOpinion {
     }
 
     private BigDecimal decimal(Approximate value) {
-        return new BigDecimal(
-                Approximate.rounded(value, digits + SPARE_DIGITS).value().toString(true));
+        Optional<BigDecimal> decimals = Approximate.decimals(value, digits + SPARE_DIGITS);
+        if (decimals.isEmpty()) {
+            none = new Approximate.None(false, "a root of a function with a value of such size");
+        }
+        return decimals.orElse(BigDecimal.ZERO);
     }
 }
