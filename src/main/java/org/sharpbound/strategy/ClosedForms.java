@@ -58,12 +58,43 @@ public final class ClosedForms {
 
     /** Nothing for what is infinite or no number, as a quotient of large doubles may be. */
     private static Optional<Rational> simple(double number, double tolerance) {
-        if (!Double.isFinite(number) || !Double.isFinite(tolerance)) {
+        if (!Double.isFinite(number) || !Double.isFinite(tolerance) || !mayBeSimple(number, tolerance)) {
             return Optional.empty();
         }
         Rational centre = Rational.of(number);
         Rational radius = Rational.of(Math.max(tolerance, Math.ulp(number)));
         return Optional.of(SimplestRational.near(centre, radius)).filter(q -> q.bitLength() <= MAX_BITS);
+    }
+
+    /**
+     * Whether a rational of so few bits may be within the tolerance: the continued fraction in doubles, with room for its errors, which leaves
+     * little to the exact one.
+     */
+    private static boolean mayBeSimple(double number, double tolerance) {
+        double size = Math.abs(number);
+        double room = 2 * tolerance + 32 * Math.ulp(size);
+        double lower = size - room;
+        double upper = size + room;
+        double beforeP = 0;
+        double beforeQ = 1;
+        double p = 1;
+        double q = 0;
+        while (lower > 0 && p * Math.max(q, 1) < 1L << MAX_BITS) {
+            double whole = Math.floor(lower);
+            if (lower == whole || whole + 1 <= upper) {
+                return true;
+            }
+            double nextP = whole * p + beforeP;
+            double nextQ = whole * q + beforeQ;
+            beforeP = p;
+            beforeQ = q;
+            p = nextP;
+            q = nextQ;
+            double next = 1 / (upper - whole);
+            upper = 1 / (lower - whole);
+            lower = next;
+        }
+        return lower <= 0;
     }
 
     private static Expr product(Rational factor, Expr constant) {

@@ -3,10 +3,13 @@ package org.sharpbound.strategy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sharpbound.term.Expr;
+import org.sharpbound.term.Rational;
 import org.sharpbound.term.print.ClaimText;
 
 /** Guesses of what a double is exactly. */
@@ -23,6 +26,21 @@ class ClosedFormsTest {
     })
     void a_number_of_simple_form_is_found(double number, String form) {
         assertThat(ClosedForms.near(number, 1e-12)).extracting(ClaimText::of).contains(form);
+    }
+
+    @Test
+    void every_fraction_of_few_bits_is_found_whatever_the_last_digits_of_its_double() {
+        SplittableRandom random = new SplittableRandom(3);
+        for (int i = 0; i < 2_000; i++) {
+            int split = random.nextInt(1, 21);
+            Rational fraction = Rational.of(random.nextInt(1, 1 << split), random.nextInt(1, 1 << (21 - split)))
+                    .times(random.nextBoolean() ? Rational.ONE : Rational.MINUS_ONE);
+            double nearest =
+                    fraction.numerator().doubleValue() / fraction.denominator().doubleValue();
+            double near = nearest * (1 + (random.nextDouble() - 0.5) * 1e-13);
+            assertThat(ClosedForms.near(nearest, 0)).contains(Expr.num(fraction));
+            assertThat(ClosedForms.near(near, 1e-13 * Math.abs(near))).contains(Expr.num(fraction));
+        }
     }
 
     @ParameterizedTest

@@ -82,10 +82,14 @@ final class ConstantFactors {
     }
 
     private static List<Factor> factors(Relation.Compare link, Wording wording, Evidence evidence) {
+        if (!mayServe(link, wording, evidence.few())) {
+            return List.of();
+        }
         double[] left = evidence.columns().of(link.left(), wording);
         double[] right = evidence.columns().of(link.right(), wording);
         return switch (link.comparison()) {
-            case EQ -> equal(left, right).stream().toList();
+            case EQ ->
+                ratio(left, right).flatMap(ConstantFactors::other).stream().toList();
             case LE, LT -> larger(left, right);
             case GE, GT ->
                 larger(right, left).stream()
@@ -102,17 +106,31 @@ final class ConstantFactors {
                 .orElse(factor);
     }
 
-    /** What makes the larger side at least as large as the other wherever both are told. */
-    private static List<Factor> larger(double[] small, double[] large) {
+    /** Whether some points leave it open that a constant serves: most changes are given up at them. */
+    private static boolean mayServe(Relation.Compare link, Wording wording, Columns few) {
+        double[] left = few.of(link.left(), wording);
+        double[] right = few.of(link.right(), wording);
+        return switch (link.comparison()) {
+            case EQ -> ratio(left, right).isPresent();
+            case LE, LT -> needed(left, right) <= LARGEST;
+            case GE, GT -> needed(right, left) <= LARGEST;
+            case NE -> false;
+        };
+    }
+
+    /** The least factor that makes the larger side at least as large as the other wherever both are told; infinite where none does. */
+    private static double needed(double[] small, double[] large) {
         double needed = 0;
         for (int i = 0; i < small.length; i++) {
             if (Double.isFinite(small[i]) && Double.isFinite(large[i]) && small[i] > 0) {
-                if (large[i] <= 0) {
-                    return List.of();
-                }
-                needed = Math.max(needed, small[i] / large[i]);
+                needed = large[i] <= 0 ? Double.POSITIVE_INFINITY : Math.max(needed, small[i] / large[i]);
             }
         }
+        return needed;
+    }
+
+    private static List<Factor> larger(double[] small, double[] large) {
+        double needed = needed(small, large);
         if (needed <= 1 + SAME || needed > LARGEST) {
             return List.of();
         }
@@ -128,7 +146,8 @@ final class ConstantFactors {
         return all;
     }
 
-    private static Optional<Factor> equal(double[] left, double[] right) {
+    /** The quotient of the sides, wherever they are not both 0; empty where it is not the same, and no number where nothing tells. */
+    private static Optional<Double> ratio(double[] left, double[] right) {
         double ratio = Double.NaN;
         for (int i = 0; i < left.length; i++) {
             if (!Double.isFinite(left[i]) || !Double.isFinite(right[i]) || left[i] == 0 && right[i] == 0) {
@@ -141,6 +160,10 @@ final class ConstantFactors {
                 return Optional.empty();
             }
         }
+        return Optional.of(ratio);
+    }
+
+    private static Optional<Factor> other(double ratio) {
         return Math.abs(ratio - 1) > SAME && ratio != 0 ? exact(ratio) : Optional.empty();
     }
 

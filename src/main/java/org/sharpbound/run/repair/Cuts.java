@@ -40,6 +40,9 @@ final class Cuts {
             .map(Rational::parse)
             .toList();
 
+    private static final List<Rational> ASCENDING = bounds(-1);
+    private static final List<Rational> DESCENDING = bounds(1);
+
     private record Atom(Expr expr, double cost) {}
 
     private final Evidence evidence;
@@ -84,7 +87,7 @@ final class Cuts {
             }
         }
         int offered = 0;
-        for (Rational bound : bounds(sign)) {
+        for (Rational bound : sign > 0 ? DESCENDING : ASCENDING) {
             double value = Written.value(bound);
             boolean round = bound.isZero()
                     || bound.abs().equals(Rational.ONE)

@@ -23,11 +23,6 @@ final class Edits {
     /** What is said to be bounded or equal stands on the left, and is meant more often than what is said of it. */
     private static final double OTHER_SIDE = 0.4;
 
-    /** A root is rather missing over a name than over much. */
-    private static final double PER_NODE = 0.05;
-
-    private static final double LARGE = 0.2;
-
     private static final double NUMBER = 1.45;
     private static final double NAME = 1.6;
 
@@ -121,7 +116,7 @@ final class Edits {
                 place.parent(printed).filter(p -> Written.is(p, Op.SQRT)).isPresent();
         boolean square = Written.is(expr, Op.POW) && Written.argument(expr, 1).equals(Expr.num(2));
         if (!rooted && !square && !Written.is(expr, Op.SQRT)) {
-            offer.accept(Expr.apply(Op.SQRT, expr), 1.0 + Math.min(LARGE, PER_NODE * (Written.size(expr) - 1)));
+            offer.accept(Expr.apply(Op.SQRT, expr), 1.0);
         }
         boolean powered =
                 place.parent(printed).filter(p -> Written.is(p, Op.POW)).isPresent();

@@ -1,6 +1,5 @@
 package org.sharpbound.run.repair;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.sharpbound.term.Comparison;
 import org.sharpbound.term.Expr;
@@ -10,19 +9,28 @@ import org.sharpbound.term.Relation;
  * What is known of a relation before it is repaired.
  *
  * @param trial of the wording as printed, at the points of the columns
+ * @param few some of the points, at which most of what does not hold is seen not to
+ * @param trialAtFew of the wording as printed, at those
  */
-record Evidence(Frame frame, Wording printed, Columns columns, Trial trial) {
+record Evidence(Frame frame, Wording printed, Columns columns, Trial trial, Columns few, Trial trialAtFew) {
+
+    private static final int FIRST = 20;
+
+    /** The last points are those at which something was refuted. */
+    private static final int LAST = 4;
 
     static Evidence of(Frame frame, Wording printed, List<double[]> points) {
-        Columns columns = new Columns(frame, printed, points);
-        return new Evidence(frame, printed, columns, Trial.of(printed, columns));
+        return of(frame, printed, new Columns(frame, printed, points));
+    }
+
+    private static Evidence of(Frame frame, Wording printed, Columns columns) {
+        Columns few = columns.few(FIRST, LAST);
+        return new Evidence(frame, printed, columns, Trial.of(printed, columns), few, Trial.of(printed, few));
     }
 
     /** At the same points and at another one. */
     Evidence with(double[] point) {
-        List<double[]> points = new ArrayList<>(columns.points());
-        points.add(point);
-        return of(frame, printed, points);
+        return of(frame, printed, columns.with(point));
     }
 
     /** Whether doubles show no more than that one side is never of the sign of the other, or that an inequality compares equals. */
@@ -103,6 +111,7 @@ record Evidence(Frame frame, Wording printed, Columns columns, Trial trial) {
     boolean supports(Candidate candidate) {
         return !candidate.wording().domains().isEmpty()
                 || columns.count() == 0
-                || trial(candidate).passes(trial);
+                || !Trial.of(candidate.wording(), few).fails(trialAtFew)
+                        && trial(candidate).passes(trial);
     }
 }

@@ -3,13 +3,14 @@ package org.sharpbound.run.repair;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sharpbound.claim.Assumption;
 import org.sharpbound.claim.Goal;
@@ -68,6 +69,9 @@ public final class RepairSearch implements Repairs.Search {
     private Evidence wide;
     private Units units;
     private EvenWeights weights;
+
+    /** @param width how wide it is on average, as {@link Trial#width} tells */
+    private record Ranked(Candidate candidate, double rank, double width) {}
 
     /**
      * @param finding on the relation
@@ -220,15 +224,19 @@ public final class RepairSearch implements Repairs.Search {
         if (evidence.frame().statement().implicits().isEmpty()) {
             all.addAll(FixedValues.of(own, goal, evidence));
         }
-        Set<Wording> seen = new HashSet<>();
-        return all.stream()
+        // of the ways to the same wording the cheapest
+        Map<Wording, Candidate> cheapest = new LinkedHashMap<>();
+        all.forEach(c -> cheapest.merge(c.wording(), c, (a, b) -> b.cost() < a.cost() ? b : a));
+        Set<Wording> plain = constants.stream().map(Candidate::wording).collect(Collectors.toSet());
+        return cheapest.values().stream()
                 .filter(c -> !c.isTrivial(evidence.printed()) && !isAssumed(c))
                 .filter(c -> evidence.supports(c) && !evidence.saysNothing(c))
-                .sorted(Comparator.<Candidate>comparingDouble(c -> rank(c, constants.contains(c)))
-                        .thenComparingDouble(c -> evidence.trial(c).width()))
-                // of the ways to the same wording the cheapest
-                .filter(c -> seen.add(c.wording()))
-                .map(weights::told)
+                .map(c -> new Ranked(
+                        weights.told(c),
+                        rank(c, plain.contains(c.wording())),
+                        evidence.trial(c).width()))
+                .sorted(Comparator.comparingDouble(Ranked::rank).thenComparingDouble(Ranked::width))
+                .map(Ranked::candidate)
                 .toList();
     }
 

@@ -89,16 +89,23 @@ final class Trial {
         return holds[point];
     }
 
-    /** Whether it holds wherever it is to: at all points but those where the printed relation has no value in doubles either. */
-    boolean passes(Trial printed) {
-        int seen = 0;
+    /** Whether it fails somewhere: at a point where it, or the printed relation, has a value in doubles. */
+    boolean fails(Trial printed) {
         for (int i = 0; i < holds.length; i++) {
             if (applies[i] && !holds[i] && (defined[i] || printed.defined[i])) {
-                return false;
+                return true;
             }
-            seen += applies[i] && holds[i] ? 1 : 0;
         }
-        return seen > 0;
+        return false;
+    }
+
+    /** Whether it holds somewhere and fails nowhere. */
+    boolean passes(Trial printed) {
+        boolean seen = false;
+        for (int i = 0; i < holds.length; i++) {
+            seen |= applies[i] && holds[i];
+        }
+        return seen && !fails(printed);
     }
 
     /** Whether it speaks of all points that another speaks of and is nowhere wider, so that it seems to say at least as much. */

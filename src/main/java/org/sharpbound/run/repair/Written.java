@@ -2,7 +2,7 @@ package org.sharpbound.run.repair;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +16,7 @@ import org.sharpbound.term.Constants;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Op;
 import org.sharpbound.term.Rational;
+import org.sharpbound.term.Substitution;
 
 /** Expressions as their author wrote them: what is in them, and what is made of them without more change than is needed. */
 final class Written {
@@ -46,6 +47,23 @@ final class Written {
         }
     }
 
+    /** Whether any of some names, of functions too, is in an expression. */
+    static boolean mentions(Expr expr, Set<String> names) {
+        if (expr instanceof Expr.Num || names.isEmpty()) {
+            return false;
+        } else if (expr instanceof Expr.Var variable) {
+            return names.contains(variable.name());
+        } else if (expr instanceof Apply apply) {
+            for (Expr argument : apply.arguments()) {
+                if (mentions(argument, names)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        return !Collections.disjoint(names(expr), names);
+    }
+
     /** Whether names that an expression does not show may matter to it, as in results of derivations and in what binds. */
     static boolean isOpaque(Expr expr) {
         if (expr instanceof Apply apply) {
@@ -62,24 +80,7 @@ final class Written {
 
     /** With other expressions for names; empty where the expression is opaque. */
     static Optional<Expr> substituted(Expr expr, Map<String, Expr> by) {
-        return isOpaque(expr) ? Optional.empty() : Optional.of(put(expr, by));
-    }
-
-    private static Expr put(Expr expr, Map<String, Expr> by) {
-        if (expr instanceof Expr.Var variable) {
-            return by.getOrDefault(variable.name(), expr);
-        } else if (expr instanceof Apply apply) {
-            return new Apply(apply.op(), each(apply.arguments(), by));
-        } else if (expr instanceof Expr.Call call) {
-            return new Expr.Call(call.name(), each(call.arguments(), by));
-        }
-        return expr;
-    }
-
-    private static List<Expr> each(List<Expr> exprs, Map<String, Expr> by) {
-        List<Expr> all = new ArrayList<>();
-        exprs.forEach(expr -> all.add(put(expr, by)));
-        return all;
+        return isOpaque(expr) ? Optional.empty() : Optional.of(new Substitution(by).in(expr));
     }
 
     /** The nearest double. */

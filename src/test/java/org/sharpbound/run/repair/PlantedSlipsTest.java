@@ -89,19 +89,19 @@ final class PlantedSlipsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            r <= k*R0               | r <= k*sqrt(R0)
-            r <= R0/k + R0*k        | r <= sqrt(R0/k + R0*k)
+            r^2 <= k^2*R0 | r <= k*R0               | r <= k*sqrt(R0)
+            r <= sqrt(R0) | r <= R0/k + R0*k        | r <= sqrt(R0/k + R0*k)
             """)
-    void exponentsAreRestoredByDeclaredWeights(String slip, String theorem) {
+    void exponentsAreRestoredByDeclaredWeights(String assumption, String slip, String theorem) {
         List<Repair> repairs = repairs("""
                 claim: planted.slip
                 for:
                   k: '[1, 4]'
                   R0: {in: '[1/100, 100]', scale: 2}
                   r: {in: '(0, 10]', scale: 1}
-                assume: [r <= sqrt(R0)]
+                assume: [%s]
                 show: '%s'
-                """.formatted(slip.strip()));
+                """.formatted(assumption.strip(), slip.strip()));
         assertThat(repairs).anySatisfy(repair -> {
             assertThat(repair.statement()).isEqualTo(theorem.strip());
             assertThat(repair.change()).contains("both sides then scale alike");
