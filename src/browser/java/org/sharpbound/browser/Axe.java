@@ -10,10 +10,10 @@ import java.util.List;
 /** axe-core, which checks a page as it stands in the browser. */
 final class Axe {
 
-    /** The rules of WCAG, levels A and AA, up to 2.1. */
+    /** The rules of WCAG, levels A and AA, up to 2.2. */
     private static final String CHECK = """
             async () => {
-              const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
+              const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
               const found = await axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
               return found.violations.flatMap(violation => violation.nodes.slice(0, 5).map(node =>
                 violation.id + ': ' + violation.help + ': ' + node.html.slice(0, 200) + ': ' + node.failureSummary));

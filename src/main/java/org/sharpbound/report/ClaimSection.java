@@ -62,7 +62,7 @@ final class ClaimSection {
                 .element(
                         "summary",
                         claim.location().file() + ", line " + claim.location().line() + ", and how to run it");
-        commands.write(out, claim);
+        commands.write(out, result);
         out.open("pre").element("code", claim.text().strip()).close().close();
         out.close().newLine();
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.sharpbound.claim.Claim;
+import org.sharpbound.claim.Variant;
 import org.sharpbound.report.markup.Markup;
 
 /** The commands that judge a claim again, to be copied; they name the files of the claims that it uses, too, for without these it cannot be read. */
@@ -28,13 +29,21 @@ final class Commands {
         }
     }
 
-    void write(Markup out, Claim claim) {
+    /** Repairs are looked for where something does not hold, and there are words for the certificate of what is proved. */
+    void write(Markup out, ClaimView result) {
+        Claim claim = result.claim();
+        boolean holds = result.relations().stream()
+                .filter(relation -> relation.goal().variant() == Variant.PRINTED)
+                .allMatch(relation -> relation.verdict() == VerdictWord.PROVED);
         String files = files(claim).stream().map(Commands::quoted).collect(Collectors.joining(" "));
         String id = quoted(claim.id());
         out.open("dl", "class", "commands");
         command(out, "Check it again", "./sharpbound check --only " + id + " " + files);
-        command(out, "Look for repairs", "./sharpbound audit --only " + id + " " + files);
-        command(out, "The certificate in words", "./sharpbound explain " + id + " " + files);
+        if (holds) {
+            command(out, "The certificate in words", "./sharpbound explain " + id + " " + files);
+        } else {
+            command(out, "Look for repairs", "./sharpbound audit --only " + id + " " + files);
+        }
         out.close();
     }
 

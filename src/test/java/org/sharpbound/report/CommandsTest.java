@@ -10,16 +10,25 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sharpbound.claim.CaseFiles;
 import org.sharpbound.claim.Claim;
+import org.sharpbound.claim.LoadedFile;
 import org.sharpbound.report.markup.Markup;
+import org.sharpbound.run.Listener;
+import org.sharpbound.run.RunResult;
+import org.sharpbound.run.Session;
+import org.sharpbound.run.Settings;
 
 class CommandsTest {
 
     private static List<String> commands(Claim asked, Claim... others) {
         List<ClaimView> views = new ArrayList<>(List.of(new ClaimView(asked, List.of())));
         List.of(others).forEach(other -> views.add(new ClaimView(other, List.of())));
+        return commands(views);
+    }
+
+    private static List<String> commands(List<ClaimView> views) {
         Markup out = new Markup();
         new Commands(new RunView(SampleRun.MANIFEST, views, List.of(), List.of(), List.of(), false, true))
-                .write(out, asked);
+                .write(out, views.get(0));
         return Pattern.compile("<code>(.*?)</code>")
                 .matcher(out.toString())
                 .results()
@@ -50,9 +59,16 @@ class CommandsTest {
     void a_claim_by_itself_needs_its_file_alone() {
         assertThat(commands(claim("cases/a.yaml", "a.one"), claim("cases/b.yaml", "b.two")))
                 .containsExactly(
-                        "./sharpbound check --only a.one cases/a.yaml",
-                        "./sharpbound audit --only a.one cases/a.yaml",
-                        "./sharpbound explain a.one cases/a.yaml");
+                        "./sharpbound check --only a.one cases/a.yaml", "./sharpbound explain a.one cases/a.yaml");
+    }
+
+    @Test
+    void repairs_are_offered_where_something_does_not_hold() {
+        LoadedFile file = CaseFiles.read(
+                "a.yaml", "claim: a\nfor: {x: '[0, 1]'}\nshow: x < 1\nexpect: refuted\nbecause: At 1 it fails.\n");
+        RunResult result = new Session(Settings.standard(), "test", Listener.silent()).run(List.of(file));
+        assertThat(commands(new Views(true).of(result).claims()))
+                .containsExactly("./sharpbound check --only a a.yaml", "./sharpbound audit --only a a.yaml");
     }
 
     @Test
