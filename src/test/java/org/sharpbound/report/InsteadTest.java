@@ -32,7 +32,10 @@ class InsteadTest {
         RunView run = new Views(true).of(session.run(List.of(file)));
         Markup out = new Markup();
         new Instead(run.claims().get(0)).write(out);
-        return out.toString().replaceAll("<[^>]*>|\\u2061", "").replaceAll("\\s+", " ").strip();
+        return out.toString()
+                .replaceAll("<[^>]*>|\\u2061", "")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     @ParameterizedTest
