@@ -147,7 +147,7 @@ final class FiltersTest {
         search().fill("square root");
         choice("Source").selectOption("Notes on roots");
         verdict("refuted").check();
-        page.waitForURL(address -> address.contains("q=square"));
+        page.waitForURL(address -> address.contains("q=square") && address.contains("verdict=refuted"));
         String address = page.url();
         assertThat(titles()).containsExactly(CHORD);
         try (Reader other = Reader.usual()) {

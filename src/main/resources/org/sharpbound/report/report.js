@@ -179,10 +179,13 @@ function filters() {
     reveal(id || parameters.get('at'));
   }
 
+  // A choice shows at once what it says; words are waited for until the reader pauses.
   let typing = 0;
+  const update = () => { show(); write(); };
   panel.addEventListener('input', event => {
     clearTimeout(typing);
-    typing = setTimeout(() => { show(); write(); }, event.target === search ? 120 : 0);
+    if (event.target === search) typing = setTimeout(update, 120);
+    else update();
   });
   byId('filter-clear').addEventListener('click', () => {
     set(new URLSearchParams());
