@@ -66,15 +66,10 @@ final class CheckRun {
         Terminal terminal = Terminal.ofProcess();
         Progress progress = new Progress(err, terminal.liveProgress());
         Settings settings = options.settings().mutating(options.mutants == null ? !judged : options.mutants);
-        Optional<RepairRun> repairing =
-                repairs.map(r -> new RepairRun(options.settings(), r, Version.current(), derivations));
-        Repairs wanted = repairing.map(Repairs.class::cast).orElse(Repairs.none());
+        Repairs wanted = repairs.<Repairs>map(r -> new RepairRun(options.settings(), r, Version.current(), derivations))
+                .orElse(Repairs.none());
         Session session = new Session(settings, Version.current(), progress, derivations, wanted);
-        Runnable stop = () -> {
-            session.interrupt();
-            repairing.ifPresent(RepairRun::interrupt);
-        };
-        try (Interruption interruption = new Interruption(stop, err)) {
+        try (Interruption interruption = new Interruption(session::interrupt, err)) {
             RunResult result;
             try (progress) {
                 result = session.run(files, paths.isEmpty());

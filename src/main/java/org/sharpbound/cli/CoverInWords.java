@@ -16,9 +16,6 @@ final class CoverInWords {
     /** A cover of more boxes is told by its numbers only. */
     private static final long MOST_BOXES_SHOWN = 40;
 
-    private static final String BY_SERIES = Way.SERIES.words();
-    private static final String BY_CONTACT = Way.CONTACT.words();
-
     private final List<String> lines = new ArrayList<>();
 
     private CoverInWords() {}
@@ -32,7 +29,7 @@ final class CoverInWords {
     private void cover(Node root) {
         Map<String, Long> methods = new LinkedHashMap<>();
         for (Method method : Method.values()) {
-            methods.put(by(method), 0L);
+            methods.put(Way.of(method).words(), 0L);
         }
         int depth = count(root, methods);
         long boxes = methods.values().stream().mapToLong(Long::longValue).sum();
@@ -71,18 +68,18 @@ final class CoverInWords {
 
     private void tree(Node node, String indent) {
         if (node instanceof Node.Leaf leaf) {
-            lines.add(indent + by(leaf.method()) + digits(leaf.digits()));
+            lines.add(indent + Way.of(leaf.method()).words() + digits(leaf.digits()));
             return;
         } else if (node instanceof Node.Expansion leaf) {
             String root = leaf.ramification() == 1 ? "" : " in powers of its root of index " + leaf.ramification();
-            lines.add(indent + BY_SERIES + " about " + leaf.variable() + " = " + leaf.at() + root + " to order "
-                    + leaf.order() + digits(leaf.digits()));
+            lines.add(indent + Way.SERIES.words() + " about " + leaf.variable() + " = " + leaf.at() + root
+                    + " to order " + leaf.order() + digits(leaf.digits()));
             return;
         } else if (node instanceof Node.Minimum leaf) {
             String at = leaf.at().entrySet().stream()
                     .map(value -> value.getKey() + " = " + value.getValue())
                     .collect(Collectors.joining(", "));
-            lines.add(indent + BY_CONTACT + " at " + at);
+            lines.add(indent + Way.CONTACT.words() + " at " + at);
             return;
         }
         List<String> headings = StepInWords.headings(((Node.Inner) node).step());
@@ -94,9 +91,5 @@ final class CoverInWords {
 
     private static String digits(int digits) {
         return digits > 0 ? " with " + digits + " digits" : "";
-    }
-
-    static String by(Method method) {
-        return Way.of(method).words();
     }
 }

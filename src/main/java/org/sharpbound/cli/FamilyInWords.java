@@ -13,6 +13,7 @@ import org.sharpbound.enclose.implicit.Solving;
 import org.sharpbound.kernel.Branch;
 import org.sharpbound.kernel.Certificate;
 import org.sharpbound.kernel.Node;
+import org.sharpbound.report.cover.Way;
 
 /** A certificate about flows and functions of matrices in words: how many parts, how they are enclosed, and settled by what. */
 final class FamilyInWords {
@@ -82,7 +83,7 @@ final class FamilyInWords {
 
     private void leaf(Node cover) {
         parts++;
-        String by = cover instanceof Node.Leaf leaf ? CoverInWords.by(leaf.method()) : "by a cover of its own";
+        String by = cover instanceof Node.Leaf leaf ? Way.of(leaf).words() : "by a cover of its own";
         leaves.merge(by, 1L, Long::sum);
     }
 

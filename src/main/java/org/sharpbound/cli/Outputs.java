@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 import org.sharpbound.report.Report;
 import org.sharpbound.report.ci.JunitXml;
 import org.sharpbound.report.ci.MarkdownSummary;
@@ -35,31 +34,34 @@ final class Outputs {
     }
 
     /** A form of the result that goes to a file of its own. */
-    private record Form(String option, Path file, BiFunction<RunResult, Boolean, String> text) {}
+    private record Form(String option, Path file, Text text) {}
+
+    private interface Text {
+        String of(RunResult run, boolean judged, Report report);
+    }
 
     private List<Form> forms() {
         List<Form> forms = new ArrayList<>();
         if (options.json != null && !options.jsonOnStandardOutput()) {
-            forms.add(new Form("--json", options.json, Outputs::json));
+            forms.add(new Form(
+                    "--json",
+                    options.json,
+                    (run, judged, report) -> report.json().writeIndented()));
         }
         if (options.junit != null) {
-            forms.add(new Form("--junit", options.junit, (run, judged) -> new JunitXml(run, judged).text()));
+            forms.add(new Form("--junit", options.junit, (run, judged, report) -> new JunitXml(run, judged).text()));
         }
         if (options.sarif != null) {
             forms.add(new Form(
                     "--sarif",
                     options.sarif,
-                    (run, judged) -> new Sarif(run, judged).json().writeIndented()));
+                    (run, judged, report) -> new Sarif(run, judged).json().writeIndented()));
         }
         if (options.markdown != null) {
-            forms.add(
-                    new Form("--markdown", options.markdown, (run, judged) -> new MarkdownSummary(run, judged).text()));
+            forms.add(new Form(
+                    "--markdown", options.markdown, (run, judged, report) -> new MarkdownSummary(run, judged).text()));
         }
         return forms;
-    }
-
-    private static String json(RunResult run, boolean judged) {
-        return new Report(run, judged).json().writeIndented();
     }
 
     /** @throws ParameterException when a result could not be saved: better said before a long run than after it */
@@ -98,19 +100,19 @@ final class Outputs {
      * Writes what was asked for, and nothing is prepared where nothing was. What cannot be written keeps nothing else from being
      * written; a file that was there before stays as it was.
      *
-     * @param report of the result, for its page
+     * @param report of the result, for its page and its JSON
      * @return whether all of it is written; what is not is told
      */
     boolean save(RunResult result, boolean judged, Report report) {
         boolean whole = true;
         if (options.jsonOnStandardOutput()) {
             PrintWriter out = command.commandLine().getOut();
-            out.print(json(result, judged));
+            out.print(report.json().writeIndented());
             out.flush();
         }
         for (Form form : forms()) {
             whole &= saved(form.option(), form.file(), () -> {
-                WholeFile.write(form.file(), form.text().apply(result, judged));
+                WholeFile.write(form.file(), form.text().of(result, judged, report));
             });
         }
         if (!options.noReport) {

@@ -33,11 +33,11 @@ sealed interface Approximate permits Approximate.Exact, Approximate.Rounded, App
     Approximate ZERO = new Exact(Rational.ZERO);
     Approximate ONE = new Exact(Rational.ONE);
 
-    static Approximate undefined(String why) {
+    static None undefined(String why) {
         return new None(true, why);
     }
 
-    static Approximate notEvaluable(String why) {
+    static None notEvaluable(String why) {
         return new None(false, why);
     }
 

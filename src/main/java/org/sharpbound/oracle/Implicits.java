@@ -96,7 +96,7 @@ final class Implicits {
                 }
                 Optional<BigDecimal> decimals = Approximate.decimals(value, digits + SPARE_DIGITS);
                 if (decimals.isEmpty()) {
-                    return all(flow, new Approximate.None(false, "a flow with a parameter of such size"));
+                    return all(flow, Approximate.notEvaluable("a flow with a parameter of such size"));
                 }
                 parameters.put(name, Expr.num(Rational.of(decimals.get())));
             }

@@ -121,7 +121,7 @@ final class RootOpinion {
     private BigDecimal decimal(Approximate value) {
         Optional<BigDecimal> decimals = Approximate.decimals(value, digits + SPARE_DIGITS);
         if (decimals.isEmpty()) {
-            none = new Approximate.None(false, "a root of a function with a value of such size");
+            none = Approximate.notEvaluable("a root of a function with a value of such size");
         }
         return decimals.orElse(BigDecimal.ZERO);
     }

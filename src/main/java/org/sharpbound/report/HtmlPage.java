@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.function.Consumer;
 import org.sharpbound.report.markup.Markup;
+import org.sharpbound.term.Fingerprint;
 
 /**
  * What all pages have in common: one file that needs no network, reads without its script and gains from it.
@@ -51,12 +51,7 @@ final class HtmlPage {
     }
 
     private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "sha256-" + Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
+        return "sha256-" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(Fingerprint.digest(text)));
     }
 
     /** What stands in the header of every page: the choice of a scheme, and what is told to screen readers. */

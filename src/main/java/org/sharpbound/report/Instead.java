@@ -69,7 +69,7 @@ final class Instead {
     /** Domains, assumptions and short definitions that are other than before, typeset. */
     private static List<String> changes(Goal before, Goal after) {
         List<String> changes = new ArrayList<>();
-        Set<String> domains = new HashSet<>();
+        Set<List<Object>> domains = new HashSet<>();
         before.quantities().forEach(quantity -> domains.add(domain(quantity)));
         after.quantities().stream()
                 .filter(quantity -> !domains.contains(domain(quantity)))
@@ -91,8 +91,8 @@ final class Instead {
         return changes;
     }
 
-    private static String domain(Quantity quantity) {
-        return quantity.name() + " in " + ClaimText.of(quantity.domain());
+    private static List<Object> domain(Quantity quantity) {
+        return List.of(quantity.name(), quantity.domain());
     }
 
     private static Expr named(Definition definition) {

@@ -26,15 +26,21 @@ public final class Report {
     private final Optional<EarlierRun> earlier;
     private final List<CacheRemark> cache;
 
+    /** Made when it is first asked for: some runs ask for it several times, and some never. */
+    private Json.Obj json;
+
     /** @param judged whether findings are held against what is expected ({@code check}) or merely told ({@code audit}) */
     public Report(RunResult run, boolean judged) {
-        this(new Views(judged).of(run), run.cache(), Optional.empty());
+        this.run = new Views(judged).of(run);
+        this.cache = run.cache();
+        this.earlier = Optional.empty();
     }
 
-    private Report(RunView run, List<CacheRemark> cache, Optional<EarlierRun> earlier) {
-        this.run = run;
-        this.cache = cache;
-        this.earlier = earlier;
+    private Report(Report plain, EarlierRun earlier) {
+        this.run = plain.run;
+        this.cache = plain.cache;
+        this.json = plain.json();
+        this.earlier = Optional.of(earlier);
     }
 
     /**
@@ -44,7 +50,7 @@ public final class Report {
      * @throws IllegalArgumentException when it is no result of this program
      */
     public Report comparedWith(String name, Json result) {
-        return new Report(run, cache, Optional.of(EarlierRun.of(name, result, json())));
+        return new Report(this, EarlierRun.of(name, result, json()));
     }
 
     /** What changed since the earlier run; nothing where there is none. */
@@ -59,6 +65,11 @@ public final class Report {
 
     /** The result in the form {@code sharpbound-result-1}. */
     public Json.Obj json() {
+        json = json == null ? written() : json;
+        return json;
+    }
+
+    private Json.Obj written() {
         List<Json> remarks = new ArrayList<>();
         cache.forEach(
                 remark -> remarks.add(Json.object().with("file", remark.file()).with("what", remark.what())));

@@ -34,7 +34,7 @@ final class RepairTasks {
 
     /** Has repairs looked for, if the finding gives reason to; returns at once. */
     void submit(Finding finding) {
-        Optional<? extends Repairs.Search> wanted = repairs.of(finding);
+        Optional<? extends Repairs.Search> wanted = repairs.of(finding, interrupted);
         if (wanted.isEmpty()) {
             return;
         }

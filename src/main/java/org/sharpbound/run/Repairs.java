@@ -2,6 +2,7 @@ package org.sharpbound.run;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Looks for what relations that do not hold may have been meant to be. Safe for use by several threads. */
 @FunctionalInterface
@@ -17,11 +18,15 @@ public interface Repairs {
         List<Fault> faults();
     }
 
-    /** The search that a finding gives reason to; empty where it gives none. */
-    Optional<? extends Search> of(Finding finding);
+    /**
+     * The search that a finding gives reason to; empty where it gives none.
+     *
+     * @param interrupted whether the run was asked to stop: the search then ends soon, and keeps what is settled
+     */
+    Optional<? extends Search> of(Finding finding, BooleanSupplier interrupted);
 
     /** No repairs at all. */
     static Repairs none() {
-        return finding -> Optional.empty();
+        return (finding, interrupted) -> Optional.empty();
     }
 }

@@ -1,12 +1,9 @@
 package org.sharpbound.run;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sharpbound.json.Json;
+import org.sharpbound.term.Fingerprint;
 
 /**
  * The last members of a stored certificate: which kernel it was made with, and a digest of all that stands before, by which a change or
@@ -26,27 +23,18 @@ final class Seal {
     static String sealed(Json.Obj certificate, String kernel) {
         String open = certificate.with(KERNEL, kernel).write();
         String content = open.substring(0, open.length() - 1);
-        return content + ",\"digest\":\"" + digest(content) + "\"}\n";
+        return content + ",\"digest\":\"" + Fingerprint.digest(content) + "\"}\n";
     }
 
     /** Whether the text is, to the last sign, what {@link #sealed} made. */
     static boolean isWhole(String text) {
         int tail = Math.max(0, text.length() - LONGEST);
         Matcher last = LAST.matcher(text).region(tail, text.length());
-        return last.find() && last.group(1).equals(digest(text.substring(0, last.start())));
+        return last.find() && last.group(1).equals(Fingerprint.digest(text.substring(0, last.start())));
     }
 
     /** The version of the kernel that is named in a sealed text; empty words where none is. */
     static String kernel(Json json) {
         return json instanceof Json.Obj head ? head.text(KERNEL).orElse("") : "";
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 }

@@ -49,9 +49,6 @@ final class FamilySearch {
     /** That are tried at a point. */
     private static final int[] DIGITS = {20, 45, 70};
 
-    /** How far out a point of a part without bounds is looked for. */
-    private static final double FAR = 1e6;
-
     private static final double START_SHARE = 0.02;
     private static final long START_BOXES = 150;
 
@@ -319,9 +316,7 @@ final class FamilySearch {
     private Map<String, Rational> middle(Box box) {
         Map<String, Rational> middle = new LinkedHashMap<>(chosen);
         for (int v = 0; v < box.dimension(); v++) {
-            double lower = Math.max(box.lower(v), Math.min(box.upper(v), 0) - FAR);
-            double upper = Math.min(box.upper(v), Math.max(box.lower(v), 0) + FAR);
-            middle.put(box.variables().get(v), Rational.of(lower / 2 + upper / 2));
+            middle.put(box.variables().get(v), Rational.of(WitnessSearch.middle(box, v)));
         }
         return middle;
     }

@@ -101,12 +101,23 @@ public final class WitnessSearch {
         double[] radius = new double[names.size()];
         for (int i = 0; i < middle.length; i++) {
             int v = box.variables().indexOf(names.get(i));
-            double lower = Math.max(box.lower(v), Math.min(box.upper(v), 0) - FAR);
-            double upper = Math.min(box.upper(v), Math.max(box.lower(v), 0) + FAR);
-            middle[i] = lower / 2 + upper / 2;
-            radius[i] = widths * (upper - lower) / 4;
+            middle[i] = middle(box, v);
+            radius[i] = widths * (farthest(box, v) - nearest(box, v)) / 4;
         }
         return rounded(middle, radius).flatMap(this::confirm);
+    }
+
+    private static double nearest(Box box, int v) {
+        return Math.max(box.lower(v), Math.min(box.upper(v), 0) - FAR);
+    }
+
+    private static double farthest(Box box, int v) {
+        return Math.min(box.upper(v), Math.max(box.lower(v), 0) + FAR);
+    }
+
+    /** The middle of a box along a variable; of one without bounds, of what is not too far out. */
+    static double middle(Box box, int v) {
+        return nearest(box, v) / 2 + farthest(box, v) / 2;
     }
 
     /** Tries points of simple coordinates. */

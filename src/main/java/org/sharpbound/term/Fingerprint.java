@@ -34,9 +34,14 @@ public final class Fingerprint {
                 .functionals()
                 .forEach((name, functional) -> listing.line("where " + name + " " + listing.functional(functional)));
         listing.line("show " + listing.relation(statement.goal()));
+        return digest(listing.listing.toString());
+    }
+
+    /** The SHA-256 digest of a text in UTF-8: 64 hexadecimal digits. */
+    public static String digest(String text) {
         try {
-            byte[] text = listing.listing.toString().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }

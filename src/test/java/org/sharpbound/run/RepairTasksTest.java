@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,7 +44,7 @@ final class RepairTasksTest {
         }
     }
 
-    private static Optional<Echo> ofRefuted(Finding finding) {
+    private static Optional<Echo> ofRefuted(Finding finding, BooleanSupplier interrupted) {
         return Optional.of(finding).filter(f -> f.verdict() instanceof Refuted).map(Echo::new);
     }
 
@@ -66,7 +67,7 @@ final class RepairTasksTest {
         RunResult result = run(
                 2,
                 Listener.silent(),
-                finding -> ofRefuted(finding).map(echo -> new Repairs.Search() {
+                (finding, interrupted) -> ofRefuted(finding, interrupted).map(echo -> new Repairs.Search() {
                     @Override
                     public List<Repair> find() {
                         if (finding.goal().show().equals("c")) {

@@ -1,11 +1,7 @@
 package org.sharpbound.report.ci;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +10,7 @@ import org.sharpbound.json.Json;
 import org.sharpbound.report.ci.Row.Standing;
 import org.sharpbound.run.Finding;
 import org.sharpbound.run.RunResult;
+import org.sharpbound.term.Fingerprint;
 
 /**
  * A run as SARIF 2.1.0 (OASIS, 2020), which code hosts show beside the lines of a file: verdicts that are not expected, mistakes in case
@@ -99,7 +96,8 @@ public final class Sarif {
                 .with("locations", new Json.Arr(List.of(location(row))))
                 .with(
                         "partialFingerprints",
-                        Json.object().with(FINGERPRINT, digest(rule(row) + "\n" + row.id() + "\n" + ordinal)));
+                        Json.object()
+                                .with(FINGERPRINT, Fingerprint.digest(rule(row) + "\n" + row.id() + "\n" + ordinal)));
         if (row.finding().isEmpty()) {
             return result;
         }
@@ -146,14 +144,5 @@ public final class Sarif {
                 .with("executionSuccessful", notifications.isEmpty())
                 .with("startTimeUtc", run.manifest().started().toString())
                 .with("toolExecutionNotifications", new Json.Arr(notifications));
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 }

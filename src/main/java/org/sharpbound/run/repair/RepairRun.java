@@ -1,6 +1,7 @@
 package org.sharpbound.run.repair;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.sharpbound.kernel.Refuted;
 import org.sharpbound.kernel.Undecided;
 import org.sharpbound.run.Derivations;
@@ -11,8 +12,6 @@ import org.sharpbound.run.Settings;
 /**
  * Looks for repairs of all relations of a run that are refuted or undecided. What is found does not depend on the number of threads, but
  * for what a machine gets done in the time.
- *
- * <p>{@link #interrupt} may be called from any thread: what is settled by then is kept.
  */
 public final class RepairRun implements Repairs {
 
@@ -20,7 +19,6 @@ public final class RepairRun implements Repairs {
     private final RepairSettings settings;
     private final String version;
     private final Derivations derivations;
-    private volatile boolean interrupted;
 
     public RepairRun(Settings whole, RepairSettings settings, String version, Derivations derivations) {
         this.whole = whole;
@@ -29,17 +27,12 @@ public final class RepairRun implements Repairs {
         this.derivations = derivations;
     }
 
-    /** Ends the searches soon. */
-    public void interrupt() {
-        interrupted = true;
-    }
-
     @Override
-    public Optional<RepairSearch> of(Finding finding) {
+    public Optional<RepairSearch> of(Finding finding, BooleanSupplier interrupted) {
         boolean refuted = finding.verdict() instanceof Refuted;
         return refuted || finding.verdict() instanceof Undecided
                 ? Optional.of(new RepairSearch(
-                        finding, refuted ? settings : settings.brief(), whole, version, derivations, () -> interrupted))
+                        finding, refuted ? settings : settings.brief(), whole, version, derivations, interrupted))
                 : Optional.empty();
     }
 }
