@@ -2,6 +2,7 @@ package org.sharpbound.strategy.statistics;
 
 import org.sharpbound.enclose.Lower;
 import org.sharpbound.enclose.Upper;
+import org.sharpbound.lab.random.RandomBits;
 
 /**
  * Numbers drawn from one stream, each as an interval {@code [lo, hi]} that holds it. Not for several threads.

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.sharpbound.enclose.Interval;
 import org.sharpbound.enclose.IntervalRun;
 import org.sharpbound.enclose.Tape;
+import org.sharpbound.lab.random.RandomBits;
 import org.sharpbound.strategy.Allowance;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Implicit;

@@ -13,6 +13,7 @@ import org.sharpbound.enclose.BigInterval;
 import org.sharpbound.enclose.BigRun;
 import org.sharpbound.enclose.Interval;
 import org.sharpbound.enclose.Precision;
+import org.sharpbound.lab.random.RandomBits;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Op;
 import org.sharpbound.term.Rational;

@@ -1,10 +1,10 @@
-package org.sharpbound.strategy.statistics;
+package org.sharpbound.lab.random;
 
 /**
  * The generator L64X128MixRandom (Steele and Vigna, LXM: Better splittable pseudorandom number generators, OOPSLA 2021), the same on
- * every machine: a linear congruential generator and a xoroshiro128, mixed. Each block of a sample has a stream of its own.
+ * every machine: a linear congruential generator and a xoroshiro128, mixed. Whatever is drawn apart has a stream of its own. Not for several threads.
  */
-final class RandomBits {
+public final class RandomBits {
 
     private static final long MULTIPLIER = 0xd1342543de82ef95L;
     private static final long LEA = 0xdaba0b6eb09322e3L;
@@ -18,7 +18,7 @@ final class RandomBits {
     private long x1;
 
     /** @param increment its lowest bit is taken for 1; generators of different ones have different periods of states */
-    RandomBits(long increment, long linear, long x0, long x1) {
+    public RandomBits(long increment, long linear, long x0, long x1) {
         this.increment = increment | 1;
         this.linear = linear;
         this.x0 = x0 == 0 && x1 == 0 ? GOLDEN : x0;
@@ -26,7 +26,7 @@ final class RandomBits {
     }
 
     /** The stream of a block: its four words come from SplitMix64, started at a mixture of seed and number. */
-    static RandomBits of(long seed, long block) {
+    public static RandomBits of(long seed, long block) {
         long start = mixed(mixed(seed + GOLDEN) ^ block) + GOLDEN;
         return new RandomBits(
                 mixed(start), mixed(start + GOLDEN), mixed(start + 2 * GOLDEN), mixed(start + 3 * GOLDEN));
@@ -39,7 +39,8 @@ final class RandomBits {
         return second ^ second >>> 31;
     }
 
-    long next() {
+    /** 64 bits. */
+    public long next() {
         long z = linear + x0;
         z = (z ^ z >>> 32) * LEA;
         z = (z ^ z >>> 32) * LEA;

@@ -1,4 +1,4 @@
-package org.sharpbound.strategy.statistics;
+package org.sharpbound.lab.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
