@@ -57,7 +57,7 @@ final class ImportTableTest {
             trusted("ntk", "term"),
             row("claim", List.of("term", "ntk"), "org.snakeyaml.engine.."),
             row("oracle", List.of("term"), "org.apfloat..", "org.hipparchus..", "org.matheclipse.."),
-            row("lab", List.of()),
+            row("lab", List.of(), "org.ejml..", "dev.ludovic.netlib..", "org.netlib.util..", "org.hipparchus.."),
             row("strategy", List.of("term", "enclose", "kernel", "claim", "oracle", "lab")),
             row("rewrite", List.of("term", "enclose", "kernel", "claim", "oracle", "strategy", "json")),
             row("run", List.of("term", "enclose", "kernel", "claim", "oracle", "strategy", "rewrite", "json")),

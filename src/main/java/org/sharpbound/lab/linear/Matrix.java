@@ -8,6 +8,9 @@ import java.util.Arrays;
  */
 public final class Matrix {
 
+    /** Rows and columns of a tile: two of them fit into the smallest cache. */
+    private static final int TILE = 32;
+
     private final int rows;
     private final int columns;
     private final double[] values;
@@ -83,6 +86,50 @@ public final class Matrix {
     /** A copy of the rows from {@code first} to before {@code end}. */
     public Matrix rows(int first, int end) {
         return of(end - first, columns, Arrays.copyOfRange(values, first * columns, end * columns));
+    }
+
+    /** A copy of the columns from {@code first} to before {@code end}. */
+    public Matrix columns(int first, int end) {
+        Matrix copy = zeros(rows, end - first);
+        for (int i = 0; i < rows; i++) {
+            System.arraycopy(values, i * columns + first, copy.values, i * copy.columns, copy.columns);
+        }
+        return copy;
+    }
+
+    /** A transposed copy. */
+    public Matrix transpose() {
+        Matrix copy = zeros(columns, rows);
+        Blocks.forEach(rows, TILE, (first, end) -> {
+            for (int j0 = 0; j0 < columns; j0 += TILE) {
+                for (int i = first; i < end; i++) {
+                    for (int j = j0; j < Math.min(columns, j0 + TILE); j++) {
+                        copy.values[j * rows + i] = values[i * columns + j];
+                    }
+                }
+            }
+        });
+        return copy;
+    }
+
+    /**
+     * Writes the lower triangle over the upper one, in tiles that fit into a cache.
+     *
+     * @throws IllegalArgumentException if the matrix is not square
+     */
+    public void mirrorLowerTriangle() {
+        if (rows != columns) {
+            throw new IllegalArgumentException(rows + " x " + columns + " is not square");
+        }
+        Blocks.forEach(rows, TILE, (first, end) -> {
+            for (int j0 = 0; j0 < end; j0 += TILE) {
+                for (int i = first; i < end; i++) {
+                    for (int j = j0; j < Math.min(i, j0 + TILE); j++) {
+                        values[j * columns + i] = values[i * columns + j];
+                    }
+                }
+            }
+        });
     }
 
     public Matrix copy() {
