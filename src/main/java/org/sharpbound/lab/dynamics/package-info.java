@@ -1,0 +1,2 @@
+/** Training under a constant tangent kernel, solved in closed form. */
+package org.sharpbound.lab.dynamics;
