@@ -1,12 +1,16 @@
 package org.sharpbound.report;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sharpbound.claim.Claim;
+import org.sharpbound.claim.Goal;
 import org.sharpbound.claim.Source;
 import org.sharpbound.claim.Variant;
 import org.sharpbound.report.graph.GraphSection;
 import org.sharpbound.report.markup.Markup;
+import org.sharpbound.report.plot.Plot;
 
 /** A claim: where it comes from, how it is printed there, and what was found for each of its relations. */
 final class ClaimSection {
@@ -16,12 +20,15 @@ final class ClaimSection {
     private final Sampler sampler;
     private final GraphSection graph;
     private final Commands commands;
+    private final SecondOpinions opinions;
+    private final Map<Plot, Goal> drawn = new HashMap<>();
 
     /**
      * @param graph what claims rest on
      * @param commands that judge claims again
      */
-    ClaimSection(ClaimView result, Sampler sampler, GraphSection graph, Commands commands) {
+    ClaimSection(ClaimView result, Sampler sampler, GraphSection graph, Commands commands, SecondOpinions opinions) {
+        this.opinions = opinions;
         this.graph = graph;
         this.commands = commands;
         this.result = result;
@@ -125,7 +132,8 @@ final class ClaimSection {
     private void relations(Markup out, List<RelationView> relations, SharedNames before) {
         SharedNames shared = SharedNames.of(relations);
         shared.write(out, relations, before);
-        relations.forEach(relation -> new RelationBlock(claim, relation, sampler, shared.and(before)).write(out));
+        relations.forEach(relation ->
+                new RelationBlock(claim, relation, sampler, shared.and(before), drawn, opinions).write(out));
     }
 
     private List<RelationView> of(Variant variant) {

@@ -10,7 +10,7 @@ final class Facts {
 
     static void verdict(Markup out, VerdictWord verdict) {
         out.open("span", "class", "verdict " + verdict.text());
-        out.element("span", verdict.icon(), "class", "icon", "aria-hidden", "true");
+        out.element("i", verdict.icon(), "aria-hidden", "true");
         out.text(verdict.text()).close();
     }
 
@@ -22,6 +22,11 @@ final class Facts {
     /** A term and its description inside a {@code dl}. */
     static void fact(Markup out, String term, String description) {
         out.open("div").element("dt", term).element("dd", description).close();
+    }
+
+    /** The same where they follow each other in great numbers. */
+    static void brief(Markup out, String term, String description) {
+        out.open("span").element("b", term).text(" " + description).close();
     }
 
     static String seconds(double seconds) {

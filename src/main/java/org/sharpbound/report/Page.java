@@ -13,6 +13,7 @@ final class Page {
     private final Sampler sampler;
     private final GraphSection graph;
     private final Commands commands;
+    private final SecondOpinions opinions;
     private final Optional<EarlierRun> earlier;
 
     Page(RunView run, Sampler sampler) {
@@ -25,6 +26,7 @@ final class Page {
         this.sampler = sampler;
         this.graph = new GraphSection(RunDependencies.of(run));
         this.commands = new Commands(run);
+        this.opinions = new SecondOpinions(run);
     }
 
     /** The page as HTML, well-formed as XML too. */
@@ -70,7 +72,7 @@ final class Page {
     /** A claim's section by itself: the plots make it the costly part, so sections are written side by side. */
     private String section(ClaimView claim) {
         Markup out = new Markup();
-        new ClaimSection(claim, sampler, graph, commands).write(out);
+        new ClaimSection(claim, sampler, graph, commands, opinions).write(out);
         return out.toString();
     }
 
@@ -86,7 +88,7 @@ final class Page {
         out.close();
     }
 
-    private static void footer(Markup out) {
+    private void footer(Markup out) {
         out.open("footer").open("dl");
         for (VerdictWord verdict : VerdictWord.values()) {
             out.open("div").open("dt");
@@ -94,6 +96,7 @@ final class Page {
             out.close().element("dd", verdict.meaning()).close();
         }
         out.close();
+        opinions.write(out);
         out.element("p", "Plots are drawn from plain double-precision values; no verdict rests on them.");
         out.close();
     }

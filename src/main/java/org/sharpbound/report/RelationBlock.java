@@ -21,12 +21,25 @@ final class RelationBlock {
     private final Goal goal;
     private final Sampler sampler;
     private final SharedNames shared;
+    private final Map<Plot, Goal> drawn;
+    private final SecondOpinions opinions;
     private final Optional<CoverPicture> cover;
     private final String anchor;
 
-    /** @param shared what was said before, for all relations of the claim */
-    RelationBlock(Claim claim, RelationView result, Sampler sampler, SharedNames shared) {
+    /**
+     * @param shared what was said before, for all relations of the claim
+     * @param drawn the plots of the claim so far, and with what relation each is; those of this one are added
+     */
+    RelationBlock(
+            Claim claim,
+            RelationView result,
+            Sampler sampler,
+            SharedNames shared,
+            Map<Plot, Goal> drawn,
+            SecondOpinions opinions) {
         this.shared = shared;
+        this.opinions = opinions;
+        this.drawn = drawn;
         this.claim = claim;
         this.result = result;
         this.goal = result.goal();
@@ -62,7 +75,7 @@ final class RelationBlock {
             Scope.write(goal, out);
             out.close();
         }
-        Facts.permalink(out, anchor, label());
+        Facts.permalink(out, anchor, claim.id() + ": " + Anchors.name(goal));
         out.close();
         if (result.isSurprise()) {
             out.open("p", "class", "mismatch", "role", "note");
@@ -94,10 +107,6 @@ final class RelationBlock {
         cover.ifPresent(picture -> picture.write(out));
         facts(out);
         out.close().newLine();
-    }
-
-    private String label() {
-        return claim.id() + ": " + Anchors.name(goal);
     }
 
     private void unsettled(Markup out) {
@@ -134,21 +143,31 @@ final class RelationBlock {
                                 ? OptionalDouble.of(witness.get(t.time()))
                                 : OptionalDouble.empty()))
                 .orElseGet(() -> Plots.of(goal.statement(), goal.asWritten(), witness, sampler));
-        if (plots.isEmpty()) {
-            return;
+        List<Plot> fresh = plots.stream()
+                .filter(plot -> drawn.putIfAbsent(plot, goal) == null)
+                .toList();
+        if (!fresh.isEmpty()) {
+            result.trajectories()
+                    .filter(t -> !t.place().isEmpty())
+                    .ifPresent(t -> out.element("p", "The flow at " + t.place() + ", enclosed:", "class", "word"));
+            out.open("div", "class", "plots");
+            fresh.forEach(plot -> plot.write(out));
+            out.close();
         }
-        result.trajectories()
-                .filter(t -> !t.place().isEmpty())
-                .ifPresent(t -> out.element("p", "The flow at " + t.place() + ", enclosed:", "class", "word"));
-        out.open("div", "class", "plots");
-        plots.forEach(plot -> plot.write(out));
-        out.close();
+        plots.stream().filter(plot -> drawn.get(plot) != goal).forEach(plot -> asDrawn(out, plot));
+    }
+
+    private void asDrawn(Markup out, Plot plot) {
+        Goal with = drawn.get(plot);
+        out.open("p", "class", "word").text(plot.title() + ": as drawn with ");
+        out.element("a", Anchors.name(with), "href", "#" + Anchors.relation(claim.id(), with));
+        out.text(".").close();
     }
 
     private void facts(Markup out) {
-        out.open("dl", "class", "evidence");
+        out.open("div", "class", "evidence");
         result.margin()
-                .ifPresent(margin -> Facts.fact(
+                .ifPresent(margin -> Facts.brief(
                         out,
                         "Least margin",
                         "at least " + margin.lower()
@@ -156,30 +175,28 @@ final class RelationBlock {
                                         .map(u -> "; found as small as " + u)
                                         .orElse("")));
         if (!result.strategy().isEmpty()) {
-            Facts.fact(out, "Strategy", result.strategy());
+            Facts.brief(out, "Strategy", result.strategy());
         }
         result.boxes()
-                .ifPresent(boxes -> Facts.fact(
+                .ifPresent(boxes -> Facts.brief(
                         out,
                         "Boxes",
                         cover.map(CoverPicture::inWords)
                                 .orElseGet(() -> String.format(java.util.Locale.ROOT, "%,d", boxes))));
-        Facts.fact(out, "Time", Facts.seconds(result.seconds()));
-        result.opinion().ifPresent(opinion -> Facts.fact(out, "Second opinion", opinion));
+        Facts.brief(out, "Time", Facts.seconds(result.seconds()));
+        opinions.at(result).ifPresent(opinion -> Facts.brief(out, "Second opinion", opinion));
         String grounds = Grounds.brief(result.restsOn());
         if (!grounds.isEmpty()) {
-            out.open("div").element("dt", "Rests on").open("dd");
-            out.text(grounds + " (").element("a", "in full", "href", "#" + Grounds.ANCHOR);
-            out.text(")").close().close();
+            out.open("span").element("b", "Rests on").text(" " + grounds + " (");
+            out.element("a", "in full", "href", "#" + Grounds.ANCHOR).text(")").close();
         }
         result.certificate()
-                .ifPresent(file -> out.open("div")
-                        .element("dt", "Certificate")
-                        .open("dd")
+                .ifPresent(file -> out.open("span")
+                        .element("b", "Certificate")
+                        .text(" ")
                         .element("a", "as JSON", "href", file)
-                        .close()
                         .close());
-        Facts.fact(out, "Line", String.valueOf(goal.location().line()));
+        Facts.brief(out, "Line", String.valueOf(goal.location().line()));
         out.close();
     }
 }

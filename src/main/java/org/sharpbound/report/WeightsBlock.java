@@ -1,13 +1,16 @@
 package org.sharpbound.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.sharpbound.claim.Balance;
 import org.sharpbound.claim.Location;
 import org.sharpbound.claim.Weights;
 import org.sharpbound.claim.WeightsInWords;
 import org.sharpbound.json.Json;
 import org.sharpbound.report.markup.Markup;
+import org.sharpbound.term.Relation;
 import org.sharpbound.term.print.ClaimText;
 import org.sharpbound.term.print.MathMl;
 
@@ -30,18 +33,27 @@ final class WeightsBlock {
             out.element("th", head, "scope", "col");
         }
         out.close().close().open("tbody");
+        Relation.Compare last = null;
         for (Balance balance : weights.balances()) {
             out.open("tr").element("th", balance.scaling() + (balance.declared() ? "" : " (inferred)"), "scope", "row");
-            out.open("td").trusted(MathMl.of(balance.compare())).close();
+            if (balance.compare().equals(last)) {
+                out.element("td", "the same");
+            } else {
+                last = balance.compare();
+                out.open("td").trusted(MathMl.of(last)).close();
+            }
             out.element("td", balance.left().toString())
                     .element("td", balance.right().toString());
             out.element("td", word(balance)).close();
         }
         out.close().close();
+        Map<String, List<String>> uneven = new LinkedHashMap<>();
         weights.balances().stream()
                 .filter(Balance::isUneven)
-                .forEach(balance ->
-                        out.element("p", "Under " + balance.scaling() + ", " + WeightsInWords.sentence(balance)));
+                .forEach(balance -> uneven.computeIfAbsent(WeightsInWords.sentence(balance), s -> new ArrayList<>())
+                        .add(balance.scaling()));
+        uneven.forEach(
+                (sentence, scalings) -> out.element("p", "Under " + String.join(" and ", scalings) + ", " + sentence));
         out.close();
     }
 

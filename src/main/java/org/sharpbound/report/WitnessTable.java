@@ -36,8 +36,8 @@ final class WitnessTable {
             boolean free = witness.irrelevant().contains(name);
             out.open("tr", "class", free ? "free" : null).open("th", "scope", "row");
             out.trusted(MathMl.of(Expr.variable(name))).close();
-            out.open("td", "class", "numeral").text(Decimals.exact(value)).close();
-            out.element("td", free ? "does not matter" : Decimals.rounded(value), "class", free ? null : "numeral");
+            out.element("td", Decimals.exact(value));
+            out.element("td", free ? "does not matter" : Decimals.rounded(value));
             out.close();
         });
         out.close();
@@ -45,7 +45,8 @@ final class WitnessTable {
 
     private static void side(Markup out, String name, String value, RelationView.Sides sides) {
         out.open("tr", "class", sides.holds() ? "free" : null);
-        out.element("th", name, "scope", "row").open("td", "colspan", "2");
-        out.element("span", value, "class", "numeral").close().close();
+        out.element("th", name, "scope", "row")
+                .element("td", value, "colspan", "2")
+                .close();
     }
 }

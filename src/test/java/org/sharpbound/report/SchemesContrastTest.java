@@ -50,7 +50,7 @@ class SchemesContrastTest {
     void curves_and_the_strongest_cells_stand_out_from_the_card(boolean dark) throws IOException {
         Map<String, Integer> colours = colours(dark);
 
-        for (String shape : List.of("curve-0", "curve-1", "curve-2", "curve-3", "refuted", "over-4", "under-4")) {
+        for (String shape : List.of("curve-0", "curve-1", "curve-2", "curve-3", "refuted", "over-3", "under-3")) {
             assertThat(contrast(colours, shape, "card")).as(shape).isGreaterThan(3);
         }
     }

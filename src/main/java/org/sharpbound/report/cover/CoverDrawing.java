@@ -121,7 +121,7 @@ final class CoverDrawing {
         int whole = bottom + 44 + LINE * ways.size();
         out.open("svg", "class", "plot cover", "viewBox", "0 0 508 " + whole, "role", "img");
         out.element("title", inWords());
-        out.element("text", "The cover", "class", "plot-title", "x", String.valueOf(LEFT), "y", "16");
+        out.element("text", "The cover", "class", "plot-title");
         for (int style = 0; style < ways.size(); style++) {
             shapes(out, style);
         }
@@ -190,22 +190,14 @@ final class CoverDrawing {
     }
 
     private void ticks(Markup out, int bottom) {
-        out.open("g", "class", "tick middle");
-        across.ticks(0.12)
-                .forEach(tick -> out.element(
-                        "text", tick.label(), "x", whole(LEFT + tick.place() * WIDTH), "y", whole(bottom + 15)));
+        out.open("g", "class", "tick middle", "transform", "translate(0 " + (bottom + 15) + ")");
+        across.ticks(0.12).forEach(tick -> out.element("text", tick.label(), "x", whole(LEFT + tick.place() * WIDTH)));
         out.close();
         out.element("text", across.label(), "class", "axis middle", "x", "278", "y", whole(bottom + 31));
         if (up != null) {
-            out.open("g", "class", "tick end");
+            out.open("g", "class", "tick end", "transform", "translate(" + whole(LEFT - 6) + " 0)");
             up.ticks(0.09)
-                    .forEach(tick -> out.element(
-                            "text",
-                            tick.label(),
-                            "x",
-                            whole(LEFT - 6),
-                            "y",
-                            whole(bottom - tick.place() * height + 4)));
+                    .forEach(tick -> out.element("text", tick.label(), "y", whole(bottom - tick.place() * height + 4)));
             out.close();
             String turned = "translate(13 " + (TOP + height / 2) + ") rotate(-90)";
             out.element("text", up.label(), "class", "axis middle", "transform", turned);

@@ -35,7 +35,7 @@ public record CurvePlot(
         implements Plot {
 
     /** Pixels by which a line may be off. */
-    private static final double UNSEEN = 0.2;
+    private static final double UNSEEN = 0.3;
 
     public CurvePlot {
         places = List.copyOf(places);

@@ -26,8 +26,7 @@ final class Frame {
     }
 
     /**
-     * Writes what the plots of a page share: the hatching over what fails, and the inside of the frame, beyond which nothing
-     * is drawn.
+     * Writes what the plots of a page share: the hatching over what fails, the frame, and its inside, beyond which nothing is drawn.
      */
     static void shared(Markup out) {
         out.open("svg", "class", "shared", "width", "0", "height", "0", "aria-hidden", "true");
@@ -35,6 +34,7 @@ final class Frame {
         String inside =
                 new Pen().rectangle(LEFT, TOP, WIDTH - RIGHT, HEIGHT - BOTTOM).toString();
         out.empty("path", "d", inside).close();
+        out.empty("path", "id", "plot-frame", "d", inside);
         out.open("pattern", "id", "plot-hatch", "width", "6", "height", "6", "patternUnits", "userSpaceOnUse");
         out.empty("path", "class", "hatch", "d", "M0 6l6-6m-7 1l2-2m4 8l2-2");
         out.close();
@@ -79,7 +79,7 @@ final class Frame {
     void open(String title, String summary) {
         out.open("svg", "class", "plot", "viewBox", "0 0 " + number(WIDTH) + " " + number(HEIGHT), "role", "img");
         out.element("title", title + ". " + summary);
-        out.element("text", title, "class", "plot-title", "x", number(LEFT), "y", "16");
+        out.element("text", title, "class", "plot-title");
     }
 
     void close() {
@@ -91,14 +91,14 @@ final class Frame {
         boolean down = true;
         boolean right = true;
         out.open("g", "class", "tick middle below");
-        for (Axis.Tick tick : across.ticks(6)) {
+        for (Axis.Tick tick : across.ticks(5)) {
             double x = x(tick.value());
             lines.move(x, down ? TOP : HEIGHT - BOTTOM).line(x, down ? HEIGHT - BOTTOM : TOP);
             down = !down;
             out.element("text", tick.label(), "x", number(x));
         }
         out.close().open("g", "class", "tick end left");
-        for (Axis.Tick tick : up.ticks(5)) {
+        for (Axis.Tick tick : up.ticks(4)) {
             double y = y(tick.value());
             lines.move(right ? LEFT : WIDTH - RIGHT, y).line(right ? WIDTH - RIGHT : LEFT, y);
             right = !right;
@@ -108,20 +108,11 @@ final class Frame {
         out.empty("path", "class", "grid", "d", lines.toString());
     }
 
+    /** The places of the labels are those of the style sheet. */
     void border() {
-        String edge =
-                new Pen().rectangle(LEFT, TOP, WIDTH - RIGHT, HEIGHT - BOTTOM).toString();
-        out.empty("path", "class", "frame", "d", edge);
-        out.element(
-                "text",
-                across.label() + scale(across),
-                "class",
-                "axis middle",
-                "x",
-                number((LEFT + WIDTH - RIGHT) / 2),
-                "y",
-                number(HEIGHT - 8));
-        out.element("text", up.label() + scale(up), "class", "axis middle upwards");
+        out.empty("use", "href", "#plot-frame").open("g", "class", "labels middle");
+        out.element("text", across.label() + scale(across));
+        out.element("text", up.label() + scale(up), "class", "upwards").close();
     }
 
     private static String scale(Axis axis) {
@@ -131,12 +122,14 @@ final class Frame {
     /** A line of the key, right of the title or below it. */
     void key(List<String> labels, List<String> classes) {
         double x = WIDTH - RIGHT;
+        out.open("g", "class", "keys end");
         for (int i = labels.size() - 1; i >= 0; i--) {
             double width = 5.6 * labels.get(i).length();
-            out.element("text", labels.get(i), "class", "key end", "x", number(x), "y", "27");
-            line(classes.get(i), x - width - 26, 23, x - width - 6, 23);
+            out.element("text", labels.get(i), "x", number(x));
+            line(classes.get(i), x - width - 26, -4, x - width - 6, -4);
             x -= width + 40;
         }
+        out.close();
     }
 
     void line(String style, double x1, double y1, double x2, double y2) {

@@ -20,7 +20,7 @@ public record HeatMap(
     public record Mark(double across, double up) {}
 
     /** Sizes are told apart in this many steps on either side of zero. */
-    private static final int LEVELS = 4;
+    private static final int LEVELS = 3;
 
     private static final int NONE = Integer.MIN_VALUE;
 

@@ -10,6 +10,9 @@ public sealed interface Plot permits CurvePlot, HeatMap {
         Frame.shared(out);
     }
 
+    /** What is plotted. */
+    String title();
+
     /** Writes the plot, or nothing where no value can be shown. */
     void write(Markup out);
 }

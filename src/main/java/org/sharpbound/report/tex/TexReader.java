@@ -8,6 +8,8 @@ public final class TexReader {
 
     private static final int LONGEST = 2_000;
     private static final int DEEPEST = 40;
+    private static final String ROW = "<mrow>";
+    private static final String ROW_END = "</mrow>";
 
     private final String tex;
     private int at;
@@ -30,7 +32,10 @@ public final class TexReader {
             }
             Markup out = new Markup();
             out.open("math", "display", "block");
-            return Optional.of(out.trusted(row).close().toString());
+            // what stands in <math> is a row by itself
+            return Optional.of(out.trusted(row.substring(ROW.length(), row.length() - ROW_END.length()))
+                    .close()
+                    .toString());
         } catch (Unreadable e) {
             return Optional.empty();
         }
@@ -41,12 +46,12 @@ public final class TexReader {
         if (++depth > DEEPEST) {
             throw new Unreadable("nesting");
         }
-        StringBuilder row = new StringBuilder("<mrow>");
+        StringBuilder row = new StringBuilder(ROW);
         while (skipSpace() && peek() != '}' && (stop.isEmpty() || !tex.startsWith(stop, at))) {
             row.append(scripted());
         }
         depth--;
-        return row.append("</mrow>").toString();
+        return row.append(ROW_END).toString();
     }
 
     /** An atom with its sub- and superscripts. */
