@@ -135,6 +135,44 @@ final class LauncherTest {
         assertThat(outcome.code()).isEqualTo(7);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--only=a*",
+                "100%",
+                "wow!",
+                "a&b",
+                "x^2 <= 3",
+                "a|b",
+                "a;b",
+                "say \"hi\"",
+                "it's",
+                "back\\",
+                "$HOME",
+                "`id`",
+                "$(id)",
+                "-n",
+                "--",
+                "two\nlines",
+                "~",
+                "#x",
+                "(x)",
+                "\\n",
+                " "
+            })
+    void no_shell_reads_an_argument_a_second_time(String argument) throws Exception {
+        assertThat(launch("check", argument, "last").out()).endsWith("[check][" + argument + "][last]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"it's", "$HOME", "a*", "a&b", "50%", "(x86)", "-d"})
+    void it_may_lie_in_a_folder_of_any_name(String name) throws Exception {
+        Path release = Files.move(unpackRelease(), folder.resolve(name));
+        Outcome outcome = launch(release.resolve("sharpbound"), Map.of(), "check");
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out()).endsWith("[-jar][" + release + "/sharpbound.jar][check]");
+    }
+
     @Test
     void the_jar_is_built_when_it_is_missing_and_that_is_said_on_standard_error() throws Exception {
         assertThat(launch("--help").err()).isEqualTo("sharpbound: building (mvn package) ...\n");

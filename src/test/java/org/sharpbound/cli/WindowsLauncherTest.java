@@ -1,5 +1,6 @@
 package org.sharpbound.cli;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The launcher for Windows, as far as can be told by reading it: it is run by nobody here. */
+/** The launcher for Windows, as far as can be told by reading it. */
 final class WindowsLauncherTest {
 
     private static final Path LAUNCHER = Path.of("sharpbound.bat");
@@ -52,7 +53,7 @@ final class WindowsLauncherTest {
     @Test
     void nothing_falls_from_one_end_into_the_next() {
         for (int i = 1; i < lines.size(); i++) {
-            if (lines.get(i).startsWith(":no")) {
+            if (lines.get(i).matches(":(no|old).*")) {
                 assertThat(lines.get(i - 1)).startsWith("exit /b ");
             }
         }
@@ -75,20 +76,62 @@ final class WindowsLauncherTest {
     @Test
     void paths_may_have_blanks_and_brackets() {
         for (String line : lines) {
-            String outside = line.replaceAll("\"[^\"]*\"", "");
-            assertThat(outside).as(line).doesNotContain("%HERE%", "%JAR%", "%JAVA%", "%ARCHIVE%", "%LOCALAPPDATA%");
-            assertThat(outside.replace("(mvn package)", "").replace("(mvn)", ""))
+            String outside = line.replace(":\"=%", "%").replaceAll("\"[^\"]*\"", "");
+            assertThat(outside)
+                    .as(line)
+                    .doesNotContain("%HERE%", "%JAR%", "%JAVA%", "%JAVA_HOME%", "%MVN%", "%PLACE%", "%ARCHIVE%");
+            // but for sets of files and what is told, no block: a bracket in a path would end it
+            assertThat(outside.replaceFirst(" in \\(.*\\) do ", "").replaceFirst("\\(mvn( package)?\\)", ""))
                     .doesNotContain("(", ")");
-            assertThat(line.chars().filter(c -> c == '"').count() % 2).as(line).isZero();
+            String written = line.replace(":\"=%", "");
+            assertThat(written.chars().filter(c -> c == '"').count() % 2)
+                    .as(line)
+                    .isZero();
         }
     }
 
     @Test
     void what_goes_wrong_is_told_on_standard_error() {
         assertThat(lines)
-                .filteredOn(line -> line.startsWith("echo "))
+                .filteredOn(line -> line.contains("echo sharpbound") || line.contains("call \"%MVN%\""))
                 .isNotEmpty()
-                .allMatch(line -> line.endsWith(" 1>&2"));
+                .allMatch(line -> line.startsWith(">&2 echo ") || line.endsWith(" >&2"));
+    }
+
+    @Test
+    void its_lines_end_as_windows_has_them_and_are_plain_ascii() throws IOException {
+        String text = Files.readString(LAUNCHER, US_ASCII);
+        assertThat(text.replace("\r\n", "")).doesNotContain("\r", "\n");
+        assertThat(Files.readString(Path.of("src/release/zip.xml")))
+                .containsPattern("<source>sharpbound.bat</source>\\s*<lineEnding>dos</lineEnding>");
+    }
+
+    @Test
+    void a_program_of_the_working_folder_is_never_run_in_place_of_one_on_the_path() {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).contains("~$PATH:")) {
+                assertThat(lines.get(i - 1)).isEqualTo("pushd \"%SystemRoot%\"");
+                assertThat(lines.get(i + 1)).isEqualTo("popd");
+            }
+        }
+        assertThat(found("\\$(PATH):\\w")).isNotEmpty();
+        assertThat(lines).noneMatch(line -> line.matches("(call )?\"?(java|mvn|where)\\b.*"));
+    }
+
+    @Test
+    void quotes_around_the_place_of_the_jdk_are_taken_away_before_it_is_used() {
+        assertThat(lines)
+                .containsSubsequence(
+                        ":java_home", "set \"JAVA_HOME=%JAVA_HOME:\"=%\"", "set \"JAVA=%JAVA_HOME%\\bin\\java.exe\"");
+    }
+
+    @Test
+    void the_oldest_java_is_that_of_the_other_launcher() throws IOException {
+        String shell = Files.readString(Path.of("sharpbound"));
+        String oldest = shell.replaceAll("(?s).*\nOLDEST_JAVA=(\\d+)\n.*", "$1");
+        assertThat(found("%MAJOR% LSS (\\d+) goto old_java")).containsExactly(oldest);
+        assertThat(found("Java (\\d+) or later is needed")).containsExactly(oldest);
+        assertThat(found("JDK of version (\\d+) or later")).containsExactly(oldest);
     }
 
     @Test
