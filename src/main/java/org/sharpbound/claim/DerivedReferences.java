@@ -1,10 +1,12 @@
 package org.sharpbound.claim;
 
+import java.nio.file.Files;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.sharpbound.term.Apply;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.Relation;
@@ -117,6 +119,14 @@ final class DerivedReferences {
                 && v.name().contains(".");
     }
 
+    private String lookedIn() {
+        return results.places().isEmpty()
+                ? ""
+                : results.places().stream()
+                        .map(place -> Files.exists(place) ? place.toString() : place + " (not there)")
+                        .collect(Collectors.joining(", ", " Looked in ", "; --proofs names another place."));
+    }
+
     private Expr reference(Expr.Call call, Written<?> written, Map<Object, Span> spans) {
         Expr.Var wanted = (Expr.Var) call.arguments().get(0);
         String name = DerivedDefinition.name(wanted.name());
@@ -127,8 +137,8 @@ final class DerivedReferences {
                 written.note(
                         wanted,
                         "unknown-derivation",
-                        "No derivation shows '" + wanted.name()
-                                + "'; a result is named by its derivation and its part.",
+                        "No derivation shows '" + wanted.name() + "'; a result is named by its derivation and its part."
+                                + lookedIn(),
                         Spelling.nearest(wanted.name(), results.results()));
                 return Expr.num(0);
             }

@@ -1,5 +1,7 @@
 package org.sharpbound.claim;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sharpbound.term.Relation;
@@ -30,6 +32,11 @@ public interface DerivedResults {
 
     /** The names of all derivations. */
     Set<String> derivations();
+
+    /** Where they were looked for, for those who miss one. */
+    default List<Path> places() {
+        return List.of();
+    }
 
     /** Where there are no derivations. */
     DerivedResults NONE = new DerivedResults() {

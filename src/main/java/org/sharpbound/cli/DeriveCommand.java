@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sharpbound.claim.Diagnostic;
 import org.sharpbound.claim.DiagnosticPrinter;
 import org.sharpbound.claim.Spelling;
@@ -25,6 +26,7 @@ import org.sharpbound.run.Derivations;
 import org.sharpbound.strategy.Workers;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -51,11 +53,9 @@ final class DeriveCommand implements Callable<Integer> {
             description = "a derivation's name, a pattern of names such as 'kernel.*', or a proof file")
     private String name;
 
-    @Option(
-            names = "--proofs",
-            paramLabel = "DIR",
-            defaultValue = "proofs",
-            description = "where rules and derivations are (default: ${DEFAULT-VALUE}/)")
+    @Mixin
+    private ProofsOption asked;
+
     private Path proofs;
 
     @Option(
@@ -89,9 +89,13 @@ final class DeriveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Files.isDirectory(proofs)) {
-            throw misuse("there is no directory " + proofs + "/ here; say with --proofs where the derivations are");
+        Path[] looked = asked.places();
+        if (!Files.isDirectory(looked[0])) {
+            throw misuse("there is no directory "
+                    + Stream.of(looked).map(Path::toString).collect(Collectors.joining(", nor "))
+                    + "; say with --proofs where the derivations are");
         }
+        proofs = looked[0];
         Path file = name != null && name.endsWith(".yaml") && Files.isRegularFile(Path.of(name)) ? Path.of(name) : null;
         Derivations derivations = new Derivations(budget, Optional.of(certificates()), false, places(file));
         List<Script> selected = derivations.scripts().stream()

@@ -1,11 +1,11 @@
 package org.sharpbound.cli;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.sharpbound.run.Derivations;
 import org.sharpbound.run.Settings;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -18,12 +18,8 @@ final class OneClaim {
     @Parameters(index = "1..*", paramLabel = "PATH", description = "where to look for it (default: cases/)")
     List<String> paths = List.of();
 
-    @Option(
-            names = "--proofs",
-            paramLabel = "DIR",
-            defaultValue = "proofs",
-            description = "where the derivations are that claims may use (default: ${DEFAULT-VALUE}/)")
-    private Path proofs;
+    @Mixin
+    private ProofsOption proofs;
 
     @Option(
             names = "--budget",
@@ -34,7 +30,7 @@ final class OneClaim {
 
     /** Derived anew: no certificate of an earlier run is read. */
     Derivations derivations() {
-        return new Derivations(Derivations.DEFAULT_BUDGET, Optional.empty(), false, proofs);
+        return new Derivations(Derivations.DEFAULT_BUDGET, Optional.empty(), false, proofs.places());
     }
 
     /** Of a run over this claim alone, which keeps nothing. */

@@ -15,6 +15,7 @@ import org.sharpbound.run.Recheck;
 import org.sharpbound.run.Rechecked;
 import org.sharpbound.run.Rechecked.Outcome;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -48,13 +49,8 @@ final class RecheckCommand implements Callable<Integer> {
             description = "where the report of the earlier run is (default: ${DEFAULT-VALUE}/)")
     private Path report;
 
-    @Option(
-            names = "--proofs",
-            paramLabel = "DIR",
-            defaultValue = "proofs",
-            description =
-                    "where rules and derivations are, whose certificates are checked too (default: ${DEFAULT-VALUE}/)")
-    private Path proofs;
+    @Mixin
+    private ProofsOption proofs;
 
     @Option(names = "--jobs", paramLabel = "N", description = "relations checked at once (default: one a processor)")
     private int jobs = Runtime.getRuntime().availableProcessors();
@@ -67,7 +63,8 @@ final class RecheckCommand implements Callable<Integer> {
         RunOptions.requireJobs(jobs, command);
         PrintWriter err = command.commandLine().getErr();
         Path certificates = report.resolve("certificates");
-        Derivations stored = new Derivations(Derivations.DEFAULT_BUDGET, Optional.of(certificates), true, proofs);
+        Derivations stored =
+                new Derivations(Derivations.DEFAULT_BUDGET, Optional.of(certificates), true, proofs.places());
         List<LoadedFile> files = Inputs.load(paths, System.in, stored, command);
         Inputs.tellMistakes(files, err);
         if (!Files.isDirectory(certificates)) {

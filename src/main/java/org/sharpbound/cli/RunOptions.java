@@ -17,6 +17,7 @@ import org.sharpbound.claim.Claim;
 import org.sharpbound.run.Derivations;
 import org.sharpbound.run.Settings;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -61,12 +62,8 @@ final class RunOptions {
     @Option(names = "--no-report", description = "write no report")
     boolean noReport;
 
-    @Option(
-            names = "--proofs",
-            paramLabel = "DIR",
-            defaultValue = "proofs",
-            description = "where the derivations are that claims may use (default: ${DEFAULT-VALUE}/)")
-    Path proofs;
+    @Mixin
+    private ProofsOption proofs;
 
     @Option(names = "--only", paramLabel = "GLOB", description = "only claims whose id matches, as in 'lazy.*'")
     String only;
@@ -163,7 +160,12 @@ final class RunOptions {
 
     Derivations derivations() {
         Settings settings = settings();
-        return new Derivations(Derivations.DEFAULT_BUDGET, settings.certificates(), settings.reuse(), proofs);
+        return new Derivations(Derivations.DEFAULT_BUDGET, settings.certificates(), settings.reuse(), proofs.places());
+    }
+
+    /** Where derivations are looked for. */
+    List<Path> proofs() {
+        return List.of(proofs.places());
     }
 
     Path certificates() {

@@ -82,7 +82,7 @@ final class WatchRun {
     }
 
     private List<Path> watched() {
-        return Stream.concat(cases.stream(), Stream.of(options.proofs)).toList();
+        return Stream.concat(cases.stream(), options.proofs().stream()).toList();
     }
 
     private int run(Alarm alarm) {
@@ -131,7 +131,7 @@ final class WatchRun {
     /** Forgets what was read of the changed files, and tells which derivations read otherwise. */
     private Set<String> reread(Set<Path> changed) {
         changed.forEach(library::forget);
-        if (changed.stream().noneMatch(file -> file.startsWith(options.proofs))) {
+        if (changed.stream().noneMatch(file -> options.proofs().stream().anyMatch(file::startsWith))) {
             return Set.of();
         }
         Derivations earlier = derivations;

@@ -95,6 +95,11 @@ public final class Derivations implements DerivedResults {
     }
 
     @Override
+    public List<Path> places() {
+        return List.of(places);
+    }
+
+    @Override
     public Set<String> derivations() {
         return files().scripts().keySet();
     }
