@@ -99,6 +99,9 @@ final class EditorTest {
                     'budget:;  '|seconds boxes digits
                     'train:;  '|weights model target scale loss regularise time
                     'repair:;  '|for assume let show expect
+                    'for:;  x:;    '|in scale about
+                    'exists:;  x:;    '|in take scale about
+                    'for:;  x:;    in: '|0..20
                     'for:;  x:;    in: 1;    '|scale about
                     'exists:;  x:;    in: 1;    '|take scale about
                     'show: 1 < 2;expect: '|proved refuted supported undecided

@@ -46,10 +46,19 @@ record KeyTable(Json.Obj schema) {
         return text.toString();
     }
 
-    private Optional<Json.Obj> longForm(Json.Obj definition) {
+    /** The alternative with keys; what they hold may stand beside the alternatives, where editors look for it. */
+    private static Optional<Json.Obj> longForm(Json.Obj definition) {
         return alternatives(definition).stream()
-                .filter(one -> !properties(one).isEmpty())
-                .findFirst();
+                .filter(one -> one.get("properties").isPresent())
+                .findFirst()
+                .map(one -> definition
+                        .get("properties")
+                        .map(keys -> {
+                            Map<String, Json> members = new LinkedHashMap<>(one.members());
+                            members.put("properties", keys);
+                            return new Json.Obj(members);
+                        })
+                        .orElse(one));
     }
 
     private String table(Json.Obj object) {
