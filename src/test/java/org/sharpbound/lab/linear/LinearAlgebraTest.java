@@ -60,7 +60,7 @@ final class LinearAlgebraTest {
     private static void same(Matrix found, Matrix expected) {
         assertThat(found.rows()).isEqualTo(expected.rows());
         assertThat(found.columns()).isEqualTo(expected.columns());
-        assertThat(found.values()).containsExactly(expected.values());
+        assertThat(found.values()).isEqualTo(expected.values());
     }
 
     @ParameterizedTest
