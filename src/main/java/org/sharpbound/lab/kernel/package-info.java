@@ -1,2 +1,2 @@
-/** Tangent kernels of networks, of finite width by their derivatives and of infinite width by integrals. */
+/** Tangent kernels of networks: of finite width by their derivatives, of infinite width as Gram matrices by their recursion over layers. */
 package org.sharpbound.lab.kernel;
