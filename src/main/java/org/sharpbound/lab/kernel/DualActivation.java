@@ -1,10 +1,26 @@
 package org.sharpbound.lab.kernel;
 
+import org.sharpbound.lab.network.Activation;
+import org.sharpbound.lab.network.Polynomial;
+import org.sharpbound.lab.network.StandardActivation;
+
 /**
  * What the kernels of infinite width need of an activation φ: means E[φ(u)φ(v)] and E[φ′(u)φ′(v)] for normal u, v of means 0, variances p and
  * q, and covariance s (A. Daniely, R. Frostig, Y. Singer, Toward deeper understanding of neural networks, NeurIPS 2016).
  */
 public interface DualActivation {
+
+    /** That of an activation of finite networks: in closed form or as a finite sum where there is one, otherwise as a series. */
+    static DualActivation of(Activation activation) {
+        if (activation instanceof Polynomial polynomial) {
+            return PolynomialActivation.of(polynomial.coefficients());
+        }
+        return switch ((StandardActivation) activation) {
+            case RELU -> new Relu();
+            case ERF -> new Erf();
+            default -> SmoothActivation.of(activation::value, activation::slope);
+        };
+    }
 
     /** E[φ(u)²] for the variance p. */
     double square(double p);

@@ -19,27 +19,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sharpbound.lab.linear.Library;
 import org.sharpbound.lab.linear.LinearAlgebra;
 import org.sharpbound.lab.linear.Matrix;
+import org.sharpbound.lab.network.Activation;
+import org.sharpbound.lab.network.Polynomial;
 import org.sharpbound.lab.random.RandomNumbers;
 
 /** Gram matrices beside reference values computed elsewhere, and beside the enclosures of {@code nngp} and {@code ntk} at random points. */
 final class InfiniteWidthTest {
 
     private static final LinearAlgebra JAVA = Library.JAVA.open();
-    private static final DualActivation TANH = SmoothActivation.of(Math::tanh, z -> 1 / (Math.cosh(z) * Math.cosh(z)));
-    private static final DualActivation LOGISTIC =
-            SmoothActivation.of(z -> 1 / (1 + Math.exp(-z)), z -> 0.25 / (Math.cosh(z / 2) * Math.cosh(z / 2)));
-    private static final DualActivation GELU =
-            SmoothActivation.of(z -> z * normal(z), z -> normal(z) + z * Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI));
-    private static final DualActivation CUBIC = PolynomialActivation.of(0.5, 1, -0.75, 0.125);
+    private static final DualActivation TANH = DualActivation.of(Activation.named("tanh"));
 
-    private static final Map<String, DualActivation> ACTIVATIONS =
-            Map.of("relu", new Relu(), "erf", new Erf(), "tanh", TANH, "logistic", LOGISTIC, "cubic", CUBIC);
+    private static final Map<String, DualActivation> ACTIVATIONS = Map.of(
+            "relu", DualActivation.of(Activation.named("relu")),
+            "erf", DualActivation.of(Activation.named("erf")),
+            "tanh", TANH,
+            "logistic", DualActivation.of(Activation.named("sigmoid")),
+            "cubic", DualActivation.of(new Polynomial(0.5, 1, -0.75, 0.125)));
 
     private static final String DEFINITIONS = "{logistic(z): 1/2 + tanh(z/2)/2, cubic(z): 1/2 + z - 3/4*z^2 + z^3/8}";
-
-    private static double normal(double z) {
-        return (1 + org.hipparchus.special.Erf.erf(z / Math.sqrt(2))) / 2;
-    }
 
     /** Two inputs with the inner products that the reference values are of, their depths and variances. */
     @ParameterizedTest
@@ -128,7 +125,7 @@ final class InfiniteWidthTest {
     void gelu_is_a_smooth_activation_too() {
         Matrix x = Matrix.ofRows(new double[] {Math.sqrt(2), 0});
         Matrix y = Matrix.ofRows(new double[] {0.75 / Math.sqrt(2), Math.sqrt(1.25 - 0.28125)});
-        InfiniteWidth kernel = new InfiniteWidth(GELU, 1, 1, 0, JAVA);
+        InfiniteWidth kernel = new InfiniteWidth(DualActivation.of(Activation.named("gelu")), 1, 1, 0, JAVA);
         near(kernel.nngp(x, y).get(0, 0), 0.37441443048014432491);
         near(kernel.ntk(x, y).get(0, 0), 0.63067899892584687126);
     }
