@@ -59,7 +59,7 @@ final class Page {
                             .element("a", "The audit of this document", "href", file)
                             .text(": its statements in order, and the errata")
                             .close());
-            claims.parallelStream().map(this::section).toList().forEach(out::trusted);
+            claims.parallelStream().map(this::section).toList().forEach(out::append);
             out.close();
         });
         derivations(out);
@@ -70,10 +70,10 @@ final class Page {
     }
 
     /** A claim's section by itself: the plots make it the costly part, so sections are written side by side. */
-    private String section(ClaimView claim) {
+    private Markup section(ClaimView claim) {
         Markup out = new Markup();
         new ClaimSection(claim, sampler, graph, commands, opinions).write(out);
-        return out.toString();
+        return out;
     }
 
     private void derivations(Markup out) {

@@ -122,6 +122,11 @@ final class CoverDrawing {
         out.open("svg", "class", "plot cover", "viewBox", "0 0 508 " + whole, "role", "img");
         out.element("title", inWords());
         out.element("text", "The cover", "class", "plot-title");
+        out.part("plot cover", o -> inside(o, bottom));
+        out.close();
+    }
+
+    private void inside(Markup out, int bottom) {
         for (int style = 0; style < ways.size(); style++) {
             shapes(out, style);
         }
@@ -133,7 +138,6 @@ final class CoverDrawing {
         for (int style = 0; style < ways.size(); style++) {
             legend(out, style, bottom + 48 + LINE * style);
         }
-        out.close();
     }
 
     private void shapes(Markup out, int style) {

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Writes elements, attributes and text, well-formed as XML and valid in HTML.
@@ -56,6 +57,24 @@ public final class Markup {
      */
     public Markup trusted(String markup) {
         out.append(markup);
+        return this;
+    }
+
+    /**
+     * A part of a drawing that may stand in the page again: it is written where it first does, and referred to after.
+     *
+     * @param style its classes, for rules of the style sheet that look at what is around an element see nothing beyond a part
+     */
+    public Markup part(String style, Consumer<Markup> writer) {
+        Repeats.open(out, style);
+        writer.accept(this);
+        Repeats.close(out);
+        return this;
+    }
+
+    /** What was written apart, with parts that both have in common. */
+    public Markup append(Markup other) {
+        out.append(other.out);
         return this;
     }
 
@@ -116,6 +135,6 @@ public final class Markup {
     /** What was written; elements still open are not closed. */
     @Override
     public String toString() {
-        return out.toString();
+        return Repeats.written(out.toString());
     }
 }

@@ -1,8 +1,7 @@
 package org.sharpbound.report.plot;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -74,7 +73,12 @@ public record CurvePlot(
         }
         Frame frame = new Frame(out, across, up.get());
         frame.open(title, summary());
-        frame.grid();
+        out.part("plot", o -> inside(o, frame));
+        frame.close();
+    }
+
+    private void inside(Markup out, Frame frame) {
+        frame.axes();
         out.open("g", "class", "inside");
         if (margin) {
             shade(out, frame);
@@ -87,11 +91,9 @@ public record CurvePlot(
                 at -> frame.line("witness", frame.x(at), Frame.TOP, frame.x(at), Frame.HEIGHT - Frame.BOTTOM));
         tight.forEach(at -> frame.line("tight", frame.x(at), Frame.TOP, frame.x(at), Frame.HEIGHT - Frame.BOTTOM));
         out.close();
-        frame.border();
         tight.forEach(at -> foot(out, frame.x(at)));
         witness.ifPresent(at -> pointer(out, frame.x(at)));
         key(frame);
-        frame.close();
     }
 
     /** Whether the values span so much that their axis is logarithmic. */
@@ -180,21 +182,25 @@ public record CurvePlot(
 
     /** The region between the bounds of a curve, as far as it can be seen. */
     private void band(Markup out, Frame frame, Curve curve, int index) {
-        Pen path = new Pen();
-        Deque<Integer> back = new ArrayDeque<>();
+        List<Thinning.Point> above = new ArrayList<>();
+        List<Thinning.Point> below = new ArrayList<>();
         double widest = 0;
         for (int i = 0; i < curve.lower().size(); i++) {
+            double x = frame.x(places.get(i));
             double low = frame.y(curve.lower().get(i));
             double high = frame.y(curve.upper().get(i));
             if (Double.isFinite(low) && Double.isFinite(high)) {
-                to(path, !back.isEmpty(), frame.x(places.get(i)), high);
-                back.push(i);
+                above.add(new Thinning.Point(x, high));
+                below.add(new Thinning.Point(x, low));
                 widest = Math.max(widest, low - high);
             }
         }
-        back.forEach(
-                i -> path.line(frame.x(places.get(i)), frame.y(curve.lower().get(i))));
         if (widest > 1) {
+            List<Thinning.Point> back = new ArrayList<>(Thinning.of(below));
+            Collections.reverse(back);
+            Pen path = new Pen();
+            Thinning.of(above).forEach(point -> to(path, !path.isEmpty(), point.x(), point.y()));
+            back.forEach(point -> path.line(point.x(), point.y()));
             out.empty(
                     "path",
                     "class",
@@ -218,19 +224,27 @@ public record CurvePlot(
             return;
         }
         Pen path = new Pen();
-        int last = -1;
+        List<Thinning.Point> run = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
-            if (Double.isFinite(frame.y(curve.values().get(i)))) {
-                boolean pen =
-                        last >= 0 && Double.isFinite(frame.y(curve.values().get(i - 1)));
-                if (pen && isOnLine(frame, curve, last, i)) {
-                    continue;
-                }
-                to(path, pen, frame.x(places.get(i)), frame.y(curve.values().get(i)));
-                last = i;
+            double y = frame.y(curve.values().get(i));
+            if (Double.isFinite(y)) {
+                run.add(new Thinning.Point(frame.x(places.get(i)), y));
+            } else {
+                line(path, run);
+                run.clear();
             }
         }
+        line(path, run);
         out.empty("path", "class", style, "d", path.toString());
+    }
+
+    /** A piece of a curve, without a break. */
+    private static void line(Pen path, List<Thinning.Point> run) {
+        boolean down = false;
+        for (Thinning.Point point : Thinning.of(run)) {
+            to(path, down, point.x(), point.y());
+            down = true;
+        }
     }
 
     /** A line that is not drawn, with a mark at each point of it. */
@@ -248,15 +262,6 @@ public record CurvePlot(
         if (!path.isEmpty()) {
             out.empty("path", "class", style, "d", path.toString());
         }
-    }
-
-    /** Whether the point can be left out, for the next one continues the line from the last that was drawn. */
-    private boolean isOnLine(Frame frame, Curve curve, int last, int at) {
-        double next = at + 1 < places.size() ? frame.y(curve.values().get(at + 1)) : Double.NaN;
-        double from = frame.y(curve.values().get(last));
-        double share = (frame.x(places.get(at)) - frame.x(places.get(last)))
-                / (frame.x(places.get(Math.min(at + 1, places.size() - 1))) - frame.x(places.get(last)));
-        return Math.abs(from + share * (next - from) - frame.y(curve.values().get(at))) < UNSEEN && at - last < 30;
     }
 
     private void shade(Markup out, Frame frame) {

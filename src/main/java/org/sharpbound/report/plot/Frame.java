@@ -86,33 +86,39 @@ final class Frame {
         out.close();
     }
 
-    void grid() {
+    /** The frame with both axes. Each is a part by itself, for most plots of a page share one of them at least. */
+    void axes() {
+        out.part("plot", o -> across()).part("plot", o -> up());
+    }
+
+    /** The places of the labels are those of the style sheet. */
+    private void across() {
         Pen lines = new Pen();
         boolean down = true;
-        boolean right = true;
         out.open("g", "class", "tick middle below");
         for (Axis.Tick tick : across.ticks(5)) {
             double x = x(tick.value());
             lines.move(x, down ? TOP : HEIGHT - BOTTOM).line(x, down ? HEIGHT - BOTTOM : TOP);
             down = !down;
-            out.element("text", tick.label(), "x", number(x));
+            out.element("text", tick.label(), "x", whole(x));
         }
-        out.close().open("g", "class", "tick end left");
+        out.close().empty("path", "class", "grid", "d", lines.toString());
+        out.empty("use", "href", "#plot-frame");
+        out.element("text", across.label() + scale(across), "class", "axis foot");
+    }
+
+    private void up() {
+        Pen lines = new Pen();
+        boolean right = true;
+        out.open("g", "class", "tick end left");
         for (Axis.Tick tick : up.ticks(4)) {
             double y = y(tick.value());
             lines.move(right ? LEFT : WIDTH - RIGHT, y).line(right ? WIDTH - RIGHT : LEFT, y);
             right = !right;
-            out.element("text", tick.label(), "y", number(y + 3.5));
+            out.element("text", tick.label(), "y", whole(y + 3.5));
         }
-        out.close();
-        out.empty("path", "class", "grid", "d", lines.toString());
-    }
-
-    /** The places of the labels are those of the style sheet. */
-    void border() {
-        out.empty("use", "href", "#plot-frame").open("g", "class", "labels middle");
-        out.element("text", across.label() + scale(across));
-        out.element("text", up.label() + scale(up), "class", "upwards").close();
+        out.close().empty("path", "class", "grid", "d", lines.toString());
+        out.element("text", up.label() + scale(up), "class", "axis upwards");
     }
 
     private static String scale(Axis axis) {
@@ -121,11 +127,15 @@ final class Frame {
 
     /** A line of the key, right of the title or below it. */
     void key(List<String> labels, List<String> classes) {
+        out.part("plot", o -> keys(labels, classes));
+    }
+
+    private void keys(List<String> labels, List<String> classes) {
         double x = WIDTH - RIGHT;
         out.open("g", "class", "keys end");
         for (int i = labels.size() - 1; i >= 0; i--) {
             double width = 5.6 * labels.get(i).length();
-            out.element("text", labels.get(i), "x", number(x));
+            out.element("text", labels.get(i), "x", whole(x));
             line(classes.get(i), x - width - 26, -4, x - width - 6, -4);
             x -= width + 40;
         }
@@ -145,6 +155,11 @@ final class Frame {
     double y(double value) {
         double place = Math.max(-0.5, Math.min(1.5, up.place(value)));
         return HEIGHT - BOTTOM - place * (HEIGHT - TOP - BOTTOM);
+    }
+
+    /** Where a text stands: half a pixel is nothing to it. */
+    private static String whole(double value) {
+        return String.valueOf(Math.round(value));
     }
 
     /** A length with at most one decimal, which is a tenth of a pixel. */

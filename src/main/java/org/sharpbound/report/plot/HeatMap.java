@@ -47,9 +47,8 @@ public record HeatMap(
         Frame frame = new Frame(out, across, up);
         frame.open(title, summary());
         cells(out, sizes);
-        frame.grid();
-        frame.border();
-        key(out);
+        frame.axes();
+        out.part("plot", HeatMap::key);
         tight.ifPresent(mark -> {
             double x = frame.x(mark.across());
             double y = frame.y(mark.up());
