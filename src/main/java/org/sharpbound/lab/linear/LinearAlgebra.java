@@ -2,7 +2,7 @@ package org.sharpbound.lab.linear;
 
 /**
  * What the laboratory needs of a library for dense matrices; {@link Library} gives one by name. Results are rounded, as floating-point
- * results are: where a claim uses one, what it may be off by is bounded apart.
+ * results are: where a claim uses one, what it may be off by is bounded apart ({@link EigenvalueBounds}).
  *
  * <p>Products are cut into fixed blocks of rows, which run in the common pool, or in the {@code ForkJoinPool} whose thread calls. Results do not
  * depend on the number of threads, and those of the pure Java libraries not on the machine either. What is not a number spreads in
