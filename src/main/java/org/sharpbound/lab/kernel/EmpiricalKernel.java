@@ -15,9 +15,24 @@ import org.sharpbound.lab.network.Layer;
 public final class EmpiricalKernel {
 
     private final LinearAlgebra algebra;
+    private final Matrix known;
+    private final Matrix productsOfKnown;
 
     public EmpiricalKernel(LinearAlgebra algebra) {
         this.algebra = algebra;
+        this.known = null;
+        this.productsOfKnown = null;
+    }
+
+    /**
+     * For many kernels on the same inputs, whose products are computed once: a third of the time where a network is narrow.
+     *
+     * @param inputs that passes will have as the same object; nobody writes to them
+     */
+    public EmpiricalKernel(LinearAlgebra algebra, Matrix inputs) {
+        this.algebra = algebra;
+        this.known = inputs;
+        this.productsOfKnown = algebra.gram(inputs);
     }
 
     /** All outputs, nk × nk: entry (ik + j, i′k + j′) is ⟨∇fⱼ(xᵢ), ∇fⱼ′(xᵢ′)⟩. */
@@ -89,7 +104,9 @@ public final class EmpiricalKernel {
         Layer layer = rows.network().layers().get(l);
         double ofWeights = layer.weightFactor() * layer.weightFactor();
         double ofBiases = layer.biasFactor() * layer.biasFactor();
-        Matrix products = gram(rows.incoming(l), columns.incoming(l));
+        Matrix products = rows.incoming(l) == known && columns.incoming(l) == known
+                ? productsOfKnown.copy()
+                : gram(rows.incoming(l), columns.incoming(l));
         for (int i = 0; i < products.values().length; i++) {
             products.values()[i] = ofWeights * products.values()[i] + ofBiases;
         }

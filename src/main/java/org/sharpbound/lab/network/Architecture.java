@@ -71,6 +71,14 @@ public record Architecture(
         return new Architecture(widths, activation, parametrisation, all, hasBiases, biasVariance, start, outputScale);
     }
 
+    /** The same c for all layers but the first, whose inputs enter as they are: there c is their number, so that the variance is 1. */
+    public Architecture withPlainInputs(double variance) {
+        double[] variances = new double[widths.size() - 1];
+        Arrays.fill(variances, variance);
+        variances[0] = inputs();
+        return withWeightVariances(variances);
+    }
+
     /** With biases, which train even where they start from 0. In the NTK parametrisation √variance is their factor: at 0 they do nothing. */
     public Architecture withBiases(double variance) {
         return new Architecture(

@@ -34,15 +34,18 @@ public final class KernelWatcher implements Watcher {
         SPECTRUM
     }
 
+    private final Objective objective;
+    private final EmpiricalKernel kernel;
     private final Form form;
     private final Set<Measure> measures;
     private final int size;
     private final List<String> columns = new ArrayList<>();
-    private Objective known;
     private Matrix atStart;
 
-    /** @param objective whose training is watched, which tells how many eigenvalues there are */
+    /** @param objective whose training is watched */
     public KernelWatcher(Objective objective, Form form, Measure... measures) {
+        this.objective = objective;
+        this.kernel = new EmpiricalKernel(objective.algebra(), objective.inputs());
         this.form = form;
         this.measures = new TreeSet<>(Arrays.asList(measures));
         int outputs = form == Form.FULL ? objective.targets().columns() : 1;
@@ -70,18 +73,18 @@ public final class KernelWatcher implements Watcher {
     public double[] measure(Moment moment) {
         double[] result = new double[columns.size()];
         Arrays.fill(result, Double.NaN);
-        Matrix kernel = kernel(moment.evaluation().pass(), moment.objective());
-        if (!Bounds.allFinite(kernel.values())) {
+        Matrix matrix = kernel(moment.evaluation().pass());
+        if (!Bounds.allFinite(matrix.values())) {
             return result;
         }
         double[] eigenvalues = measures.contains(Measure.SPECTRUM) || measures.contains(Measure.LARGEST)
-                ? moment.objective().algebra().eigenvalues(kernel)
+                ? objective.algebra().eigenvalues(matrix)
                 : new double[0];
         int at = 0;
         for (Measure measure : measures) {
             switch (measure) {
-                case TRACE -> result[at++] = trace(kernel);
-                case DRIFT -> result[at++] = drift(kernel, atStart(moment.objective()));
+                case TRACE -> result[at++] = trace(matrix);
+                case DRIFT -> result[at++] = drift(matrix, atStart());
                 case LARGEST -> result[at++] = eigenvalues[0];
                 case SPECTRUM -> {
                     System.arraycopy(eigenvalues, 0, result, at, size);
@@ -92,8 +95,7 @@ public final class KernelWatcher implements Watcher {
         return result;
     }
 
-    private Matrix kernel(ForwardPass pass, Objective objective) {
-        EmpiricalKernel kernel = new EmpiricalKernel(objective.algebra());
+    private Matrix kernel(ForwardPass pass) {
         return switch (form) {
             case AVERAGED -> kernel.averaged(pass);
             case FULL -> kernel.full(pass);
@@ -101,16 +103,13 @@ public final class KernelWatcher implements Watcher {
         };
     }
 
-    /** The kernel where training set out, which is kept for one objective. */
-    private synchronized Matrix atStart(Objective objective) {
-        if (known != objective) {
-            atStart = kernel(
-                    objective
-                            .model()
-                            .evaluate(objective.start(), objective.inputs(), objective.algebra())
-                            .pass(),
-                    objective);
-            known = objective;
+    /** The kernel where training set out, which is computed when it is first asked for. */
+    private synchronized Matrix atStart() {
+        if (atStart == null) {
+            atStart = kernel(objective
+                    .model()
+                    .evaluate(objective.start(), objective.inputs(), objective.algebra())
+                    .pass());
         }
         return atStart;
     }

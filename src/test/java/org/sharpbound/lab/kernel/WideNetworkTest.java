@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sharpbound.lab.linear.Library;
 import org.sharpbound.lab.linear.LinearAlgebra;
@@ -30,12 +31,32 @@ final class WideNetworkTest {
     @ValueSource(ints = {1, 2, 3})
     void the_mean_over_starts_is_the_kernel_of_infinite_width(int depth) {
         Matrix points = Networks.normal(2, INPUTS, 17);
+        Architecture relu = Architecture.of(StandardActivation.RELU, Parametrisation.NTK, widths(depth))
+                .withWeightVariances(2);
+        assertMean(relu, points, limit(points, depth));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RELU, 1", "RELU, 2", "RELU, 3", "ERF, 1", "ERF, 3", "TANH, 2", "GELU, 1", "SIGMOID, 2"})
+    void networks_of_all_activations_with_biases_come_near_the_gram_matrices(StandardActivation activation, int depth) {
+        Matrix points = Networks.normal(2, INPUTS, 18);
+        Architecture architecture = Architecture.of(activation, Parametrisation.NTK, widths(depth))
+                .withPlainInputs(1.5)
+                .withBiases(0.25);
+        var infinite = new InfiniteWidth(DualActivation.of(activation), depth, 1.5, 0.25, ALGEBRA);
+        assertMean(architecture, points, infinite.ntk(points).get(0, 1));
+    }
+
+    private static int[] widths(int depth) {
         int[] widths = new int[depth + 2];
         Arrays.fill(widths, WIDTH);
         widths[0] = INPUTS;
         widths[depth + 1] = 1;
-        Network network = new Network(Architecture.of(StandardActivation.RELU, Parametrisation.NTK, widths)
-                .withWeightVariances(2));
+        return widths;
+    }
+
+    private static void assertMean(Architecture architecture, Matrix points, double limit) {
+        Network network = new Network(architecture);
         EmpiricalKernel kernel = new EmpiricalKernel(ALGEBRA);
         double sum = 0;
         double squares = 0;
@@ -47,8 +68,7 @@ final class WideNetworkTest {
         }
         double mean = sum / SEEDS;
         double deviation = Math.sqrt((squares / SEEDS - mean * mean) * SEEDS / (SEEDS - 1));
-        double limit = limit(points, depth);
-        assertThat(deviation).isLessThan(5 * limit * depth / Math.sqrt(WIDTH));
+        assertThat(deviation).isLessThan(5 * Math.abs(limit) * network.layers().size() / Math.sqrt(WIDTH));
         assertThat(mean).isEqualTo(limit, within(5 * deviation / Math.sqrt(SEEDS)));
     }
 
