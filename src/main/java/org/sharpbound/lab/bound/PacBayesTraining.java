@@ -17,7 +17,8 @@ import org.sharpbound.lab.random.RandomNumbers;
  * @param variances what is trained beside the means
  * @param samples draws of the weights, at each step, over which the loss is averaged; 0 takes the loss at the means
  * @param steps of gradient descent
- * @param rate of the means; logarithms of deviations take the same
+ * @param rate of the means
+ * @param deviationRate of the logarithms of deviations; where each is trained, its slope is only a small part of what a shared one has
  * @param seed of the draws
  */
 public record PacBayesTraining(
@@ -29,6 +30,7 @@ public record PacBayesTraining(
         int samples,
         int steps,
         double rate,
+        double deviationRate,
         long seed) {
 
     /** The streams of random numbers of steps begin here. */
@@ -36,9 +38,9 @@ public record PacBayesTraining(
 
     /** @throws IllegalArgumentException if a number is out of its range, or variances are to be trained without draws */
     public PacBayesTraining {
-        if (!(priorDeviation > 0 && startDeviation > 0 && rate > 0) || samples < 0 || steps < 0) {
+        if (!(priorDeviation > 0 && startDeviation > 0 && rate > 0 && deviationRate > 0) || samples < 0 || steps < 0) {
             throw new IllegalArgumentException(
-                    "deviations and rate must be positive, numbers of samples and steps not negative");
+                    "deviations and rates must be positive, numbers of samples and steps not negative");
         }
         if (samples == 0 && variances != Variances.FIXED) {
             throw new IllegalArgumentException("variances cannot be trained on the loss at the means; take samples");
@@ -53,7 +55,7 @@ public record PacBayesTraining(
      *
      * @param priorMeans w₀
      * @param targets n × k, ±1 or one-hot
-     * @throws ArithmeticException if the objective is not finite any more: the rate is too large
+     * @throws ArithmeticException if the objective or a weight is not finite any more: a rate is too large
      */
     public Result train(Predictor predictor, Matrix targets, double[] priorMeans) {
         double[] means = priorMeans.clone();
@@ -66,17 +68,25 @@ public record PacBayesTraining(
             double[] byLogarithms = new double[means.length];
             double value = addLoss(predictor, targets, weights, step, byMeans, byLogarithms)
                     + addPenalty(weights, priorMeans, predictor.examples(), byMeans, byLogarithms);
-            if (!Double.isFinite(value)) {
-                throw new ArithmeticException("the objective is " + value + " after " + step
-                        + " steps of gradient descent; take a rate below " + rate);
-            }
+            requireFinite(value, "objective", step);
             objective.add(value);
             for (int i = 0; i < means.length; i++) {
                 means[i] -= rate * byMeans[i];
             }
             move(deviations, byLogarithms);
+            for (int i = 0; i < means.length; i++) {
+                requireFinite(means[i], "mean of a weight", step + 1);
+                requireFinite(1 / deviations[i] + deviations[i], "deviation of a weight, or its inverse,", step + 1);
+            }
         }
         return new Result(new GaussianWeights(means, deviations), objective);
+    }
+
+    private void requireFinite(double value, String what, int step) {
+        if (!Double.isFinite(value)) {
+            throw new ArithmeticException("the " + what + " is " + value + " after " + step
+                    + " steps of gradient descent; take rates below " + rate + " and " + deviationRate);
+        }
     }
 
     private double addLoss(
@@ -126,8 +136,8 @@ public record PacBayesTraining(
         for (int i = 0; i < deviations.length; i++) {
             switch (variances) {
                 case FIXED -> {}
-                case SHARED -> deviations[i] *= StrictMath.exp(-rate * shared);
-                case EACH -> deviations[i] *= StrictMath.exp(-rate * byLogarithms[i]);
+                case SHARED -> deviations[i] *= StrictMath.exp(-deviationRate * shared);
+                case EACH -> deviations[i] *= StrictMath.exp(-deviationRate * byLogarithms[i]);
             }
         }
     }

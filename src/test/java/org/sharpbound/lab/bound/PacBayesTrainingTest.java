@@ -41,7 +41,7 @@ final class PacBayesTrainingTest {
     private static final DataSet DATA = SphereDistribution.classification(20, 4, Teacher.linear(4, 2), 0, 1);
 
     private static PacBayesTraining plan(Surrogate loss, Variances variances, int samples, int steps, double rate) {
-        return new PacBayesTraining(loss, new Penalty.Linear(2), 1, 1, variances, samples, steps, rate, 1);
+        return new PacBayesTraining(loss, new Penalty.Linear(2), 1, 1, variances, samples, steps, rate, 1, 1);
     }
 
     /** With unit variances the divergence is the regulariser: λ = 1/β, and a step of gradient descent takes the time rate/n. */
@@ -99,14 +99,14 @@ final class PacBayesTrainingTest {
 
     private static PacBayesTraining.Result started(Variances variances, double deviation) {
         return new PacBayesTraining(
-                        Surrogate.LOGISTIC, new Penalty.Root(0.05), 0.5, deviation, variances, 3, 1, 1e-3, 1)
+                        Surrogate.LOGISTIC, new Penalty.Root(0.05), 0.5, deviation, variances, 3, 1, 1, 1e-3, 1)
                 .train(predictor(NETWORK), DATA.targets(), START);
     }
 
     @Test
     void training_lowers_the_objective() {
         PacBayesTraining training = new PacBayesTraining(
-                Surrogate.LOGISTIC, new Penalty.Linear(10), 1, 0.3, Variances.EACH, 4, 200, 0.2, 1);
+                Surrogate.LOGISTIC, new Penalty.Linear(10), 1, 0.3, Variances.EACH, 4, 200, 0.2, 0.2, 1);
         List<Double> objective =
                 training.train(predictor(NETWORK), DATA.targets(), START).objective();
         assertThat(mean(objective.subList(180, 200))).isLessThan(0.8 * mean(objective.subList(0, 20)));
@@ -123,7 +123,7 @@ final class PacBayesTrainingTest {
         Predictor predictor = new NetworkPredictor(network, digits.inputs(), ALGEBRA);
         double[] start = network.start(1);
         PacBayesTraining training = new PacBayesTraining(
-                Surrogate.CROSS_ENTROPY, new Penalty.Linear(50), 1, 0.1, Variances.FIXED, 1, 300, 10, 1);
+                Surrogate.CROSS_ENTROPY, new Penalty.Linear(50), 1, 0.1, Variances.FIXED, 1, 300, 10, 10, 1);
         GaussianWeights weights =
                 training.train(predictor, digits.targets(), start).weights();
         long before = ErrorSample.draw(GaussianWeights.of(start, 0.1), predictor, digits.targets(), 500, 1)
@@ -224,11 +224,20 @@ final class PacBayesTrainingTest {
     }
 
     @Test
+    void a_rate_of_deviations_that_is_too_large_is_told() {
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> new PacBayesTraining(
+                                Surrogate.LOGISTIC, new Penalty.Root(0.05), 1, 1, Variances.EACH, 1, 50, 1, 1e9, 1)
+                        .train(predictor(NETWORK), DATA.targets(), START))
+                .withMessageContaining("take rates below 1.0 and 1.0E9");
+    }
+
+    @Test
     void a_rate_that_is_too_large_is_told() {
         assertThatExceptionOfType(ArithmeticException.class)
                 .isThrownBy(() -> plan(Surrogate.SQUARE, Variances.FIXED, 0, 5000, 1e4)
                         .train(predictor(new Linearised(NETWORK, START)), DATA.targets(), START))
-                .withMessageContaining("take a rate below 10000");
+                .withMessageContaining("take rates below 10000.0 and 1.0");
     }
 
     static List<ThrowingCallable> mistakes() {

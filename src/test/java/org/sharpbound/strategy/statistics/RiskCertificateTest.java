@@ -198,7 +198,7 @@ final class RiskCertificateTest {
             DataSet data = SphereDistribution.classification(400, 5, teacher, flipped, seed);
             LinearPredictor predictor = LinearPredictor.of(ALGEBRA, data.inputs());
             GaussianWeights weights = new PacBayesTraining(
-                            Surrogate.LOGISTIC, new Penalty.Root(0.04), 5, 1, Variances.SHARED, 2, 200, 2, seed)
+                            Surrogate.LOGISTIC, new Penalty.Root(0.04), 5, 1, Variances.SHARED, 2, 200, 2, 2, seed)
                     .train(predictor, data.targets(), new double[5])
                     .weights();
             PriorScales scales = PriorScales.geometric(0.5, 32, 7);
