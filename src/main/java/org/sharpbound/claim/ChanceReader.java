@@ -9,7 +9,7 @@ import org.sharpbound.term.Constants;
 import org.sharpbound.term.Rational;
 import org.sharpbound.term.parse.Parser;
 
-/** Reads {@code random}, the random quantities with their distributions, and {@code sample}, how their means are to be estimated. */
+/** Reads {@code random}, the random quantities with their distributions, {@code sample}, how their means are to be estimated, and {@code lab}. */
 final class ChanceReader {
 
     private static final Pattern SIZE = Pattern.compile("[1-9][0-9]{0,8}");
@@ -28,7 +28,16 @@ final class ChanceReader {
     DraftChance chance() {
         Map<String, DraftChance.DraftDraws> random = random();
         Optional<DraftChance.Sampling> sampling = sampling();
-        if (sampling.isPresent() && fields.value("random").isEmpty()) {
+        Optional<DraftLab> lab = LabReader.read(fields, texts, findings);
+        if (fields.value("lab").isPresent() && fields.value("sample").isEmpty()) {
+            fields.note(
+                    fields.entry("lab").orElseThrow().key(),
+                    "missing-key",
+                    "A claim with 'lab' has 'sample', which says how often the experiment is run: {size: 30, seed: 1, level: 1/1000}.");
+        }
+        if (sampling.isPresent()
+                && fields.value("random").isEmpty()
+                && fields.value("lab").isEmpty()) {
             fields.entry("sample")
                     .ifPresent(
                             e -> fields.note(
@@ -36,7 +45,13 @@ final class ChanceReader {
                                     "nothing-random",
                                     "'sample' says how means of random quantities are estimated, and there is no 'random' here."));
         }
-        return new DraftChance(random, sampling);
+        if (lab.isPresent() && !random.isEmpty()) {
+            fields.note(
+                    fields.entry("random").orElseThrow().key(),
+                    "not-supported",
+                    "What is random in a claim with 'lab' is what it measures; there is no 'random' beside it.");
+        }
+        return new DraftChance(random, sampling, lab);
     }
 
     private Map<String, DraftChance.DraftDraws> random() {

@@ -265,7 +265,7 @@ final class Elaboration {
         } else if (expr instanceof Expr.Call c) {
             return Brackets.isOwn(c)
                     ? operations.call(c, values(c.arguments(), scope))
-                    : draft.chance().isMean(c.name()) ? means.expand(c, scope) : call(c, scope);
+                    : draft.chance().speaksOf(c.name()) ? means.expand(c, scope) : call(c, scope);
         }
         return binders.expand((Expr.Bind) expr, scope);
     }
@@ -310,7 +310,7 @@ final class Elaboration {
         if (trajectories.isPresent() && trajectories.get().isDefined(name)) {
             return trajectories.get().value(name, variable, scope);
         }
-        if (draft.chance().random().containsKey(name)) {
+        if (draft.chance().isRandom(name)) {
             return means.random(variable, scope);
         }
         Draft.DraftQuantity quantity = draft.quantities().get(name);

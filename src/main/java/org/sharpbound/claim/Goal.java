@@ -20,6 +20,7 @@ import org.sharpbound.term.Survey;
  * @param premise that what is random is distributed as written: a variance is not negative, and the like; it must be proved before the
  *     statement is judged, and is empty where exact arithmetic shows it
  * @param survey where the claim is statistical: then the statement is never judged
+ * @param trial where the sample is one of runs of an experiment
  * @param weights what its sides weigh under scalings
  * @param random all of the claim's, in the order of the file
  * @param definitions all of the claim's (or its repair's), in the order of the file
@@ -39,6 +40,7 @@ public record Goal(
         List<DerivedUse> derived,
         Optional<Statement> premise,
         Optional<Survey> survey,
+        Optional<Trial> trial,
         Weights weights,
         List<RandomQuantity> random) {
 
@@ -69,6 +71,7 @@ public record Goal(
                 derived,
                 premise,
                 Optional.of(asked),
+                trial,
                 weights,
                 random);
     }

@@ -211,6 +211,7 @@ final class Goals {
                 Uses.of(draft, shown, elaboration, conditions, domains, assumptions),
                 elaboration.means().premise(domains, general),
                 draft.chance().sampling().map(s -> elaboration.means().survey(s, goal, shown, draft.quantities())),
+                draft.chance().lab().map(DraftLab::trial),
                 weighing.of(show),
                 draft.chance().asWritten());
     }

@@ -12,6 +12,7 @@ import org.sharpbound.claim.chance.ExactMeans;
 import org.sharpbound.claim.chance.Intractable;
 import org.sharpbound.claim.chance.Naming;
 import org.sharpbound.term.Chance;
+import org.sharpbound.term.Constants;
 import org.sharpbound.term.Distribution;
 import org.sharpbound.term.Domain;
 import org.sharpbound.term.Expr;
@@ -41,7 +42,7 @@ final class Means {
     private final Elaboration elaboration;
     private final DraftChance chance;
     private final RandomNumbers random;
-    private final Map<Expr, Survey.Mean> sampled = new LinkedHashMap<>();
+    private final Map<List<Object>, Survey.Mean> sampled = new LinkedHashMap<>();
     private final Map<List<Object>, Implicit.FiniteMean> finite = new LinkedHashMap<>();
     private Place place = Place.ELSEWHERE;
 
@@ -72,6 +73,9 @@ final class Means {
 
     /** A random quantity by its name. */
     Expr random(Expr.Var name, Scope scope) {
+        if (chance.isMeasured(name.name())) {
+            return measured(name.name(), List.of(), name, scope);
+        }
         if (place == Place.PARAMETERS) {
             throw elaboration.stop(
                     name,
@@ -88,8 +92,35 @@ final class Means {
         return random.of(name.name()).expr();
     }
 
-    /** Expands {@code E(X)}, {@code P(event)} or {@code Var(X)}. */
+    /** What an experiment measures under a name, for the values of what is varied and perhaps an epoch. */
+    private Expr measured(String name, List<Expr> arguments, Expr node, Scope scope) {
+        if (place != Place.WITHIN) {
+            throw elaboration.stop(
+                    node,
+                    scope,
+                    "random-outside",
+                    "'" + name
+                            + "' is measured, and another number in every run: it stands within median(...) or P(...).");
+        }
+        DraftLab lab = chance.lab().orElseThrow();
+        List<Rational> values = arguments.stream()
+                .map(Constants::value)
+                .flatMap(Optional::stream)
+                .toList();
+        Optional<String> column = values.size() == arguments.size() ? lab.column(name, values) : Optional.empty();
+        return random.measured(column.orElseThrow(() -> elaboration.stop(
+                node,
+                scope,
+                "not-measured",
+                "This is not measured: in " + lab.usage(name) + ", the arguments are values of 'vary'"
+                        + (lab.trial().experiment().timed() ? " and an epoch of 'at'" : "") + ".")));
+    }
+
+    /** Expands {@code E(X)}, {@code P(event)}, {@code Var(X)} or {@code median(X)}, or what is measured, {@code drift(64)}. */
     Expr expand(Expr.Call call, Scope scope) {
+        if (chance.isMeasured(call.name())) {
+            return measured(call.name(), elaboration.values(call.arguments(), scope), call, scope);
+        }
         if (place == Place.PARAMETERS) {
             throw elaboration.stop(
                     call,
@@ -97,29 +128,31 @@ final class Means {
                     "random-parameter",
                     "The parameters of a distribution depend on nothing random, not even on its mean.");
         }
-        boolean event = call.name().equals(Chance.PROBABILITY);
-        if (event && Chance.eventOf(call).isEmpty()) {
+        Survey.Kind kind = call.name().equals(Chance.PROBABILITY)
+                ? Survey.Kind.PROBABILITY
+                : call.name().equals(Chance.MEDIAN) ? Survey.Kind.MEDIAN : Survey.Kind.MEAN;
+        if (kind == Survey.Kind.PROBABILITY && Chance.eventOf(call).isEmpty()) {
             throw elaboration.stop(
                     call, scope, "wrong-type", "A probability is that of a relation: P(x >= 1). The mean is E(x).");
         }
         Expr body = within(() -> elaboration.expand(call.arguments().get(0), scope));
         if (!call.name().equals(Chance.VARIANCE)) {
-            return mean(body, event, call, call, scope);
+            return mean(body, kind, call, call, scope);
         }
         Expr square =
                 elaboration.build().apply(Op.POW, body, elaboration.build().number(Rational.of(2)));
         Expr argument = call.arguments().get(0);
-        Expr mean = mean(body, false, call, new Expr.Call(Chance.MEAN, List.of(argument)), scope);
+        Expr mean = mean(body, kind, call, new Expr.Call(Chance.MEAN, List.of(argument)), scope);
         return elaboration.apply(
                 Op.SUB,
-                mean(square, false, call, new Expr.Call(Chance.MEAN, List.of(argument.pow(2))), scope),
+                mean(square, kind, call, new Expr.Call(Chance.MEAN, List.of(argument.pow(2))), scope),
                 elaboration.build().apply(Op.POW, mean, elaboration.build().number(Rational.of(2))));
     }
 
     /** @param shown what is taken the mean of, for people */
-    private Expr mean(Expr body, boolean event, Expr.Call call, Expr.Call shown, Scope scope) {
+    private Expr mean(Expr body, Survey.Kind kind, Expr.Call call, Expr.Call shown, Scope scope) {
         if (chance.sampling().isPresent()) {
-            return sampled(body, event, call, shown, scope);
+            return sampled(body, kind, call, shown, scope);
         }
         try {
             return new ExactMeans(
@@ -139,7 +172,7 @@ final class Means {
         }
     }
 
-    private Expr sampled(Expr body, boolean event, Expr.Call call, Expr.Call shown, Scope scope) {
+    private Expr sampled(Expr body, Survey.Kind kind, Expr.Call call, Expr.Call shown, Scope scope) {
         if (FreeVariables.of(body).stream()
                 .anyMatch(name ->
                         sampled.values().stream().anyMatch(mean -> mean.name().equals(name)))) {
@@ -164,12 +197,13 @@ final class Means {
                     "In a claim with 'sample', means are of expressions in random numbers and constants; here is besides "
                             + String.join(", ", others) + ".");
         }
-        Survey.Mean mean = sampled.get(body);
+        Survey.Mean mean = sampled.get(List.of(kind, body));
         if (mean == null) {
             String name = elaboration.functionals().reserved(call.name() + "_1");
-            mean = new Survey.Mean(
-                    name, body, event ? Chance.event(body) : Optional.empty(), MeanInWords.of(shown, scope));
-            sampled.put(body, mean);
+            Survey.Kind asked =
+                    kind == Survey.Kind.PROBABILITY && Chance.event(body).isEmpty() ? Survey.Kind.MEAN : kind;
+            mean = new Survey.Mean(name, body, asked, MeanInWords.of(shown, scope));
+            sampled.put(List.of(kind, body), mean);
         }
         return elaboration.build().variable(mean.name());
     }

@@ -35,6 +35,15 @@ final class NameCheck {
         values.addAll(draft.quantities().keySet());
         values.addAll(motion.defined());
         values.addAll(draft.chance().random().keySet());
+        draft.chance()
+                .lab()
+                .ifPresent(lab -> lab.names().keySet().forEach(name -> {
+                    if (lab.parameters().isEmpty()) {
+                        values.add(name);
+                    } else {
+                        functions.put(name, lab.parameters().size());
+                    }
+                }));
         motion.moving().forEach(name -> functions.put(name, 1));
         draft.definitions().forEach((name, d) -> {
             if (d.parameters().isEmpty()) {
@@ -93,6 +102,14 @@ final class NameCheck {
                 note(random.name(), "duplicate-name", "There is something called '" + name + "' already.");
             }
         });
+        draft.chance()
+                .lab()
+                .ifPresent(lab -> lab.names().forEach((name, place) -> {
+                    if (draft.quantities().containsKey(name)
+                            || draft.definitions().containsKey(name)) {
+                        note(place, "duplicate-name", "There is something called '" + name + "' already.");
+                    }
+                }));
         for (String name : Chance.NAMES) {
             Fragment own = draft.definitions().containsKey(name)
                     ? draft.definitions().get(name).name()
@@ -101,11 +118,11 @@ final class NameCheck {
                             : Optional.ofNullable(draft.chance().random().get(name))
                                     .map(DraftChance.DraftDraws::name)
                                     .orElse(null);
-            if (own != null && !draft.chance().random().isEmpty()) {
+            if (own != null && draft.chance().hasRandom()) {
                 note(
                         own,
                         "reserved-name",
-                        "In a claim with 'random', '" + name + "' is "
+                        "In a claim with random quantities, '" + name + "' is "
                                 + (name.equals(Chance.MEAN)
                                         ? "the mean"
                                         : name.equals(Chance.PROBABILITY) ? "the probability" : "the variance")

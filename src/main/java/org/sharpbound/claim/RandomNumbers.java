@@ -52,6 +52,12 @@ final class RandomNumbers {
         return conditions.isEmpty();
     }
 
+    /** A number that every run of an experiment measures. */
+    Expr measured(String column) {
+        distributions.put(column, new Distribution.Measured());
+        return elaboration.build().variable(column);
+    }
+
     /** A number, vector or matrix of random numbers by its name; what is wrong with its distribution is noted. */
     Shaped of(String name) {
         Shaped known = numbers.get(name);

@@ -1,6 +1,7 @@
 package org.sharpbound.cli;
 
 import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.time.Duration;
@@ -96,6 +97,18 @@ final class RunOptions {
             description = "seed of every search; the same seed gives the same run (default: 1)")
     long seed = Settings.DEFAULT_SEED;
 
+    @Option(
+            names = "--full",
+            description =
+                    "experiments on their larger scale, where they have one (default: the smaller, for every day)")
+    boolean full;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "the folder of the files of MNIST, for experiments with them")
+    Path data;
+
     @Option(names = "--no-cache", description = "check everything anew")
     boolean noCache;
 
@@ -120,6 +133,10 @@ final class RunOptions {
 
     /** @throws ParameterException when a number is out of its range, or the glob is none */
     void validate() {
+        if (data != null && !Files.isDirectory(data)) {
+            throw new ParameterException(
+                    command.commandLine(), "--data names a folder, and there is none at " + data + ".");
+        }
         selection = only == null ? id -> true : glob(only);
         requireJobs(jobs, command);
         require(
@@ -155,7 +172,8 @@ final class RunOptions {
     /** Certificates lie beside the report; without one they are neither written nor read. */
     Settings settings() {
         Optional<Path> store = noReport ? Optional.empty() : Optional.of(certificates());
-        return new Settings(budget, jobs, digits, seed, store, !noCache, this::selects);
+        return new Settings(budget, jobs, digits, seed, store, !noCache, this::selects)
+                .experimenting(new Settings.Lab(full, Optional.ofNullable(data)));
     }
 
     Derivations derivations() {

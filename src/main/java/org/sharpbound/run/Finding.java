@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.sharpbound.claim.Claim;
 import org.sharpbound.claim.Goal;
 import org.sharpbound.kernel.Verdict;
+import org.sharpbound.lab.experiment.Experiment;
+import org.sharpbound.lab.experiment.Measurements;
 import org.sharpbound.run.mutation.Sensitivity;
 
 /**
@@ -19,6 +21,7 @@ import org.sharpbound.run.mutation.Sensitivity;
  * @param certificate where the certificate was written, relative to the report
  * @param trajectories of the goal's flow at one point of its domain
  * @param sensitivity of a proved relation, where mutants were asked for
+ * @param measured the runs of the claim's experiment, where it has one
  */
 public record Finding(
         Claim claim,
@@ -33,7 +36,11 @@ public record Finding(
         Duration time,
         Optional<String> certificate,
         Optional<Trajectories> trajectories,
-        Optional<Sensitivity> sensitivity) {
+        Optional<Sensitivity> sensitivity,
+        Optional<Measured> measured) {
+
+    /** What an experiment measured. */
+    public record Measured(Experiment experiment, Measurements measurements) {}
 
     public Finding {
         restsOn = List.copyOf(restsOn);
@@ -65,7 +72,8 @@ public record Finding(
                 time,
                 certificate,
                 trajectories,
-                sensitivity);
+                sensitivity,
+                measured);
     }
 
     /** The same finding, with what is known of its mutants. */
@@ -83,7 +91,27 @@ public record Finding(
                 time,
                 certificate,
                 trajectories,
-                mutated);
+                mutated,
+                measured);
+    }
+
+    /** The same finding, with what an experiment measured. */
+    Finding measuring(Measured found) {
+        return new Finding(
+                claim,
+                goal,
+                verdict,
+                strategy,
+                restsOn,
+                margin,
+                irrelevant,
+                opinion,
+                boxes,
+                time,
+                certificate,
+                trajectories,
+                sensitivity,
+                Optional.of(found));
     }
 
     /**

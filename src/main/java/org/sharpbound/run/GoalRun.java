@@ -13,6 +13,7 @@ import org.sharpbound.claim.Claim;
 import org.sharpbound.claim.Diagnostic;
 import org.sharpbound.claim.Goal;
 import org.sharpbound.claim.Location;
+import org.sharpbound.claim.Trial;
 import org.sharpbound.kernel.Certificate;
 import org.sharpbound.kernel.Judgement;
 import org.sharpbound.kernel.Kernel;
@@ -22,6 +23,7 @@ import org.sharpbound.kernel.Rejected;
 import org.sharpbound.kernel.Supported;
 import org.sharpbound.kernel.Undecided;
 import org.sharpbound.kernel.Verdict;
+import org.sharpbound.lab.experiment.Experiment;
 import org.sharpbound.oracle.Disagreement;
 import org.sharpbound.oracle.SecondOpinion;
 import org.sharpbound.run.mutation.MutationRun;
@@ -32,6 +34,7 @@ import org.sharpbound.strategy.Workers;
 import org.sharpbound.strategy.statistics.SurveyRun;
 import org.sharpbound.term.Fingerprint;
 import org.sharpbound.term.Statement;
+import org.sharpbound.term.Survey;
 
 /** Finds the verdict on one goal: from a stored certificate or by the provers, and asks for a second opinion on a proof. */
 final class GoalRun {
@@ -54,6 +57,7 @@ final class GoalRun {
     private final Optional<CertificateStore> store;
     private final BooleanSupplier interrupted;
     private final Workers workers;
+    private final Trials trials;
     private Optional<Fault> fault = Optional.empty();
     private Optional<Diagnostic> mistake = Optional.empty();
 
@@ -64,7 +68,9 @@ final class GoalRun {
             Derivations derivations,
             Optional<CertificateStore> store,
             BooleanSupplier interrupted,
-            Workers workers) {
+            Workers workers,
+            Trials trials) {
+        this.trials = trials;
         this.claim = claim;
         this.goal = goal;
         this.settings = settings;
@@ -89,6 +95,8 @@ final class GoalRun {
                 statement -> stored(statement).orElseGet(() -> prove(statement, digits, allowance)), this::keep);
         if (unfounded.isPresent()) {
             return unsettled(unfounded.get(), start);
+        } else if (goal.trial().isPresent()) {
+            return experiment(goal.trial().get(), used, allowance, start);
         } else if (goal.survey().isPresent()) {
             Verdict verdict = SurveyRun.judge(goal.survey().get(), allowance);
             List<String> grounds = verdict instanceof Supported ? SurveyRun.RESTS_ON : List.of();
@@ -132,6 +140,7 @@ final class GoalRun {
                 Duration.ofNanos(System.nanoTime() - start),
                 store.flatMap(s -> certificate(verdict).flatMap(c -> write(s, c))),
                 TrajectoryRun.of(goal.statement(), verdict instanceof Refuted refuted ? refuted.witness() : Map.of()),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -152,6 +161,24 @@ final class GoalRun {
         return finding.with(mutation.find(derivations));
     }
 
+    /** Runs the claim's experiment, unless another relation has, and judges by what is measured. */
+    private Finding experiment(Trial trial, ResultsUsed used, Allowance allowance, long start) {
+        Optional<Trial.Full> full = trial.full().filter(f -> settings.lab().full());
+        Survey stated = goal.survey().orElseThrow();
+        Survey survey = full.map(f -> new Survey(f.runs(), stated.seed(), stated.level(), stated.parts()))
+                .orElse(stated);
+        Experiment experiment = full.map(Trial.Full::experiment).orElse(trial.experiment());
+        Trials.Outcome outcome = trials.of(experiment, survey.size(), survey.seed(), allowance);
+        if (outcome instanceof Trials.Outcome.Measured measured) {
+            Verdict verdict = SurveyRun.judge(survey, measured.measurements(), allowance);
+            List<String> grounds = verdict instanceof Supported ? SurveyRun.EXPERIMENT_RESTS_ON : List.of();
+            return unproved(verdict, SurveyRun.EXPERIMENT, used.restingOn(grounds), start)
+                    .measuring(new Finding.Measured(experiment, measured.measurements()));
+        }
+        return unproved(
+                new Undecided(((Trials.Outcome.Nothing) outcome).why()), SurveyRun.EXPERIMENT, List.of(), start);
+    }
+
     private Finding unsettled(Undecided why, long start) {
         return unproved(why, "none", List.of(), start);
     }
@@ -169,6 +196,7 @@ final class GoalRun {
                 Optional.empty(),
                 0,
                 Duration.ofNanos(System.nanoTime() - start),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());

@@ -136,9 +136,11 @@ public final class Session {
     private List<Task> tasks(
             List<Claim> claims, Optional<CertificateStore> store, Workers workers, RepairTasks repairing) {
         List<Task> tasks = new ArrayList<>();
+        Trials trials = new Trials(settings.lab());
         for (Claim claim : claims) {
             for (Goal goal : claim.goals()) {
-                GoalRun run = new GoalRun(claim, goal, settings, derivations, store, () -> interrupted, workers);
+                GoalRun run =
+                        new GoalRun(claim, goal, settings, derivations, store, () -> interrupted, workers, trials);
                 FutureTask<Finding> future = new FutureTask<>(() -> {
                     if (interrupted) {
                         return null;

@@ -17,6 +17,9 @@ public final class Chance {
     public static final String VARIANCE = "Var";
     public static final Set<String> NAMES = Set.of(MEAN, PROBABILITY, VARIANCE);
 
+    /** Of what an experiment measures, beside the others: a number that half of all runs are not above, and half not below. */
+    public static final String MEDIAN = "median";
+
     private Chance() {}
 
     /** {@code P(event)}. */

@@ -113,4 +113,22 @@ public sealed interface Distribution {
             return List.of();
         }
     }
+
+    /** Of what an experiment measures: nothing is known of it but what is drawn. */
+    record Measured() implements Distribution {
+        @Override
+        public List<Expr> parameters() {
+            return List.of();
+        }
+
+        @Override
+        public Measured map(UnaryOperator<Expr> each) {
+            return this;
+        }
+
+        @Override
+        public List<Relation> conditions() {
+            return List.of();
+        }
+    }
 }

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What a statistical claim asks: whether relations hold between means that are to be estimated from samples.
@@ -24,7 +23,8 @@ public record Survey(int size, long seed, Rational level, List<Part> parts) {
      * The claim for one choice of its quantities.
      *
      * @param quantities the values, constants, that have been put in everywhere; for people
-     * @param draws the random numbers, independent of each other, by their names in bodies ({@code s[1]}); parameters are constants
+     * @param draws the random numbers by their names in bodies ({@code s[1]}); parameters are constants. They are independent of each
+     *     other, but for those that an experiment measures in the same run
      * @param implicits functions of matrices of random numbers, by whose names bodies speak of them
      * @param relation between the names of the means and constants
      */
@@ -43,12 +43,20 @@ public record Survey(int size, long seed, Rational level, List<Part> parts) {
         }
     }
 
+    /** What of a random number is to be estimated. */
+    public enum Kind {
+        MEAN,
+        /** The mean of the indicator of an event. */
+        PROBABILITY,
+        /** A number that the random one is with probability 1/2 or more not above, and likewise not below. */
+        MEDIAN
+    }
+
     /**
-     * A mean that is to be estimated.
+     * A mean, probability or median that is to be estimated.
      *
      * @param body a core expression in random numbers and the names of {@link Part#implicits}
-     * @param event for a probability, the relation of which the body is the indicator
      * @param text as written, and what bound names stand for: {@code E(abs(k(m))) with m = 8}
      */
-    public record Mean(String name, Expr body, Optional<Relation> event, String text) {}
+    public record Mean(String name, Expr body, Kind kind, String text) {}
 }

@@ -250,7 +250,8 @@ class MeansTest {
                 .containsOnlyKeys("w[1]", "w[2]", "w[3]", "w[4]", "s")
                 .containsEntry("w[1]", new Distribution.Normal(Expr.num(0), Expr.num(4)));
         assertThat(last.means()).hasSize(4);
-        assertThat(last.means().stream().filter(m -> m.event().isPresent())).singleElement();
+        assertThat(last.means().stream().filter(m -> m.kind() == Survey.Kind.PROBABILITY))
+                .singleElement();
         assertThat(FreeVariables.of(last.relation()))
                 .containsExactlyInAnyOrderElementsOf(
                         last.means().stream().map(Survey.Mean::name).toList());

@@ -247,6 +247,7 @@ final class SampleClaim {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Weights.NONE,
                 random);
     }

@@ -128,6 +128,7 @@ sealed interface Law {
         } else if (distribution instanceof Distribution.Choice choice) {
             return choice(choice.values().stream().map(Law::constant).toList());
         }
+        require(distribution instanceof Distribution.Sign, "what an experiment measures has no law that is known");
         return new Sign();
     }
 

@@ -13,6 +13,7 @@ import org.sharpbound.kernel.SampleTest;
 import org.sharpbound.kernel.Supported;
 import org.sharpbound.kernel.Undecided;
 import org.sharpbound.kernel.Verdict;
+import org.sharpbound.lab.experiment.Measurements;
 import org.sharpbound.strategy.Allowance;
 import org.sharpbound.term.Expr;
 import org.sharpbound.term.FreeVariables;
@@ -32,22 +33,32 @@ public final class SurveyRun {
     /** The word for this way to a verdict. */
     public static final String STRATEGY = "statistics";
 
+    /** The word for the same by what an experiment measures. */
+    public static final String EXPERIMENT = "experiment";
+
     /** What a verdict of a sample rests on, beside the arithmetic. */
     public static final List<String> RESTS_ON = List.of(
             "the bits of L64X128MixRandom (Steele and Vigna 2021) from the stated seed, taken for independent fair coins",
             "IEEE 754 arithmetic on doubles, and the error bounds that the Java platform states for StrictMath");
 
+    /** What a verdict of an experiment rests on. */
+    public static final List<String> EXPERIMENT_RESTS_ON = List.of(
+            RESTS_ON.get(0),
+            "the numbers measured are those that this program computes in doubles: they are not enclosed, and the claim is about them");
+
     private static final int LONGEST_TEXT = 120;
     private static final String NEVER = "a mean that is estimated from a sample is never proved";
 
     private final Survey survey;
+    private final Optional<Measurements> measured;
     private final Allowance allowance;
     private final double level;
     private final List<SampleTest.Estimate> estimates = new ArrayList<>();
     private final List<EstimatedRelation> relations = new ArrayList<>();
 
-    private SurveyRun(Survey survey, Allowance allowance) {
+    private SurveyRun(Survey survey, Optional<Measurements> measured, Allowance allowance) {
         this.survey = survey;
+        this.measured = measured;
         this.allowance = allowance;
         int means =
                 survey.parts().stream().mapToInt(part -> part.means().size()).sum();
@@ -58,7 +69,12 @@ public final class SurveyRun {
 
     /** {@link Supported} or {@link Undecided}; the same for any number of threads. */
     public static Verdict judge(Survey survey, Allowance allowance) {
-        return new SurveyRun(survey, allowance).judge();
+        return new SurveyRun(survey, Optional.empty(), allowance).judge();
+    }
+
+    /** The same of numbers that an experiment has measured: as many runs as the survey asks for. */
+    public static Verdict judge(Survey survey, Measurements measured, Allowance allowance) {
+        return new SurveyRun(survey, Optional.of(measured), allowance).judge();
     }
 
     private Verdict judge() {
@@ -66,7 +82,7 @@ public final class SurveyRun {
             return new Undecided("the level is too small for arithmetic in doubles");
         }
         for (Survey.Part part : survey.parts()) {
-            Optional<Undecided> stuck = estimate(part);
+            Optional<Undecided> stuck = measured.isPresent() ? measure(part, measured.get()) : estimate(part);
             if (stuck.isPresent()) {
                 return stuck.get();
             }
@@ -135,6 +151,50 @@ public final class SurveyRun {
                 + " was drawn, and a part of it says nothing: give it more time, or state a smaller size"));
     }
 
+    /** Estimates what a part asks of an experiment; tells why nothing comes of it, if so. */
+    private Optional<Undecided> measure(Survey.Part part, Measurements measurements) {
+        List<Survey.Mean> means = part.means();
+        MeasuredBodies bodies = new MeasuredBodies(
+                measurements, means.stream().map(Survey.Mean::body).toList());
+        if (bodies.undefined().isPresent()) {
+            MeasuredBodies.Undefined undefined = bodies.undefined().get();
+            return Optional.of(new Undecided(text(means.get(undefined.body()))
+                    + " is of what is not seen to be defined in run " + undefined.run()));
+        }
+        List<SampleTest.Estimate> own = new ArrayList<>();
+        for (int i = 0; i < means.size(); i++) {
+            Survey.Mean mean = means.get(i);
+            if (mean.kind() == Survey.Kind.MEAN) {
+                return Optional.of(
+                        new Undecided(
+                                "no runs bound " + text(mean)
+                                        + ", for what an experiment measures may be any number: ask for a probability, as in P(X <= 10), or a median"));
+            } else if (mean.kind() == Survey.Kind.PROBABILITY) {
+                Moments held = bodies.moments(i);
+                own.add(estimate(part, mean, probability(held), held.mean().mid()));
+                continue;
+            }
+            OrderStatistics ordered = bodies.ordered(i);
+            Optional<Interval> median = ordered.median(level);
+            if (median.filter(Interval::isBounded).isEmpty()) {
+                return Optional.of(new Undecided(
+                        median.isPresent()
+                                ? "in too many runs " + text(mean) + " could not be measured, as after a divergence"
+                                : survey.size() + " runs bound no median at that level, for which "
+                                        + OrderStatistics.fewest(level) + " are needed"));
+            }
+            ConfidenceInterval interval = new ConfidenceInterval(OrderStatistics.METHOD, median.get());
+            own.add(estimate(part, mean, interval, ordered.middle().mid()));
+        }
+        estimates.addAll(own);
+        relations.add(new EstimatedRelation(part.relation(), own));
+        return Optional.empty();
+    }
+
+    private ConfidenceInterval probability(Moments held) {
+        return ConfidenceInterval.clopperPearson(held.least(), held.most(), held.size(), level);
+    }
+
     /**
      * The random numbers and functions of matrices on which bodies depend.
      *
@@ -166,15 +226,20 @@ public final class SurveyRun {
     }
 
     private SampleTest.Estimate estimate(Survey.Part part, Survey.Mean mean, Moments sample, Interval range) {
-        ConfidenceInterval interval = mean.event().isPresent()
-                ? ConfidenceInterval.clopperPearson(sample.least(), sample.most(), sample.size(), level)
+        ConfidenceInterval interval = mean.kind() == Survey.Kind.PROBABILITY
+                ? probability(sample)
                 : ConfidenceInterval.ofMean(sample, range, level);
+        return estimate(part, mean, interval, sample.mean().mid());
+    }
+
+    private SampleTest.Estimate estimate(
+            Survey.Part part, Survey.Mean mean, ConfidenceInterval interval, double found) {
         String where = survey.parts().size() == 1 ? "" : inWords(part);
         return new SampleTest.Estimate(
                 mean.name(),
                 text(mean) + (where.isEmpty() ? "" : " at " + where),
                 interval.method(),
-                sample.mean().mid(),
+                found,
                 interval.range().lo(),
                 interval.range().hi());
     }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,12 +40,12 @@ class SurveyRunTest {
 
     private static Survey.Mean mean(String name, String body) {
         return new Survey.Mean(
-                name, Parser.expression(body).value().orElseThrow(), Optional.empty(), "E(" + body + ")");
+                name, Parser.expression(body).value().orElseThrow(), Survey.Kind.MEAN, "E(" + body + ")");
     }
 
     private static Survey.Mean probability(String name, String event) {
         Relation relation = Parser.relation(event).value().orElseThrow();
-        return new Survey.Mean(name, Chance.indicator(relation), Optional.of(relation), "P(" + event + ")");
+        return new Survey.Mean(name, Chance.indicator(relation), Survey.Kind.PROBABILITY, "P(" + event + ")");
     }
 
     private static Survey.Part part(String relation, Survey.Mean... means) {

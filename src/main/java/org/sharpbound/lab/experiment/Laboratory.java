@@ -1,0 +1,63 @@
+package org.sharpbound.lab.experiment;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.sharpbound.lab.data.DataFileException;
+import org.sharpbound.lab.data.DataFolder;
+import org.sharpbound.lab.data.DataSet;
+import org.sharpbound.lab.linear.LinearAlgebra;
+
+/**
+ * Makes the runs of experiments. A run is told by its number: what it gives does not depend on others, nor on threads. Safe for several
+ * threads.
+ */
+public final class Laboratory {
+
+    /** Seeds of runs are far apart, so that no two seeds of experiments have runs in common. */
+    private static final long RUN = 0x9e3779b97f4a7c15L;
+
+    private final LinearAlgebra algebra;
+    private final Optional<DataFolder> folder;
+
+    /** @param folder of the files of MNIST, where they are at hand */
+    public Laboratory(LinearAlgebra algebra, Optional<DataFolder> folder) {
+        this.algebra = algebra;
+        this.folder = folder;
+    }
+
+    /**
+     * A run: a number for each of the experiment's columns, not a number where nothing can be measured, as after a divergence. The cells of a
+     * run have the same random numbers: those whose plans agree have the same examples.
+     *
+     * @param run from 0
+     * @param stop whether to end early; what comes then is of no use
+     * @throws DataFileException if files of data cannot be read
+     * @throws DataPlan.NeedsFiles if files are needed and there is no folder
+     * @throws IllegalArgumentException if plans do not fit each other, as a loss and its targets
+     */
+    public double[] run(Experiment experiment, long seed, int run, BooleanSupplier stop) throws DataFileException {
+        long own = seed ^ (run + 1) * RUN;
+        Map<DataPlan, DataSet.Split> drawn = new HashMap<>();
+        Map<String, CellRun> cells = new HashMap<>();
+        for (Map.Entry<String, Setup> cell : experiment.cells().entrySet()) {
+            DataPlan plan = cell.getValue().data();
+            if (!drawn.containsKey(plan)) {
+                drawn.put(plan, plan.draw(own, folder));
+            }
+            cells.put(
+                    cell.getKey(),
+                    new CellRun(cell.getValue(), drawn.get(plan), own, algebra, experiment.epochs(), stop)
+                            .measuring(experiment.measures().values()));
+        }
+        List<Experiment.Column> columns = experiment.columns();
+        double[] values = new double[columns.size()];
+        for (int i = 0; i < values.length; i++) {
+            Experiment.Column column = columns.get(i);
+            values[i] = cells.get(column.cell()).value(column.epoch(), column.observable());
+        }
+        return values;
+    }
+}

@@ -1,0 +1,64 @@
+package org.sharpbound.lab.experiment;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What can be measured of a network in training. The kernel is its tangent kernel on the training inputs, the mean over outputs where there
+ * are several: an n × n matrix K.
+ */
+public enum Observable {
+    LOSS("the loss on the training examples, without penalties"),
+    TEST_LOSS("the loss on the test examples"),
+    ACCURACY("the share of the training examples that are classified correctly"),
+    TEST_ACCURACY("the same of the test examples"),
+    DISTANCE("the distance of the weights from those at the start"),
+    NORM("the norm of the weights"),
+    DIVERGED("1 if the training left the range of doubles before this epoch, else 0"),
+    EIGENVALUE("the largest eigenvalue of the kernel"),
+    TRACE("the trace of the kernel"),
+    SHARE("the largest eigenvalue over the trace"),
+    RANK("how many eigenvalues of the kernel are more than 10^-10 of the largest"),
+    SMALL_SHARE("the share of the kernel's eigenvalues that are below a hundredth of the largest"),
+    MEDIAN_EIGENVALUE("the median of the kernel's eigenvalues"),
+    DRIFT("how far the kernel is from that at the start, over the norm of that, in Frobenius norms"),
+    LINEAR_GAP(
+            "how far the outputs on the test examples are from those of the linearised network trained alike, in root mean square"),
+    KERNEL_GAP("how far they are from the flow of the kernel at the start, in closed form");
+
+    private final String about;
+
+    Observable(String about) {
+        this.about = about;
+    }
+
+    /** The name in claims. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What it is, for people. */
+    public String about() {
+        return about;
+    }
+
+    /** Whether the kernel is needed. */
+    boolean needsKernel() {
+        return compareTo(EIGENVALUE) >= 0 && compareTo(DRIFT) <= 0;
+    }
+
+    /** Whether its eigenvalues are needed. */
+    boolean needsSpectrum() {
+        return needsKernel() && this != TRACE && this != DRIFT;
+    }
+
+    /** Whether it is measured of the weights at one moment, and needs no other training. */
+    boolean isOfOneMoment() {
+        return this != DIVERGED && this != LINEAR_GAP && this != KERNEL_GAP;
+    }
+
+    public static Optional<Observable> named(String word) {
+        return Arrays.stream(values()).filter(o -> o.word().equals(word)).findFirst();
+    }
+}
