@@ -113,6 +113,17 @@ final class KernelDynamicsTest {
         assertThat(test(FEATURES, lambda, 1e6)).containsExactly(moved.values(), within(1e-12));
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 0.3", "0.5, 0", "0.5, 0.3", "0.5, Infinity", "20, 1"})
+    void residuals_are_what_outputs_are_from_their_targets(double lambda, double t) {
+        Course course = course(FEATURES, lambda);
+        double[] train = course.train(t).values();
+        double[] residuals = course.residual(t).values();
+        for (int i = 0; i < train.length; i++) {
+            assertThat(residuals[i]).isEqualTo(train[i] - TARGETS.values()[i], within(1e-13));
+        }
+    }
+
     @Test
     void without_regulariser_the_end_fits_all_examples_of_a_kernel_of_full_rank() {
         assertThat(course(FEATURES, 0).train(Double.POSITIVE_INFINITY).values())
