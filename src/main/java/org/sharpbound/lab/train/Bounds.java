@@ -12,9 +12,9 @@ final class Bounds {
         this.most = GROWTH * Math.max(1, Math.abs(atStart));
     }
 
-    /** Whether it is beyond them, or no number. */
+    /** Whether it is beyond them on either side, or no number. */
     boolean exceededBy(double objective) {
-        return !(objective <= most);
+        return !(Math.abs(objective) <= most);
     }
 
     static boolean allFinite(double[] numbers) {

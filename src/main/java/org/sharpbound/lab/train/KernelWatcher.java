@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.sharpbound.lab.kernel.EmpiricalKernel;
+import org.sharpbound.lab.linear.Lanczos;
 import org.sharpbound.lab.linear.Matrix;
 import org.sharpbound.lab.network.ForwardPass;
 
@@ -33,6 +34,12 @@ public final class KernelWatcher implements Watcher {
         /** All eigenvalues, the largest first, as {@code eigenvalue 1} and so on. */
         SPECTRUM
     }
+
+    /** How far the largest eigenvalue alone may be from one, as a part of it. */
+    private static final double RESIDUAL = 1e-12;
+
+    /** Of the vector with which it is looked for. */
+    private static final long SEED = 1;
 
     private final Objective objective;
     private final EmpiricalKernel kernel;
@@ -77,9 +84,7 @@ public final class KernelWatcher implements Watcher {
         if (!Bounds.allFinite(matrix.values())) {
             return result;
         }
-        double[] eigenvalues = measures.contains(Measure.SPECTRUM) || measures.contains(Measure.LARGEST)
-                ? objective.algebra().eigenvalues(matrix)
-                : new double[0];
+        double[] eigenvalues = eigenvalues(matrix);
         int at = 0;
         for (Measure measure : measures) {
             switch (measure) {
@@ -93,6 +98,17 @@ public final class KernelWatcher implements Watcher {
             }
         }
         return result;
+    }
+
+    /** As many as are asked for; the largest alone by Lanczos' method, which does not cost the cube of the size. */
+    private double[] eigenvalues(Matrix matrix) {
+        if (measures.contains(Measure.SPECTRUM)) {
+            return objective.algebra().eigenvalues(matrix);
+        }
+        return measures.contains(Measure.LARGEST)
+                ? Lanczos.largest(objective.algebra(), matrix, 1, RESIDUAL, SEED)
+                        .values()
+                : new double[0];
     }
 
     private Matrix kernel(ForwardPass pass) {

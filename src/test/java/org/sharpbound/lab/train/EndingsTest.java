@@ -3,6 +3,7 @@ package org.sharpbound.lab.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,9 +33,40 @@ final class EndingsTest {
         assertThat(run.ending()).isEqualTo(Run.Ending.DIVERGED);
         assertThat(run.explanation()).contains("the objective is").contains("after epoch " + (int) run.time());
         assertThat(run.table().rows()).hasSize((int) run.time());
+        double[] losses = run.table().column("loss");
+        assertThat(Problems.largest(losses)).isLessThan(1e12 * Math.max(1, losses[0]));
     }
 
-    /** dw/dt = w³ from 1 ends at time 1/2: the output is w·w² with a target far away. */
+    @Test
+    void an_objective_that_is_no_number_diverges_at_once() {
+        Objective objective = objective();
+        objective.targets().set(0, 0, Double.NaN);
+        for (Run run : List.of(
+                Descent.full(0.1, 3).run(objective, Recording.of(Metric.LOSS)),
+                Flow.to(0, 1).run(objective, Recording.of(Metric.LOSS)))) {
+            assertThat(run.ending()).isEqualTo(Run.Ending.DIVERGED);
+            assertThat(run.table().rows()).isEmpty();
+        }
+    }
+
+    /** dw/dt = w. */
+    @Test
+    void a_flow_that_grows_without_end_diverges() {
+        Network network = new Network(Architecture.of(Activation.identity(), Parametrisation.STANDARD, 1, 1));
+        Objective objective = new Objective(
+                network,
+                Loss.halfSquares().withFactor(-1),
+                List.of(),
+                Matrix.ofRows(new double[] {1}),
+                Matrix.ofRows(new double[] {0}),
+                new double[] {1},
+                Problems.ALGEBRA);
+        Run run = Flow.to(1, 100).run(objective, Recording.of(Metric.NORM));
+        assertThat(run.ending()).isEqualTo(Run.Ending.DIVERGED);
+        assertThat(run.table().column("norm")).containsExactly(new double[] {Math.E}, within(1e-8));
+    }
+
+    /** Two weights, and rates of their fifth powers and more: there is no solution up to time 10. */
     @Test
     void a_flow_that_blows_up_diverges_or_stalls() {
         Network network = new Network(Architecture.of(new Polynomial(0, 0, 0, 1), Parametrisation.STANDARD, 1, 1, 1));

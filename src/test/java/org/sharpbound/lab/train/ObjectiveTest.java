@@ -67,6 +67,15 @@ final class ObjectiveTest {
                 .isEqualTo((Math.log1p(Math.exp(-2)) + Math.log(4)) / 2, within(1e-15));
     }
 
+    /** For targets that are no shares Σ yⱼ stands before the softmax. */
+    @Test
+    void slopes_of_cross_entropy_hold_for_targets_of_any_sum() {
+        Matrix outputs = Matrix.ofRows(new double[] {0, Math.log(3)});
+        Matrix targets = Matrix.ofRows(new double[] {2, 1});
+        assertThat(Loss.crossEntropy().slopes(outputs, targets, 1).values())
+                .containsExactly(new double[] {3 * 0.25 - 2, 3 * 0.75 - 1}, within(1e-15));
+    }
+
     @Test
     void cross_entropy_does_not_overflow() {
         Matrix outputs = Matrix.ofRows(new double[] {1e6, -1e6});

@@ -3,11 +3,14 @@ package org.sharpbound.lab.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +48,18 @@ final class RecordsTest {
     }
 
     @Test
+    void the_largest_eigenvalue_alone_is_that_of_the_spectrum() {
+        Objective objective = Problems.objective(Problems.network(), 40, Loss.halfSquares());
+        KernelWatcher alone = new KernelWatcher(objective, KernelWatcher.Form.FULL, KernelWatcher.Measure.LARGEST);
+        KernelWatcher spectrum = new KernelWatcher(objective, KernelWatcher.Form.FULL, KernelWatcher.Measure.SPECTRUM);
+        Table table = Descent.full(0.01, 3)
+                .run(objective, Recording.of(alone, spectrum))
+                .table();
+        double[] expected = table.column("eigenvalue 1");
+        assertThat(table.column("largest eigenvalue")).containsExactly(expected, within(1e-11 * expected[0]));
+    }
+
+    @Test
     void a_linearised_network_keeps_its_kernel() {
         Network network = Problems.network();
         Objective objective = Problems.objective(new Linearised(network, network.start(1)), 5, Loss.crossEntropy());
@@ -61,13 +76,16 @@ final class RecordsTest {
         for (Model model : List.of(network, new Linearised(network, start))) {
             Model fromZero = new FromZero(model, start);
             Objective objective = Problems.objective(fromZero, 5, Loss.halfSquares());
-            assertThat(fromZero.evaluate(start, objective.inputs(), Problems.ALGEBRA)
-                            .outputs()
-                            .values())
-                    .containsOnly(0);
+            assertThat(outputs(fromZero, start, objective)).containsOnly(0);
             Matrix cotangents = Matrix.zeros(5, 2);
             Arrays.fill(cotangents.values(), 1);
             double[] weights = network.start(2);
+            double[] outputs = outputs(model, weights, objective);
+            double[] before = outputs(model, start, objective);
+            double[] difference = outputs(fromZero, weights, objective);
+            for (int i = 0; i < outputs.length; i++) {
+                assertThat(difference[i]).isEqualTo(outputs[i] - before[i]);
+            }
             assertThat(fromZero.evaluate(weights, objective.inputs(), Problems.ALGEBRA)
                             .pass()
                             .gradient(cotangents))
@@ -75,6 +93,22 @@ final class RecordsTest {
                             .pass()
                             .gradient(cotangents));
         }
+    }
+
+    private static double[] outputs(Model model, double[] weights, Objective objective) {
+        return model.evaluate(weights, objective.inputs(), Problems.ALGEBRA)
+                .outputs()
+                .values();
+    }
+
+    @Test
+    void the_class_of_an_example_is_the_largest_output_or_the_sign_of_one() {
+        Matrix outputs = Matrix.ofRows(new double[] {1, 3, 2}, new double[] {5, 1, 4}, new double[] {1, 1, 0});
+        Matrix targets = Matrix.ofRows(new double[] {0, 1, 0}, new double[] {0, 0, 1}, new double[] {1, 0, 0});
+        assertThat(Metric.accuracy(outputs, targets)).isEqualTo(2.0 / 3);
+        Matrix one = Matrix.of(4, 1, new double[] {0.5, -2, 0.1, -0.1});
+        Matrix signs = Matrix.of(4, 1, new double[] {1, -1, -1, -1});
+        assertThat(Metric.accuracy(one, signs)).isEqualTo(0.75);
     }
 
     /** Outputs α times as large, and the loss R(αf)/α²: weights move by 1/α, the kernel hardly (Chizat, Oyallon and Bach, NeurIPS 2019). */
@@ -138,6 +172,34 @@ final class RecordsTest {
         } finally {
             pool.shutdown();
         }
+    }
+
+    /** More epochs than moments may wait: what was measured makes room. */
+    @Test
+    void a_long_training_is_measured_by_one_thread() {
+        Objective objective = Problems.objective(Problems.network(), 5, Loss.halfSquares());
+        Recording recording =
+                Recording.of(all(objective, KernelWatcher.Form.FULL)).withThreads(1);
+        Run run = assertTimeoutPreemptively(
+                Duration.ofMinutes(1), () -> Descent.full(0.1, 40).run(objective, recording));
+        assertThat(run.table().column("epoch"))
+                .containsExactly(IntStream.rangeClosed(0, 40).asDoubleStream().toArray());
+    }
+
+    @Test
+    void each_epoch_has_an_order_of_its_own() {
+        Objective objective = Problems.objective(Problems.network(), 10, Loss.halfSquares());
+        Descent once = Descent.batches(0.1, 1, 3, 1);
+        Objective second = new Objective(
+                objective.model(),
+                objective.loss(),
+                List.of(),
+                objective.inputs(),
+                objective.targets(),
+                once.run(objective, Recording.of()).weights(),
+                Problems.ALGEBRA);
+        assertThat(Descent.batches(0.1, 2, 3, 1).run(objective, Recording.of()).weights())
+                .isNotEqualTo(once.run(second, Recording.of()).weights());
     }
 
     @Test
