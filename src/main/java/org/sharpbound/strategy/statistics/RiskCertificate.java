@@ -116,7 +116,7 @@ public record RiskCertificate(
         return above;
     }
 
-    /** Not more than q log(q/p) + (1 − q) log((1 − q)/(1 − p)), for 0 ≤ q ≤ p < 1. */
+    /** Not more than q log(q/p) + (1 − q) log((1 − q)/(1 − p)), for q from 0 to p and p below 1. */
     private static double divergenceAtLeast(double q, double p) {
         return term(Interval.of(q), Interval.of(p))
                 .plus(term(Interval.ONE.minus(Interval.of(q)), Interval.ONE.minus(Interval.of(p))))
