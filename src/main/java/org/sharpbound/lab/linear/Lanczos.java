@@ -84,15 +84,23 @@ public final class Lanczos {
             return new Pairs(new double[0], Matrix.zeros(0, 0), new double[0], 0);
         }
         double[] next = fresh();
+        double before = Double.NaN;
+        int last = 0;
         while (true) {
             while (steps < look) {
                 next = step(next);
             }
             Spectrum small = library.spectrum(projection());
-            if (steps == n || isEnough(small, count, tolerance)) {
+            double excess = excess(small, count, tolerance);
+            if (steps == n || excess <= 1) {
                 return pairs(small, count);
             }
-            look = Math.min(n, steps + Math.max(4, steps / 8));
+            // Errors fall off about geometrically; a look costs more than a step.
+            double rate = StrictMath.log(before / excess) / (steps - last);
+            double guess = rate > 0 ? Math.min(steps / 8.0, StrictMath.log(excess) / rate) : steps / 8.0;
+            look = Math.min(n, steps + Math.max(4, (int) guess));
+            before = excess;
+            last = steps;
         }
     }
 
@@ -161,14 +169,15 @@ public final class Lanczos {
         return small;
     }
 
-    private boolean isEnough(Spectrum small, int count, double tolerance) {
+    /** By how much the largest residual of the pairs exceeds what it may be, as a factor. */
+    private double excess(Spectrum small, int count, double tolerance) {
         double scale = Math.max(Math.abs(small.values()[0]), Math.abs(small.values()[steps - 1]));
+        double largest = 0;
         for (int i = 0; i < count; i++) {
-            if (beside[steps - 1] * Math.abs(small.vectors().get(i, steps - 1)) > tolerance * scale) {
-                return false;
-            }
+            largest = Math.max(largest, Math.abs(small.vectors().get(i, steps - 1)));
         }
-        return true;
+        double residual = beside[steps - 1] * largest;
+        return residual == 0 ? 0 : residual / (tolerance * scale);
     }
 
     private Pairs pairs(Spectrum small, int count) {
