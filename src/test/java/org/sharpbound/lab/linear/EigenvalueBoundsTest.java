@@ -106,6 +106,8 @@ final class EigenvalueBoundsTest {
         for (double length : new double[] {0x1p-1074, 0x1p-1022, 1e-200, 1, 1e200, 0x1p1023}) {
             Enclosure near = EigenvalueBounds.near(matrix, 3, new double[] {length, length});
             assertThat(holds(near, 3)).isTrue();
+            assertThat(holds(EigenvalueBounds.near(matrix, 3.5, new double[] {length, length}), 3))
+                    .isTrue();
             if (length > 0x1p-1022 && length < 1e300) {
                 assertThat(near.upper() - near.lower()).isLessThan(1e-14);
             }
@@ -121,6 +123,23 @@ final class EigenvalueBoundsTest {
         assertThat(PositiveDefinite.bound(spectrum.matrix(), Math.nextDown(3.0) - 1e-12))
                 .isInfinite();
         assertThat(PositiveDefinite.bound(spectrum.matrix(), 3 + 1e-12)).isBetween(3.0, 3 + 1e-11);
+    }
+
+    @Test
+    void factors_that_exist_by_rounding_alone_do_not_deceive() {
+        int deceptions = 0;
+        for (int seed = 0; seed < 40; seed++) {
+            // Of whole numbers and without full rank, so that 0 is the largest value.
+            Matrix root = Libraries.whole(12, 11, seed);
+            Matrix matrix = Libraries.productByDefinition(root, root.transpose());
+            for (int i = 0; i < matrix.values().length; i++) {
+                matrix.values()[i] = -matrix.values()[i];
+            }
+            double bound = PositiveDefinite.bound(matrix, -1e-11);
+            assertThat(bound).isGreaterThanOrEqualTo(0);
+            deceptions += bound < Double.POSITIVE_INFINITY ? 1 : 0;
+        }
+        assertThat(deceptions).isPositive();
     }
 
     @Test
