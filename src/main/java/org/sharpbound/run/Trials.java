@@ -69,14 +69,14 @@ final class Trials {
 
     private Outcome made(Experiment experiment, int runs, long seed, Allowance allowance) {
         Laboratory laboratory = laboratory();
-        double[][] rows = new double[runs][];
+        Laboratory.Numbers[] rows = new Laboratory.Numbers[runs];
         AtomicReference<String> refusal = new AtomicReference<>();
         allowance.workers().each(runs, (worker, run) -> {
             if (allowance.isOver() || refusal.get() != null) {
                 return;
             }
             try {
-                double[] row = laboratory.run(experiment, seed, run, allowance::isOver);
+                Laboratory.Numbers row = laboratory.run(experiment, seed, run, allowance::isOver);
                 if (!allowance.isOver()) {
                     rows[run] = row;
                 }
@@ -94,6 +94,9 @@ final class Trials {
         }
         List<String> names =
                 experiment.columns().stream().map(Experiment.Column::name).toList();
-        return new Outcome.Measured(new Measurements(names, List.of(rows)));
+        return new Outcome.Measured(new Measurements(
+                names,
+                Arrays.stream(rows).map(Laboratory.Numbers::values).toList(),
+                Arrays.stream(rows).map(Laboratory.Numbers::radii).toList()));
     }
 }

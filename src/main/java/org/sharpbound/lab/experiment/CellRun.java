@@ -41,6 +41,8 @@ final class CellRun {
     private final boolean fromZero;
     private final double rate;
     private final Map<Integer, Map<Observable, Double>> measured = new HashMap<>();
+    private final Map<Integer, Double> radii = new HashMap<>();
+    private final NetworkPlan networkPlan;
 
     CellRun(
             Setup setup,
@@ -50,6 +52,7 @@ final class CellRun {
             List<Integer> epochs,
             BooleanSupplier stop) {
         this.plan = setup.training();
+        this.networkPlan = setup.network();
         this.data = data;
         this.seed = seed;
         this.algebra = algebra;
@@ -81,9 +84,10 @@ final class CellRun {
     /** Trains, and measures all that is asked for. */
     CellRun measuring(Collection<Observable> asked) {
         Set<Observable> all = EnumSet.copyOf(asked);
-        CellWatcher watcher = new CellWatcher(all, data);
+        CellWatcher watcher = new CellWatcher(all, data, networkPlan, algebra);
         Run run = train(model(false), watcher);
         note(run, watcher.asked());
+        watcher.radii().forEach((time, radius) -> radii.put(epoch(time), radius));
         for (int epoch : epochs) {
             boolean over = run.ending() == Run.Ending.DIVERGED && !measured.containsKey(epoch);
             measured.computeIfAbsent(epoch, e -> new EnumMap<>(Observable.class))
@@ -184,6 +188,11 @@ final class CellRun {
     /** Not a number where it was not measured. */
     double value(int epoch, Observable observable) {
         return measured.get(epoch).getOrDefault(observable, Double.NaN);
+    }
+
+    /** How far a number may be from what it stands for. */
+    double radius(int epoch, Observable observable) {
+        return observable == Observable.EIGENVALUE ? radii.getOrDefault(epoch, 0.0) : 0;
     }
 
     /** The root of the mean square of differences; not a number where something is missing. */

@@ -7,9 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.sharpbound.lab.data.DataSet;
+import org.sharpbound.lab.kernel.DualActivation;
 import org.sharpbound.lab.kernel.EmpiricalKernel;
+import org.sharpbound.lab.kernel.InfiniteWidth;
+import org.sharpbound.lab.linear.EigenvalueBounds;
+import org.sharpbound.lab.linear.Lanczos;
+import org.sharpbound.lab.linear.LinearAlgebra;
 import org.sharpbound.lab.linear.Matrix;
+import org.sharpbound.lab.network.Parametrisation;
 import org.sharpbound.lab.train.Metric;
 import org.sharpbound.lab.train.Moment;
 import org.sharpbound.lab.train.Watcher;
@@ -22,16 +29,36 @@ final class CellWatcher implements Watcher {
 
     private static final double SMALL = 0.01;
 
+    /** Of residuals of the largest eigenvalue. */
+    private static final double RESIDUAL = 1e-12;
+
+    /** Of the vector with which it is looked for. */
+    private static final long SEED = 1;
+
     private final List<Observable> asked = new ArrayList<>();
     private final DataSet.Split data;
+    private final NetworkPlan plan;
+    private final LinearAlgebra algebra;
+    private final EmpiricalKernel kernels;
     private final boolean keepsOutputs;
     private final Map<Double, Matrix> outputs = new TreeMap<>();
+    private final Map<Double, Double> radii = new TreeMap<>();
     private Matrix kernelAtStart;
+    private Matrix infinite;
 
-    CellWatcher(Set<Observable> all, DataSet.Split data) {
+    CellWatcher(Set<Observable> all, DataSet.Split data, NetworkPlan plan, LinearAlgebra algebra) {
         this.data = data;
+        this.plan = plan;
+        this.algebra = algebra;
         this.keepsOutputs = all.contains(Observable.LINEAR_GAP) || all.contains(Observable.KERNEL_GAP);
         all.stream().filter(Observable::isOfOneMoment).forEach(asked::add);
+        this.kernels = asks(Observable::needsKernel)
+                ? new EmpiricalKernel(algebra, data.train().inputs())
+                : new EmpiricalKernel(algebra);
+    }
+
+    private boolean asks(Predicate<Observable> of) {
+        return asked.stream().anyMatch(of);
     }
 
     /** What is measured, in the order of the columns. */
@@ -49,18 +76,43 @@ final class CellWatcher implements Watcher {
         return asked.stream().map(Observable::word).toList();
     }
 
+    /** How far the largest eigenvalue may be from the one that was found, by times. */
+    Map<Double, Double> radii() {
+        return radii;
+    }
+
     @Override
     public double[] measure(Moment moment) {
         if (keepsOutputs) {
             outputs.put(moment.time(), CellRun.outputs(moment, data.test()));
         }
-        boolean ofKernel = asked.stream().anyMatch(Observable::needsKernel);
-        Matrix kernel = ofKernel ? kernel(moment) : Matrix.zeros(0, 0);
-        boolean ofSpectrum = asked.stream().anyMatch(Observable::needsSpectrum);
-        double[] eigenvalues = ofSpectrum ? moment.objective().algebra().eigenvalues(kernel) : new double[0];
+        Matrix kernel = asks(Observable::needsKernel) ? kernel(moment) : Matrix.zeros(0, 0);
+        if (Arrays.stream(kernel.values()).anyMatch(value -> !Double.isFinite(value))) {
+            double[] unknown = new double[asked.size()];
+            Arrays.fill(unknown, Double.NaN);
+            return unknown;
+        }
+        double[] eigenvalues = asks(Observable::needsSpectrum)
+                ? algebra.eigenvalues(kernel)
+                : asks(o -> o == Observable.EIGENVALUE || o == Observable.SHARE)
+                        ? new double[] {largest(kernel, moment.time())}
+                        : new double[0];
+        if (asks(Observable::needsSpectrum) && asks(o -> o == Observable.EIGENVALUE)) {
+            eigenvalues[0] = largest(kernel, moment.time());
+        }
         return asked.stream()
                 .mapToDouble(observable -> value(observable, moment, kernel, eigenvalues))
                 .toArray();
+    }
+
+    /** The middle of an interval that holds the largest eigenvalue, whatever rounding did; half its width is kept. */
+    private double largest(Matrix kernel, double time) {
+        Lanczos.Pairs pairs = Lanczos.largest(algebra, kernel, 1, RESIDUAL, SEED);
+        EigenvalueBounds.Enclosure bounds = EigenvalueBounds.largest(
+                kernel, pairs.values()[0], pairs.vectors().row(0));
+        double middle = bounds.lower() + (bounds.upper() - bounds.lower()) / 2;
+        radii.put(time, Math.nextUp(Math.max(bounds.upper() - middle, middle - bounds.lower())));
+        return middle;
     }
 
     private double value(Observable observable, Moment moment, Matrix kernel, double[] eigenvalues) {
@@ -84,22 +136,46 @@ final class CellWatcher implements Watcher {
             case MEDIAN_EIGENVALUE ->
                 (eigenvalues[(eigenvalues.length - 1) / 2] + eigenvalues[eigenvalues.length / 2]) / 2;
             case DRIFT -> distance(kernel, kernelAtStart) / norm(kernelAtStart);
+            case INFINITE_GAP -> distance(kernel, infinite()) / norm(infinite());
             default -> throw new AssertionError(observable);
         };
     }
 
     private Matrix kernel(Moment moment) {
-        EmpiricalKernel kernels = new EmpiricalKernel(moment.objective().algebra());
         if (kernelAtStart == null) {
             kernelAtStart = kernels.averaged(moment.objective()
                     .model()
-                    .evaluate(
-                            moment.objective().start(),
-                            data.train().inputs(),
-                            moment.objective().algebra())
+                    .evaluate(moment.objective().start(), data.train().inputs(), algebra)
                     .pass());
         }
         return kernels.averaged(moment.evaluation().pass());
+    }
+
+    /** The kernel of infinite width, whose first layer takes inputs as they are. */
+    private Matrix infinite() {
+        if (infinite == null) {
+            if (plan.parametrisation() != Parametrisation.NTK) {
+                throw new IllegalArgumentException(
+                        Observable.INFINITE_GAP.word() + " is of networks in the NTK parametrisation");
+            }
+            Matrix inputs = data.train().inputs().copy();
+            double factor = Math.sqrt(plan.weightVariance() / inputs.columns());
+            for (int i = 0; i < inputs.values().length; i++) {
+                inputs.values()[i] *= factor;
+            }
+            infinite = new InfiniteWidth(
+                            DualActivation.of(plan.activation()),
+                            plan.hidden().size(),
+                            plan.weightVariance(),
+                            plan.biasVariance().orElse(0.0),
+                            algebra)
+                    .ntk(inputs);
+            double square = plan.outputScale() * plan.outputScale();
+            for (int i = 0; i < infinite.values().length; i++) {
+                infinite.values()[i] *= square;
+            }
+        }
+        return infinite;
     }
 
     private static double trace(Matrix kernel) {

@@ -38,7 +38,7 @@ public final class Laboratory {
      * @throws DataPlan.NeedsFiles if files are needed and there is no folder
      * @throws IllegalArgumentException if plans do not fit each other, as a loss and its targets
      */
-    public double[] run(Experiment experiment, long seed, int run, BooleanSupplier stop) throws DataFileException {
+    public Numbers run(Experiment experiment, long seed, int run, BooleanSupplier stop) throws DataFileException {
         long own = seed ^ (run + 1) * RUN;
         Map<DataPlan, DataSet.Split> drawn = new HashMap<>();
         Map<String, CellRun> cells = new HashMap<>();
@@ -54,10 +54,20 @@ public final class Laboratory {
         }
         List<Experiment.Column> columns = experiment.columns();
         double[] values = new double[columns.size()];
+        double[] radii = new double[columns.size()];
         for (int i = 0; i < values.length; i++) {
             Experiment.Column column = columns.get(i);
-            values[i] = cells.get(column.cell()).value(column.epoch(), column.observable());
+            CellRun cell = cells.get(column.cell());
+            values[i] = cell.value(column.epoch(), column.observable());
+            radii[i] = cell.radius(column.epoch(), column.observable());
         }
-        return values;
+        return new Numbers(values, radii);
     }
+
+    /**
+     * What a run measured, and how far each number may be from what it stands for.
+     *
+     * @param radii 0 but for the largest eigenvalue, which is enclosed
+     */
+    public record Numbers(double[] values, double[] radii) {}
 }

@@ -23,6 +23,8 @@ public enum Observable {
     SMALL_SHARE("the share of the kernel's eigenvalues that are below a hundredth of the largest"),
     MEDIAN_EIGENVALUE("the median of the kernel's eigenvalues"),
     DRIFT("how far the kernel is from that at the start, over the norm of that, in Frobenius norms"),
+    INFINITE_GAP(
+            "how far the kernel is from that of infinite width, over the norm of that, in the NTK parametrisation"),
     LINEAR_GAP(
             "how far the outputs on the test examples are from those of the linearised network trained alike, in root mean square"),
     KERNEL_GAP("how far they are from the flow of the kernel at the start, in closed form");
@@ -45,12 +47,12 @@ public enum Observable {
 
     /** Whether the kernel is needed. */
     boolean needsKernel() {
-        return compareTo(EIGENVALUE) >= 0 && compareTo(DRIFT) <= 0;
+        return compareTo(EIGENVALUE) >= 0 && compareTo(INFINITE_GAP) <= 0;
     }
 
-    /** Whether its eigenvalues are needed. */
+    /** Whether more of its eigenvalues are needed than the largest. */
     boolean needsSpectrum() {
-        return needsKernel() && this != TRACE && this != DRIFT;
+        return this == RANK || this == SMALL_SHARE || this == MEDIAN_EIGENVALUE;
     }
 
     /** Whether it is measured of the weights at one moment, and needs no other training. */

@@ -8,8 +8,8 @@ import org.sharpbound.lab.experiment.Measurements;
 import org.sharpbound.term.Expr;
 
 /**
- * What is computed of the numbers that an experiment measured, run by run. The numbers are taken as they were measured; what is computed of
- * them is enclosed. A number that could not be measured may be any.
+ * What is computed of the numbers that an experiment measured, run by run. The numbers are taken as they were measured, with what their
+ * method may be off by; what is computed of them is enclosed. A number that could not be measured may be any.
  */
 final class MeasuredBodies {
 
@@ -26,7 +26,7 @@ final class MeasuredBodies {
         hi = new double[bodies.size()][runs];
         IntervalRun evaluation = new IntervalRun(Tape.of(measured.names(), bodies));
         for (int run = 0; run < runs; run++) {
-            set(evaluation, measured.runs().get(run));
+            set(evaluation, measured.runs().get(run), measured.radii().get(run));
             evaluation.evaluate();
             for (int body = 0; body < bodies.size(); body++) {
                 lo[body][run] = evaluation.lower(body);
@@ -38,13 +38,16 @@ final class MeasuredBodies {
         }
     }
 
-    private static void set(IntervalRun evaluation, double[] values) {
+    private static void set(IntervalRun evaluation, double[] values, double[] radii) {
         for (int i = 0; i < values.length; i++) {
-            boolean known = Double.isFinite(values[i]);
+            boolean known = Double.isFinite(values[i]) && radii[i] < Double.POSITIVE_INFINITY;
+            boolean exact = known && radii[i] == 0;
+            double lower = exact ? values[i] : Math.nextDown(values[i] - radii[i]);
+            double upper = exact ? values[i] : Math.nextUp(values[i] + radii[i]);
             evaluation.set(
                     i,
-                    known ? values[i] : Double.NEGATIVE_INFINITY,
-                    known ? values[i] : Double.POSITIVE_INFINITY,
+                    known ? lower : Double.NEGATIVE_INFINITY,
+                    known ? upper : Double.POSITIVE_INFINITY,
                     false,
                     false);
         }

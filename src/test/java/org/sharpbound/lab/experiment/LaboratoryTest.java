@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sharpbound.lab.data.DataFileException;
@@ -53,7 +54,7 @@ final class LaboratoryTest {
             all.put(observable.word(), observable);
         }
         Experiment experiment = new Experiment(Map.of("", new Setup(data, network, plan)), List.of(at), true, all);
-        double[] values = LABORATORY.run(experiment, 7, 0, () -> false);
+        double[] values = LABORATORY.run(experiment, 7, 0, () -> false).values();
         Map<String, Double> result = new LinkedHashMap<>();
         List<Experiment.Column> columns = experiment.columns();
         for (int i = 0; i < values.length; i++) {
@@ -140,11 +141,11 @@ final class LaboratoryTest {
                 List.of(3),
                 false,
                 Map.of("l", Observable.LOSS, "k", Observable.EIGENVALUE));
-        double[] third = LABORATORY.run(experiment, 1, 2, () -> false);
+        double[] third = LABORATORY.run(experiment, 1, 2, () -> false).values();
         LABORATORY.run(experiment, 1, 0, () -> false);
-        assertThat(LABORATORY.run(experiment, 1, 2, () -> false)).isEqualTo(third);
-        assertThat(LABORATORY.run(experiment, 1, 3, () -> false)).isNotEqualTo(third);
-        assertThat(LABORATORY.run(experiment, 2, 2, () -> false)).isNotEqualTo(third);
+        assertThat(LABORATORY.run(experiment, 1, 2, () -> false).values()).isEqualTo(third);
+        assertThat(LABORATORY.run(experiment, 1, 3, () -> false).values()).isNotEqualTo(third);
+        assertThat(LABORATORY.run(experiment, 2, 2, () -> false).values()).isNotEqualTo(third);
     }
 
     @Test
@@ -153,8 +154,46 @@ final class LaboratoryTest {
         cells.put("1", new Setup(SPHERE, network("relu", 6, 1), descent(0.01, false, 2)));
         cells.put("2", new Setup(SPHERE, network("relu", 6, 1), descent(0.02, false, 2)));
         Experiment experiment = new Experiment(cells, List.of(0), false, Map.of("k", Observable.EIGENVALUE));
-        double[] values = LABORATORY.run(experiment, 5, 0, () -> false);
+        double[] values = LABORATORY.run(experiment, 5, 0, () -> false).values();
         assertThat(Arrays.stream(values).distinct().count()).isEqualTo(1);
+    }
+
+    @Test
+    void the_largest_eigenvalue_comes_with_what_it_may_be_off_by_and_nothing_else_does() throws DataFileException {
+        Experiment experiment = new Experiment(
+                Map.of("", new Setup(SPHERE, network("relu", 6, 1), descent(0.01, false, 3))),
+                List.of(3),
+                false,
+                Map.of("k", Observable.EIGENVALUE, "s", Observable.SMALL_SHARE, "l", Observable.LOSS));
+        Laboratory.Numbers numbers = LABORATORY.run(experiment, 1, 0, () -> false);
+        List<Experiment.Column> columns = experiment.columns();
+        for (int i = 0; i < columns.size(); i++) {
+            boolean eigenvalue = columns.get(i).observable() == Observable.EIGENVALUE;
+            assertThat(numbers.radii()[i] > 0).isEqualTo(eigenvalue);
+            assertThat(numbers.radii()[i]).isLessThanOrEqualTo(1e-9 * Math.abs(numbers.values()[i]));
+        }
+    }
+
+    /** Of the order of 1/√m; the seed is that of measured(). */
+    @ParameterizedTest
+    @CsvSource({"relu, 1, 0", "tanh, 3/2, 1", "gelu, 1, 1/2"})
+    void the_kernel_of_a_wide_network_is_near_that_of_infinite_width(String activation, String weights, String biases)
+            throws DataFileException {
+        double[] gaps = new double[2];
+        for (int wide = 0; wide < 2; wide++) {
+            NetworkPlan network = new NetworkPlan(
+                    List.of(wide == 0 ? 100 : 1600, wide == 0 ? 100 : 1600),
+                    Activation.named(activation),
+                    Parametrisation.NTK,
+                    weights.equals("3/2") ? 1.5 : 1,
+                    biases.equals("0") ? Optional.empty() : Optional.of(biases.equals("1") ? 1 : 0.5),
+                    Start.GAUSSIAN,
+                    3,
+                    false);
+            gaps[wide] = measured(SPHERE, network, descent(1e-3, false, 0), 0).get("infinite_gap(0)");
+        }
+        assertThat(gaps[0]).isBetween(0.005, 0.5);
+        assertThat(gaps[1]).isLessThan(gaps[0] / 2);
     }
 
     @Test

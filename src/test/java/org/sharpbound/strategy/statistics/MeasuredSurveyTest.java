@@ -3,6 +3,7 @@ package org.sharpbound.strategy.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -39,7 +40,7 @@ final class MeasuredSurveyTest {
                 new Survey.Part(Map.of(), Map.of(), List.of(), List.of(new Survey.Mean("q", asked, kind, body)), show);
         return SurveyRun.judge(
                 new Survey(RUNS, 1, Rational.of(1, 1000), List.of(part)),
-                new Measurements(List.of("a", "b"), rows),
+                Measurements.exact(List.of("a", "b"), rows),
                 Allowance.of(Duration.ofMinutes(1), Long.MAX_VALUE, () -> false));
     }
 
@@ -58,6 +59,31 @@ final class MeasuredSurveyTest {
     void relations_hold_for_all_numbers_of_the_intervals_or_are_open(
             Survey.Kind kind, String body, String relation, String word) {
         assertThat(judge(kind, body, relation).word()).isEqualTo(word);
+    }
+
+    @Test
+    void what_a_method_may_be_off_by_counts_against_the_claim() {
+        Survey.Mean mean = new Survey.Mean(
+                "q", Chance.indicator(Parser.relation("a >= 1").value().orElseThrow()), Survey.Kind.PROBABILITY, "P");
+        Survey survey = new Survey(
+                RUNS,
+                1,
+                Rational.of(1, 1000),
+                List.of(new Survey.Part(
+                        Map.of(),
+                        Map.of(),
+                        List.of(),
+                        List.of(mean),
+                        Parser.relation("q >= 4/5").value().orElseThrow())));
+        List<double[]> ones = Collections.nCopies(RUNS, new double[] {1});
+        for (double radius : new double[] {0, 1e-9}) {
+            Measurements measured =
+                    new Measurements(List.of("a"), ones, Collections.nCopies(RUNS, new double[] {radius}));
+            assertThat(SurveyRun.judge(
+                                    survey, measured, Allowance.of(Duration.ofMinutes(1), Long.MAX_VALUE, () -> false))
+                            .word())
+                    .isEqualTo(radius == 0 ? "supported" : "undecided");
+        }
     }
 
     @Test
