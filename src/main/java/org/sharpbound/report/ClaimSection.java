@@ -22,6 +22,7 @@ final class ClaimSection {
     private final Commands commands;
     private final SecondOpinions opinions;
     private final Map<Plot, Goal> drawn = new HashMap<>();
+    private final Map<String, Goal> said = new HashMap<>();
 
     /**
      * @param graph what claims rest on
@@ -133,7 +134,7 @@ final class ClaimSection {
         SharedNames shared = SharedNames.of(relations);
         shared.write(out, relations, before);
         relations.forEach(relation ->
-                new RelationBlock(claim, relation, sampler, shared.and(before), drawn, opinions).write(out));
+                new RelationBlock(claim, relation, sampler, shared.and(before), drawn, said, opinions).write(out));
     }
 
     private List<RelationView> of(Variant variant) {

@@ -16,6 +16,9 @@ final class MotionBlock {
     /** Of equations with more signs than this, the first tells how they are made. */
     private static final int LONG = 200;
 
+    /** Of such an equation as many nodes: rates over many data run on for pages, and follow from the lines before them. */
+    private static final int BEGINNING = 50;
+
     private final MotionAsWritten motion;
 
     MotionBlock(MotionAsWritten motion) {
@@ -36,8 +39,13 @@ final class MotionBlock {
         out.close().close();
     }
 
-    /** What moves. */
-    void writeShared(Markup out) {
+    /** Whether both are about the same time. */
+    static boolean sameMoment(MotionAsWritten one, MotionAsWritten other) {
+        return one.at().equals(other.at()) && one.throughout() == other.throughout();
+    }
+
+    /** What moves, without the time that the relation is about. */
+    void writeEquations(Markup out) {
         open(out);
         equations(out);
         out.close().close();
@@ -70,7 +78,10 @@ final class MotionBlock {
                 continue;
             }
             oneIsLong |= isLong;
-            out.open("li").trusted(MathMl.definition(line.left(), line.right())).close();
+            String told = isLong
+                    ? MathMl.definition(line.left(), line.right(), BEGINNING)
+                    : MathMl.definition(line.left(), line.right());
+            out.open("li").trusted(told).close();
         }
         if (left > 0) {
             out.element("li", "and " + Facts.plural(left, "further equation"));

@@ -16,12 +16,16 @@ import org.sharpbound.term.print.MathMl;
 /** A relation as it was checked, and what was found. */
 final class RelationBlock {
 
+    /** What takes more signs is not said twice in a claim. */
+    private static final int LONG = 100;
+
     private final Claim claim;
     private final RelationView result;
     private final Goal goal;
     private final Sampler sampler;
     private final SharedNames shared;
     private final Map<Plot, Goal> drawn;
+    private final Map<String, Goal> said;
     private final SecondOpinions opinions;
     private final Optional<CoverPicture> cover;
     private final String anchor;
@@ -29,6 +33,7 @@ final class RelationBlock {
     /**
      * @param shared what was said before, for all relations of the claim
      * @param drawn the plots of the claim so far, and with what relation each is; those of this one are added
+     * @param said what relations of the claim so far rest on, and which is the first to do so; likewise
      */
     RelationBlock(
             Claim claim,
@@ -36,10 +41,12 @@ final class RelationBlock {
             Sampler sampler,
             SharedNames shared,
             Map<Plot, Goal> drawn,
+            Map<String, Goal> said,
             SecondOpinions opinions) {
         this.shared = shared;
         this.opinions = opinions;
         this.drawn = drawn;
+        this.said = said;
         this.claim = claim;
         this.result = result;
         this.goal = result.goal();
@@ -88,10 +95,10 @@ final class RelationBlock {
                 .trusted(MathMl.of(goal.asWritten()))
                 .close();
         goal.motion().map(MotionBlock::new).ifPresent(motion -> {
-            if (shared.motion()) {
-                motion.writeMoment(out);
-            } else {
+            if (!shared.motion()) {
                 motion.write(out);
+            } else if (!shared.moment()) {
+                motion.writeMoment(out);
             }
         });
         if (!shared.where()) {
@@ -187,8 +194,7 @@ final class RelationBlock {
         opinions.at(result).ifPresent(opinion -> Facts.brief(out, "Second opinion", opinion));
         String grounds = Grounds.brief(result.restsOn());
         if (!grounds.isEmpty()) {
-            out.open("span").element("b", "Rests on").text(" " + grounds + " (");
-            out.element("a", "in full", "href", "#" + Grounds.ANCHOR).text(")").close();
+            grounds(out, grounds);
         }
         result.certificate()
                 .ifPresent(file -> out.open("span")
@@ -197,6 +203,19 @@ final class RelationBlock {
                         .element("a", "as JSON", "href", file)
                         .close());
         Facts.brief(out, "Line", String.valueOf(goal.location().line()));
+        out.close();
+    }
+
+    /** What the proof rests on, or with what relation that was said. */
+    private void grounds(Markup out, String grounds) {
+        out.open("span").element("b", "Rests on").text(" ");
+        Goal with = said.putIfAbsent(grounds, goal);
+        if (with == null || grounds.length() < LONG) {
+            out.text(grounds + " (").element("a", "in full", "href", "#" + Grounds.ANCHOR);
+            out.text(")");
+        } else {
+            out.text("the same as ").element("a", Anchors.name(with), "href", "#" + Anchors.relation(claim.id(), with));
+        }
         out.close();
     }
 }

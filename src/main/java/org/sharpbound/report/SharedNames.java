@@ -2,6 +2,7 @@ package org.sharpbound.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.sharpbound.claim.Goal;
 import org.sharpbound.claim.MotionAsWritten;
 import org.sharpbound.report.markup.Markup;
@@ -13,10 +14,11 @@ import org.sharpbound.report.markup.Markup;
  * @param scope whether all are about the same quantities under the same assumptions
  * @param where whether all have the same definitions and quantities
  * @param motion whether something moves, the same in all, though they may be about different times
+ * @param moment whether they are about the same time of it
  */
-record SharedNames(boolean scope, boolean where, boolean motion) {
+record SharedNames(boolean scope, boolean where, boolean motion, boolean moment) {
 
-    static final SharedNames NOTHING = new SharedNames(false, false, false);
+    static final SharedNames NOTHING = new SharedNames(false, false, false, false);
 
     /** One relation has nothing to share. */
     static SharedNames of(List<RelationView> relations) {
@@ -28,20 +30,26 @@ record SharedNames(boolean scope, boolean where, boolean motion) {
         return new SharedNames(
                 goals.stream().map(Scope::inWords).distinct().count() == 1,
                 goals.stream().allMatch(goal -> sameNames(goal, first)),
-                goals.stream().allMatch(goal -> sameMotion(goal.motion(), first.motion())));
+                goals.stream().allMatch(goal -> both(goal, first, MotionBlock::same)),
+                goals.stream()
+                        .allMatch(goal ->
+                                both(goal, first, MotionBlock::same) && both(goal, first, MotionBlock::sameMoment)));
     }
 
     private static boolean sameNames(Goal one, Goal other) {
         return one.definitions().equals(other.definitions()) && one.quantities().equals(other.quantities());
     }
 
-    private static boolean sameMotion(Optional<MotionAsWritten> one, Optional<MotionAsWritten> other) {
-        return one.isPresent() && other.isPresent() && MotionBlock.same(one.get(), other.get());
+    private static boolean both(Goal one, Goal other, BiPredicate<MotionAsWritten, MotionAsWritten> same) {
+        return one.motion().isPresent()
+                && other.motion().isPresent()
+                && same.test(one.motion().get(), other.motion().get());
     }
 
     /** What is shared here, or was before. */
     SharedNames and(SharedNames before) {
-        return new SharedNames(scope || before.scope, where || before.where, motion || before.motion);
+        return new SharedNames(
+                scope || before.scope, where || before.where, motion || before.motion, moment || before.moment);
     }
 
     /**
@@ -56,9 +64,19 @@ record SharedNames(boolean scope, boolean where, boolean motion) {
             Scope.write(goal, out);
             out.close();
         });
-        first.filter(goal -> motion && !before.motion)
-                .flatMap(Goal::motion)
-                .ifPresent(moving -> new MotionBlock(moving).writeShared(out));
+        first.flatMap(Goal::motion).map(MotionBlock::new).ifPresent(moving -> motion(out, moving, before));
         first.filter(goal -> where && !before.where).ifPresent(goal -> new WhereBlock(goal).write(out));
+    }
+
+    private void motion(Markup out, MotionBlock moving, SharedNames before) {
+        boolean equations = motion && !before.motion;
+        boolean time = moment && !before.moment;
+        if (equations && time) {
+            moving.write(out);
+        } else if (equations) {
+            moving.writeEquations(out);
+        } else if (time) {
+            moving.writeMoment(out);
+        }
     }
 }

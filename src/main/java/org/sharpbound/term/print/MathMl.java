@@ -11,7 +11,7 @@ import org.sharpbound.term.Relation;
  *
  * <p>What is longer than {@link ClaimText#LIMIT} nodes ends in an ellipsis. Pages hold thousands of formulas, so nothing is
  * written that readers of MathML Core infer: the name space (HTML needs none), words for those who listen, that brackets
- * stretch, and rows within rows.
+ * stretch, rows within rows, and that letters side by side are a product.
  */
 public final class MathMl {
 
@@ -44,7 +44,16 @@ public final class MathMl {
      * @param defined the left side, a name or a {@link Expr.Call} of the name on its parameters
      */
     public static String definition(Expr defined, Expr body) {
-        Typesetter typesetter = new Typesetter(ClaimText.LIMIT);
+        return definition(defined, body, ClaimText.LIMIT);
+    }
+
+    /**
+     * The same of what is told by its beginning.
+     *
+     * @param limit nodes that are written out before the ellipsis
+     */
+    public static String definition(Expr defined, Expr body, int limit) {
+        Typesetter typesetter = new Typesetter(limit);
         return inline(Formula.row(typesetter.set(defined), Formula.Sign.EQ, typesetter.set(body)));
     }
 
@@ -81,7 +90,7 @@ public final class MathMl {
             element("mtext", "\u00a0" + words.text() + "\u00a0");
         } else if (formula instanceof Formula.Row row) {
             open("mrow");
-            row.parts().forEach(this::inRow);
+            row(row);
             close("mrow");
         } else if (formula instanceof Formula.Fraction fraction) {
             open("mfrac");
@@ -130,10 +139,29 @@ public final class MathMl {
     /** The parts of a row without the row, where the element around them is one. */
     private void parts(Formula formula) {
         if (formula instanceof Formula.Row row) {
-            row.parts().forEach(this::inRow);
+            row(row);
         } else {
             append(formula);
         }
+    }
+
+    /** Of products without a sign those are marked that could be taken for a function of what stands in brackets. */
+    private void row(Formula.Row row) {
+        List<Formula> parts = row.parts();
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i) != Formula.Sign.TIMES || i + 1 == parts.size() || isBracketed(parts.get(i + 1))) {
+                inRow(parts.get(i));
+            }
+        }
+    }
+
+    private static boolean isBracketed(Formula formula) {
+        return formula instanceof Formula.Fenced
+                || formula instanceof Formula.Matrix
+                || formula instanceof Formula.Scripts scripts && isBracketed(scripts.base())
+                || formula instanceof Formula.Row row
+                        && !row.parts().isEmpty()
+                        && isBracketed(row.parts().get(0));
     }
 
     /** Within a row. A row that begins or ends with a sign stays one, for a sign is spaced by its place in the row. */

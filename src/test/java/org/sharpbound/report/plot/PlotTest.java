@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -151,6 +152,31 @@ class PlotTest {
         assertThat(map)
                 .contains("class=\"tight-point\"", "class=\"mark-label end\"", ">least margin<")
                 .contains("; the least margin drawn is at x = 0.95, x = 0.5</title>");
+    }
+
+    /** A run of many claims has hundreds of plots: what one weighs decides what its page does. */
+    @Test
+    void plots_are_light_and_those_after_the_first_are_lighter() {
+        Plot straight = plot(PLACES, true);
+        Plot curved = plot(PLACES.stream().map(x -> Math.exp(-5 * x)).toList(), true);
+        List<List<Double>> halves = IntStream.range(0, 36)
+                .mapToObj(row -> IntStream.range(0, 54)
+                        .mapToObj(column -> (double) column - row)
+                        .toList())
+                .toList();
+        Plot map = new HeatMap("m", UNIT, UNIT, halves, Optional.empty());
+
+        assertThat(bytes(straight)).isBetween(700, 1400);
+        assertThat(bytes(curved)).isBetween(800, 1600);
+        assertThat(bytes(map)).isBetween(3000, 6000);
+        assertThat(bytes(straight, curved) - bytes(straight)).isBetween(450, 900);
+        assertThat(bytes(curved, curved) - bytes(curved)).isBetween(150, 300);
+    }
+
+    private static int bytes(Plot... plots) {
+        Markup page = new Markup();
+        List.of(plots).forEach(plot -> plot.write(page));
+        return page.toString().getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static CurvePlot plot(List<Double> values, boolean margin) {

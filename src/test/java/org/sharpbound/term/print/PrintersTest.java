@@ -196,7 +196,11 @@ class PrintersTest {
                 Arguments.of(variable("R0"), "<msub><mi>R</mi><mn>0</mn></msub>"),
                 Arguments.of(variable("x_1_2"), "<msub><mi>x</mi><mn>1,2</mn></msub>"),
                 Arguments.of(apply(Op.ABS, X), "<mrow><mo>|</mo><mi>x</mi><mo>|</mo></mrow>"),
-                Arguments.of(num(2).times(X), "<mn>2</mn><mo>\u2062</mo><mi>x</mi>"),
+                Arguments.of(num(2).times(X), "<mn>2</mn><mi>x</mi>"),
+                // before a bracket a product is told from a function's value
+                Arguments.of(
+                        num(2).times(X.plus(num(1))),
+                        "<mn>2</mn><mo>\u2062</mo><mrow><mo>(</mo><mi>x</mi><mo>+</mo><mn>1</mn><mo>)</mo></mrow>"),
                 Arguments.of(neg(X), "<mo>−</mo><mi>x</mi>"),
                 // a sign keeps the row whose first or last it is, for its place says how it is spaced
                 Arguments.of(
