@@ -6,10 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every claim and every relation has an address of its own, which a button copies. */
 final class PermalinksTest {
@@ -58,6 +66,40 @@ final class PermalinksTest {
                 assertThat(link(other.page(), MATRIX)).isInViewport();
             }
         }
+    }
+
+    /** Claims out of sight are laid out only when they come into it; an address must lead to its claim all the same. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void an_address_opens_the_page_with_its_claim_on_top(boolean scripts) throws IOException {
+        for (Path file : SampleReport.pages()) {
+            if (file.endsWith("index.html")) {
+                try (Reader reader = scripts ? Reader.usual() : Reader.withoutScripts()) {
+                    Locator claims = reader.open(file).locator("article");
+                    String id = claims.nth(claims.count() / 2).getAttribute("id");
+                    Page page = reader.open(file, id);
+                    BoundingBox claim = page.locator("[id='" + id + "']").boundingBox();
+                    assertThat(claim.y).as(id).isBetween(0.0, 60.0);
+                    assertThat(shareOfInk(page, claim)).as(id).isGreaterThan(0.005);
+                }
+            }
+        }
+    }
+
+    /** How much of what is seen of the claim is not of the colour of its corner. */
+    private static double shareOfInk(Page page, BoundingBox claim) throws IOException {
+        BufferedImage seen = ImageIO.read(new ByteArrayInputStream(page.screenshot()));
+        int bottom = (int) Math.min(seen.getHeight(), claim.y + claim.height);
+        int right = (int) Math.min(seen.getWidth(), claim.x + claim.width);
+        int left = (int) claim.x;
+        int top = (int) claim.y;
+        long ink = 0;
+        for (int y = top; y < bottom; y++) {
+            for (int x = left; x < right; x++) {
+                ink += seen.getRGB(x, y) == seen.getRGB(right - 1, top) ? 0 : 1;
+            }
+        }
+        return ink / (double) ((bottom - top) * (right - left));
     }
 
     @Test
