@@ -29,8 +29,10 @@ final class Keys {
     static final Set<String> LAB_NETWORK =
             ordered("hidden", "activation", "parametrisation", "weights", "biases", "start", "scale", "from_zero");
 
-    static final Set<String> LAB_TRAIN =
-            ordered("loss", "rate", "critical_rate", "epochs", "batch", "l1", "l2", "towards_start", "flow");
+    static final Set<String> LAB_TRAIN = ordered(
+            "loss", "rate", "critical_rate", "epochs", "batch", "l1", "l2", "towards_start", "flow", "posterior");
+
+    static final Set<String> LAB_POSTERIOR = ordered("deviation", "delta", "draws", "draws_delta");
 
     static final Set<String> LAB_FULL = ordered("runs", "data", "network", "train", "vary", "at");
 

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import org.sharpbound.lab.data.DataSet;
 import org.sharpbound.lab.experiment.DataPlan;
 import org.sharpbound.lab.experiment.NetworkPlan;
+import org.sharpbound.lab.experiment.PosteriorPlan;
 import org.sharpbound.lab.experiment.Setup;
 import org.sharpbound.lab.experiment.TrainingPlan;
 import org.sharpbound.lab.linear.Matrix;
@@ -200,7 +201,8 @@ final class LabPlans {
 
     private Optional<TrainingPlan> training() {
         if (training == null) {
-            return Optional.of(new TrainingPlan(Loss.halfSquares(), 1, false, 0, OptionalInt.empty(), 0, 0, 0, false));
+            return Optional.of(new TrainingPlan(
+                    Loss.halfSquares(), 1, false, 0, OptionalInt.empty(), 0, 0, 0, Optional.empty(), false));
         }
         Optional<Loss> loss = LabNumbers.word(
                 training,
@@ -235,6 +237,11 @@ final class LabPlans {
                 || training.value("batch").isPresent() && batch.isEmpty()) {
             return Optional.empty();
         }
+        Optional<PosteriorPlan> posterior =
+                training.fields("posterior", Keys.LAB_POSTERIOR).flatMap(section -> posterior(section, training));
+        if (training.value("posterior").isPresent() && posterior.isEmpty()) {
+            return Optional.empty();
+        }
         return Optional.of(new TrainingPlan(
                 loss.get(),
                 rate.get(),
@@ -244,7 +251,41 @@ final class LabPlans {
                 l1.get(),
                 l2.get(),
                 towardsStart.get(),
+                posterior,
                 flow.get()));
+    }
+
+    private Optional<PosteriorPlan> posterior(Fields section, Fields training) {
+        for (String key : List.of("critical_rate", "batch", "l1", "l2", "towards_start", "flow")) {
+            if (training.value(key).isPresent()) {
+                training.note(
+                        training.entry(key).orElseThrow().key(),
+                        "bad-lab",
+                        "With 'posterior', Gaussian weights are trained on all examples, and the bound is the regulariser: there is no '"
+                                + key + "'.");
+                return Optional.empty();
+            }
+        }
+        Optional<Double> deviation = positive(section, "deviation", 1, Double.MAX_VALUE);
+        Optional<Double> delta = positive(section, "delta", 0.05, 0.5);
+        Optional<Double> ofDraws = positive(section, "draws_delta", 0.005, 0.5);
+        Optional<Integer> draws = numbers.needed(section, place, "draws", 1);
+        return deviation.isPresent() && delta.isPresent() && ofDraws.isPresent() && draws.isPresent()
+                ? Optional.of(new PosteriorPlan(deviation.get(), delta.get(), ofDraws.get(), draws.get()))
+                : Optional.empty();
+    }
+
+    /** A number above 0, not above {@code most}. */
+    private Optional<Double> positive(Fields section, String key, double otherwise, double most) {
+        Optional<Double> number = sizeOr(section, key, otherwise);
+        if (number.isPresent() && !(number.get() > 0 && number.get() <= most)) {
+            section.note(
+                    section.value(key).orElse(place),
+                    "bad-lab",
+                    "'" + key + "' is more than 0" + (most < 1 ? " and at most 1/2." : "."));
+            return Optional.empty();
+        }
+        return number;
     }
 
     private Optional<Double> sizeOr(Fields fields, String key, double otherwise) {

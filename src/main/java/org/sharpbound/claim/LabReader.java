@@ -163,6 +163,22 @@ final class LabReader {
             }
             cells.put(choice.values().stream().map(Rational::toString).collect(Collectors.joining(", ")), setup.get());
         }
+        boolean posterior = cells.values().stream()
+                .anyMatch(setup -> setup.training().posterior().isPresent());
+        Optional<Observable> misplaced = measures.values().stream()
+                .filter(observable -> observable.isOfPosterior() != posterior)
+                .findFirst();
+        if (misplaced.isPresent()) {
+            lab.note(
+                    lab.value("measure").orElse(place),
+                    "bad-lab",
+                    posterior
+                            ? "With 'posterior' are measured kl, gibbs, certificate and test_risk; '"
+                                    + misplaced.get().word() + "' is of weights that are not random."
+                            : "'" + misplaced.get().word()
+                                    + "' is of Gaussian weights: 'train' has 'posterior' for these.");
+            return Optional.empty();
+        }
         int last = cells.values().stream()
                 .mapToInt(setup -> setup.training().epochs())
                 .max()

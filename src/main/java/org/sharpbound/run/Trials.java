@@ -15,6 +15,7 @@ import org.sharpbound.lab.experiment.Laboratory;
 import org.sharpbound.lab.experiment.Measurements;
 import org.sharpbound.lab.linear.Library;
 import org.sharpbound.strategy.Allowance;
+import org.sharpbound.strategy.statistics.RiskCertificate;
 
 /** Runs experiments, each once however many relations speak of it. Safe for several threads. */
 final class Trials {
@@ -41,7 +42,8 @@ final class Trials {
     /** Made when it is first asked for: few runs have an experiment, and loading libraries takes time. */
     private synchronized Laboratory laboratory() {
         if (laboratory == null) {
-            laboratory = new Laboratory(Library.chosen(), settings.data().map(DataFolder::new));
+            laboratory =
+                    new Laboratory(Library.chosen(), settings.data().map(DataFolder::new), RiskCertificate.certifier());
         }
         return laboratory;
     }

@@ -28,7 +28,7 @@ import org.sharpbound.lab.train.Run;
 import org.sharpbound.lab.train.Watcher;
 
 /** One network of one run, trained and measured. */
-final class CellRun {
+final class CellRun implements CellNumbers {
 
     private final TrainingPlan plan;
     private final DataSet.Split data;
@@ -185,13 +185,13 @@ final class CellRun {
         measured.get(epoch).put(observable, value);
     }
 
-    /** Not a number where it was not measured. */
-    double value(int epoch, Observable observable) {
+    @Override
+    public double value(int epoch, Observable observable) {
         return measured.get(epoch).getOrDefault(observable, Double.NaN);
     }
 
-    /** How far a number may be from what it stands for. */
-    double radius(int epoch, Observable observable) {
+    @Override
+    public double radius(int epoch, Observable observable) {
         return observable == Observable.EIGENVALUE ? radii.getOrDefault(epoch, 0.0) : 0;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.sharpbound.lab.bound.Certifier;
 import org.sharpbound.lab.data.DataFileException;
 import org.sharpbound.lab.data.DataFolder;
 import org.sharpbound.lab.data.DataSet;
@@ -21,9 +22,14 @@ public final class Laboratory {
 
     private final LinearAlgebra algebra;
     private final Optional<DataFolder> folder;
+    private final Certifier certifier;
 
-    /** @param folder of the files of MNIST, where they are at hand */
-    public Laboratory(LinearAlgebra algebra, Optional<DataFolder> folder) {
+    /**
+     * @param folder of the files of MNIST, where they are at hand
+     * @param certifier of the risk of Gaussian weights
+     */
+    public Laboratory(LinearAlgebra algebra, Optional<DataFolder> folder, Certifier certifier) {
+        this.certifier = certifier;
         this.algebra = algebra;
         this.folder = folder;
     }
@@ -41,27 +47,33 @@ public final class Laboratory {
     public Numbers run(Experiment experiment, long seed, int run, BooleanSupplier stop) throws DataFileException {
         long own = seed ^ (run + 1) * RUN;
         Map<DataPlan, DataSet.Split> drawn = new HashMap<>();
-        Map<String, CellRun> cells = new HashMap<>();
+        Map<String, CellNumbers> cells = new HashMap<>();
         for (Map.Entry<String, Setup> cell : experiment.cells().entrySet()) {
             DataPlan plan = cell.getValue().data();
             if (!drawn.containsKey(plan)) {
                 drawn.put(plan, plan.draw(own, folder));
             }
-            cells.put(
-                    cell.getKey(),
-                    new CellRun(cell.getValue(), drawn.get(plan), own, algebra, experiment.epochs(), stop)
-                            .measuring(experiment.measures().values()));
+            cells.put(cell.getKey(), numbers(cell.getValue(), drawn.get(plan), own, experiment, stop));
         }
         List<Experiment.Column> columns = experiment.columns();
         double[] values = new double[columns.size()];
         double[] radii = new double[columns.size()];
         for (int i = 0; i < values.length; i++) {
             Experiment.Column column = columns.get(i);
-            CellRun cell = cells.get(column.cell());
+            CellNumbers cell = cells.get(column.cell());
             values[i] = cell.value(column.epoch(), column.observable());
             radii[i] = cell.radius(column.epoch(), column.observable());
         }
         return new Numbers(values, radii);
+    }
+
+    private CellNumbers numbers(
+            Setup setup, DataSet.Split data, long seed, Experiment experiment, BooleanSupplier stop) {
+        if (setup.training().posterior().isPresent()) {
+            return new PosteriorRun(setup, data, seed, algebra, certifier);
+        }
+        return new CellRun(setup, data, seed, algebra, experiment.epochs(), stop)
+                .measuring(experiment.measures().values());
     }
 
     /**

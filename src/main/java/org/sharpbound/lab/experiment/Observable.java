@@ -27,7 +27,12 @@ public enum Observable {
             "how far the kernel is from that of infinite width, over the norm of that, in the NTK parametrisation"),
     LINEAR_GAP(
             "how far the outputs on the test examples are from those of the linearised network trained alike, in root mean square"),
-    KERNEL_GAP("how far they are from the flow of the kernel at the start, in closed form");
+    KERNEL_GAP("how far they are from the flow of the kernel at the start, in closed form"),
+    KL("the divergence of the posterior from the prior, of Gaussian weights"),
+    GIBBS(
+            "an upper limit on the share of training examples that networks drawn from the posterior put into a wrong class"),
+    CERTIFICATE("the PAC-Bayes bound on the risk of such networks"),
+    TEST_RISK("the share of errors of such networks on the test examples");
 
     private final String about;
 
@@ -57,7 +62,12 @@ public enum Observable {
 
     /** Whether it is measured of the weights at one moment, and needs no other training. */
     boolean isOfOneMoment() {
-        return this != DIVERGED && this != LINEAR_GAP && this != KERNEL_GAP;
+        return this != DIVERGED && this != LINEAR_GAP && this != KERNEL_GAP && !isOfPosterior();
+    }
+
+    /** Whether it is of Gaussian weights that are trained by a bound. */
+    public boolean isOfPosterior() {
+        return compareTo(KL) >= 0;
     }
 
     public static Optional<Observable> named(String word) {

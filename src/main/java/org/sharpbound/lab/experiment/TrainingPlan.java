@@ -1,5 +1,6 @@
 package org.sharpbound.lab.experiment;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.sharpbound.lab.train.Loss;
 
@@ -12,6 +13,7 @@ import org.sharpbound.lab.train.Loss;
  * @param l1 ℓ in ℓ Σ |w|
  * @param l2 λ in λ/2 ‖w‖²
  * @param towardsStart λ in λ/2 ‖w − w₀‖²
+ * @param posterior where Gaussian weights are trained by a bound, with as many steps as epochs and with no other penalty
  * @param flow whether it is the gradient flow, of which the rate times the epochs is the time
  */
 public record TrainingPlan(
@@ -23,4 +25,5 @@ public record TrainingPlan(
         double l1,
         double l2,
         double towardsStart,
+        Optional<PosteriorPlan> posterior,
         boolean flow) {}

@@ -1,6 +1,7 @@
 package org.sharpbound.strategy.statistics;
 
 import org.sharpbound.enclose.Interval;
+import org.sharpbound.lab.bound.Certifier;
 import org.sharpbound.lab.bound.ErrorSample;
 import org.sharpbound.lab.bound.GaussianWeights;
 
@@ -73,6 +74,18 @@ public record RiskCertificate(
                 .log();
         double budget = Interval.of(divergence.hi()).plus(choices).over(n).hi();
         return new RiskCertificate(terms, sample, divergence, gibbs, inverse(gibbs, budget));
+    }
+
+    /** The same for one prior, as the laboratory asks for it. */
+    public static Certifier certifier() {
+        return (examples, delta, samplingDelta, posterior, priorMeans, priorDeviation, sample) -> {
+            RiskCertificate certificate = of(
+                    new Terms(examples, 1, delta, samplingDelta),
+                    divergence(posterior, priorMeans, priorDeviation),
+                    sample);
+            return new Certifier.Certificate(
+                    certificate.divergence().hi(), certificate.gibbsAtMost(), certificate.riskAtMost());
+        };
     }
 
     /** The confidence, at least. */

@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sharpbound.lab.data.DataFileException;
 import org.sharpbound.lab.data.DataSet;
@@ -23,11 +23,13 @@ import org.sharpbound.lab.network.Activation;
 import org.sharpbound.lab.network.Parametrisation;
 import org.sharpbound.lab.network.Start;
 import org.sharpbound.lab.train.Loss;
+import org.sharpbound.strategy.statistics.RiskCertificate;
 
 /** Experiments of which the numbers are known by other ways; seeds are stated. */
 final class LaboratoryTest {
 
-    private static final Laboratory LABORATORY = new Laboratory(Library.chosen(), Optional.empty());
+    private static final Laboratory LABORATORY =
+            new Laboratory(Library.chosen(), Optional.empty(), RiskCertificate.certifier());
     private static final DataPlan SPHERE = new DataPlan.Sphere(4, DataPlan.Teacher.QUADRATIC, 0, 8, 5);
 
     private static NetworkPlan network(String activation, int width, double scale) {
@@ -43,14 +45,21 @@ final class LaboratoryTest {
     }
 
     private static TrainingPlan descent(double rate, boolean critical, int epochs) {
-        return new TrainingPlan(Loss.halfSquares(), rate, critical, epochs, OptionalInt.empty(), 0, 0, 0, false);
+        return new TrainingPlan(
+                Loss.halfSquares(), rate, critical, epochs, OptionalInt.empty(), 0, 0, 0, Optional.empty(), false);
     }
 
-    /** What is measured by epochs in one cell; every observable. */
+    static List<Observable> ofWeights() {
+        return Arrays.stream(Observable.values())
+                .filter(observable -> !observable.isOfPosterior())
+                .toList();
+    }
+
+    /** What is measured by epochs in one cell; every observable of weights. */
     private static Map<String, Double> measured(DataPlan data, NetworkPlan network, TrainingPlan plan, Integer... at)
             throws DataFileException {
         Map<String, Observable> all = new LinkedHashMap<>();
-        for (Observable observable : Observable.values()) {
+        for (Observable observable : ofWeights()) {
             all.put(observable.word(), observable);
         }
         Experiment experiment = new Experiment(Map.of("", new Setup(data, network, plan)), List.of(at), true, all);
@@ -102,7 +111,8 @@ final class LaboratoryTest {
     @Test
     void an_epoch_of_a_flow_takes_the_time_of_the_rate() throws DataFileException {
         NetworkPlan network = network("tanh", 10, 1);
-        TrainingPlan flow = new TrainingPlan(Loss.halfSquares(), 1e-2, false, 20, OptionalInt.empty(), 0, 0, 0, true);
+        TrainingPlan flow = new TrainingPlan(
+                Loss.halfSquares(), 1e-2, false, 20, OptionalInt.empty(), 0, 0, 0, Optional.empty(), true);
         Map<String, Double> flowing = measured(SPHERE, network, flow, 0, 10, 20);
         Map<String, Double> stepping = measured(SPHERE, network, descent(1e-5, false, 20_000), 0, 10_000, 20_000);
         assertThat(flowing.get("loss(10)")).isEqualTo(stepping.get("loss(10000)"), within(1e-3));
@@ -110,7 +120,7 @@ final class LaboratoryTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Observable.class)
+    @MethodSource("ofWeights")
     void at_the_start_nothing_has_moved_and_a_divergence_leaves_nothing_to_measure(Observable observable)
             throws DataFileException {
         Map<String, Double> run = measured(SPHERE, network("relu", 10, 1), descent(50, true, 60), 0, 60);
@@ -194,6 +204,44 @@ final class LaboratoryTest {
         }
         assertThat(gaps[0]).isBetween(0.005, 0.5);
         assertThat(gaps[1]).isLessThan(gaps[0] / 2);
+    }
+
+    @Test
+    void gaussian_weights_learn_and_are_certified_above_their_risk_on_other_examples() throws DataFileException {
+        TrainingPlan plan = new TrainingPlan(
+                Loss.crossEntropy(),
+                0.2,
+                false,
+                150,
+                OptionalInt.empty(),
+                0,
+                0,
+                0,
+                Optional.of(new PosteriorPlan(0.5, 0.05, 0.005, 1500)),
+                false);
+        Experiment experiment = new Experiment(
+                Map.of(
+                        "",
+                        new Setup(
+                                new DataPlan.Sphere(3, DataPlan.Teacher.SIGNS, 0, 400, 300),
+                                network("relu", 8, 1),
+                                plan)),
+                List.of(150),
+                false,
+                Map.of(
+                        "k", Observable.KL,
+                        "g", Observable.GIBBS,
+                        "c", Observable.CERTIFICATE,
+                        "t", Observable.TEST_RISK));
+        double[] values = LABORATORY.run(experiment, 3, 0, () -> false).values();
+        Map<String, Double> run = new LinkedHashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            run.put(experiment.columns().get(i).name(), values[i]);
+        }
+        assertThat(run.get("k")).isPositive();
+        assertThat(run.get("g")).isLessThan(run.get("c"));
+        assertThat(run.get("t")).isLessThan(run.get("c"));
+        assertThat(run.get("c")).isLessThan(0.45);
     }
 
     @Test

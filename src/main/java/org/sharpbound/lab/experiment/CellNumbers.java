@@ -1,0 +1,11 @@
+package org.sharpbound.lab.experiment;
+
+/** What was measured of one network of one run. */
+interface CellNumbers {
+
+    /** Not a number where it was not measured. */
+    double value(int epoch, Observable observable);
+
+    /** How far the number may be from what it stands for. */
+    double radius(int epoch, Observable observable);
+}
