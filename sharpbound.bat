@@ -52,7 +52,7 @@ if errorlevel 1 goto not_built
 :run
 set "MACHINE=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx900m"
 rem From Java 19 on the machine keeps an archive of loaded classes by itself, which halves the start. An earlier one that is
-rem told of an archive that is not there starts without the JDK's own one too, and so more slowly.
+rem told of an archive that is not there starts without the JDK's own one too.
 set "KEEP=-Xshare:auto"
 set "ARCHIVE=-Xshare:auto"
 set "PLACE=%LOCALAPPDATA%"
