@@ -1,13 +1,11 @@
 package org.sharpbound.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -24,19 +22,15 @@ import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.sharpbound.json.Json;
+import org.sharpbound.xml.Xml;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * The documents do what they say. Each block of code is run: the table of CONTRIBUTING.md, under "Documentation", tells how by its kind.
@@ -233,14 +227,7 @@ class DocumentationTest {
         }
     }
 
-    private static void xml(String body) throws IOException {
-        byte[] bytes = ("<root>" + body + "</root>").getBytes(UTF_8);
-        try {
-            DocumentBuilder builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
-            builder.setErrorHandler(new DefaultHandler()); // throws, and prints nothing
-            builder.parse(new ByteArrayInputStream(bytes));
-        } catch (ParserConfigurationException | SAXException wrong) {
-            throw new AssertionError(wrong.getMessage(), wrong);
-        }
+    private static void xml(String body) {
+        Xml.read("<root>" + body + "</root>");
     }
 }

@@ -2,40 +2,26 @@ package org.sharpbound.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.w3c.dom.Document;
+import org.sharpbound.xml.Xml;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
 
 /** What the script of a page works on. */
 class FiltersTest {
 
-    private static Document page;
-
-    @BeforeAll
-    static void parse() throws ParserConfigurationException, IOException, SAXException {
-        String html = new Page(SampleRun.run(), new PlainSampler()).html();
-        page = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(html)));
-    }
+    private static final Element PAGE = Xml.read(new Page(SampleRun.run(), new PlainSampler()).html());
 
     @Test
     void every_control_has_a_label_and_is_hidden_until_the_script_runs() {
-        List<String> labelled = elements("label").stream()
+        List<String> labelled = Xml.all(PAGE, "label").stream()
                 .map(label -> label.getAttribute("for"))
                 .toList();
-        List<Element> controls = new ArrayList<>(elements("select"));
-        controls.addAll(elements("input"));
-        controls.addAll(elements("button"));
+        List<Element> controls = new ArrayList<>(Xml.all(PAGE, "select"));
+        controls.addAll(Xml.all(PAGE, "input"));
+        controls.addAll(Xml.all(PAGE, "button"));
 
         assertThat(controls).hasSizeGreaterThan(8).allSatisfy(control -> {
             assertThat(isHidden(control)).isTrue();
@@ -56,7 +42,7 @@ class FiltersTest {
 
     @Test
     void every_relation_says_what_it_is_filtered_by() {
-        List<Element> relations = elements("section").stream()
+        List<Element> relations = Xml.all(PAGE, "section").stream()
                 .filter(section -> section.getAttribute("class").startsWith("relation"))
                 .toList();
 
@@ -73,9 +59,7 @@ class FiltersTest {
 
     @Test
     void every_link_to_keep_has_a_name_of_its_own() {
-        List<Element> links = elements("a").stream()
-                .filter(link -> link.getAttribute("class").equals("permalink"))
-                .toList();
+        List<Element> links = Xml.ofClass(PAGE, "a", "permalink");
 
         assertThat(links).extracting(link -> link.getAttribute("aria-label")).doesNotHaveDuplicates();
         assertThat(links)
@@ -93,19 +77,10 @@ class FiltersTest {
     }
 
     private static List<String> options(String id) {
-        return elements("option").stream()
+        return Xml.all(PAGE, "option").stream()
                 .filter(option ->
                         ((Element) option.getParentNode()).getAttribute("id").equals(id))
                 .map(Element::getTextContent)
                 .toList();
-    }
-
-    private static List<Element> elements(String tag) {
-        NodeList nodes = page.getElementsByTagName(tag);
-        List<Element> elements = new ArrayList<>();
-        for (int i = 0; i < nodes.getLength(); i++) {
-            elements.add((Element) nodes.item(i));
-        }
-        return elements;
     }
 }

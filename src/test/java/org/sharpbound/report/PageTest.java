@@ -2,27 +2,19 @@ package org.sharpbound.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.w3c.dom.Document;
+import org.sharpbound.xml.Xml;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
 
 class PageTest {
 
     private static final String HTML = new Page(SampleRun.run(), new PlainSampler()).html();
-    private static final Document PAGE = parsed(HTML);
+    private static final Element PAGE = Xml.read(HTML);
 
     @Test
     void every_claim_has_a_section_that_a_link_of_the_contents_reaches() {
@@ -57,8 +49,7 @@ class PageTest {
     @ParameterizedTest
     @EnumSource(VerdictWord.class)
     void every_verdict_is_told_by_word_and_sign(VerdictWord verdict) {
-        assertThat(elements("span"))
-                .filteredOn(e -> e.getAttribute("class").equals("verdict " + verdict.text()))
+        assertThat(Xml.ofClass(PAGE, "span", "verdict " + verdict.text()))
                 .isNotEmpty()
                 .allSatisfy(e -> assertThat(e.getTextContent()).isEqualTo(verdict.icon() + verdict.text()));
     }
@@ -88,7 +79,7 @@ class PageTest {
 
     @Test
     void what_a_case_file_holds_can_only_be_text() {
-        assertThat(PAGE.getDocumentElement().getTextContent()).contains("<script>alert(1)</script><img src=x");
+        assertThat(PAGE.getTextContent()).contains("<script>alert(1)</script><img src=x");
         assertThat(attributes("a", "href"))
                 .allMatch(link -> link.startsWith("#")
                         || link.startsWith("https://example.org/")
@@ -101,12 +92,10 @@ class PageTest {
     @Test
     void a_surprise_is_told_at_the_top_in_the_table_and_at_the_relation() {
         assertThat(elements("h1").get(0).getTextContent()).isEqualTo("1 of 9 relations is not as expected");
-        assertThat(elements("nav"))
-                .filteredOn(e -> e.getAttribute("class").equals("unexpected"))
+        assertThat(Xml.ofClass(PAGE, "nav", "unexpected"))
                 .singleElement()
                 .satisfies(e -> assertThat(e.getTextContent()).contains("expected proved, found ✗refuted"));
-        assertThat(elements("p"))
-                .filteredOn(e -> e.getAttribute("class").equals("mismatch"))
+        assertThat(Xml.ofClass(PAGE, "p", "mismatch"))
                 .singleElement()
                 .satisfies(e ->
                         assertThat(e.getTextContent()).isEqualTo("Not as expected: expected proved, found refuted."));
@@ -114,11 +103,11 @@ class PageTest {
 
     @Test
     void a_run_without_a_surprise_says_so_and_warns_of_nothing() {
-        Document page = parsed(new Page(SampleRun.withoutSurprise(), new PlainSampler()).html());
+        Element page = Xml.read(new Page(SampleRun.withoutSurprise(), new PlainSampler()).html());
 
-        assertThat(elements(page, "h1").get(0).getTextContent()).isEqualTo("All 5 relations are as expected");
-        assertThat(elements(page, "p")).noneMatch(e -> e.getAttribute("class").equals("mismatch"));
-        assertThat(elements(page, "*")).noneMatch(e -> e.getAttribute("id").equals("diagnostics"));
+        assertThat(Xml.all(page, "h1").get(0).getTextContent()).isEqualTo("All 5 relations are as expected");
+        assertThat(Xml.ofClass(page, "p", "mismatch")).isEmpty();
+        assertThat(Xml.all(page, "*")).noneMatch(e -> e.getAttribute("id").equals("diagnostics"));
     }
 
     @Test
@@ -134,8 +123,7 @@ class PageTest {
 
     @Test
     void a_sample_is_told_with_its_intervals_and_what_they_are_worth() {
-        String table = elements("div").stream()
-                .filter(e -> e.getAttribute("class").equals("sample-table"))
+        String table = Xml.ofClass(PAGE, "div", "sample-table").stream()
                 .map(Element::getTextContent)
                 .findFirst()
                 .orElseThrow();
@@ -154,8 +142,7 @@ class PageTest {
 
     @Test
     void what_is_not_settled_says_why_how_much_is_and_where_it_is_hard() {
-        assertThat(elements("div"))
-                .filteredOn(e -> e.getAttribute("class").equals("open"))
+        assertThat(Xml.ofClass(PAGE, "div", "open"))
                 .anySatisfy(e -> assertThat(e.getTextContent())
                         .contains("The budget of 30 s ran out")
                         .contains("Settled: 99.87 % of the domain, each cut counting half.")
@@ -186,7 +173,7 @@ class PageTest {
                                 .item(0)
                                 .getTextContent()
                                 .isBlank());
-        assertThat(PAGE.getDocumentElement().getAttribute("lang")).isEqualTo("en");
+        assertThat(PAGE.getAttribute("lang")).isEqualTo("en");
     }
 
     @Test
@@ -204,30 +191,11 @@ class PageTest {
 
     @Test
     void statements_scopes_and_definitions_are_typeset() {
-        assertThat(elements("math"))
-                .extracting(Element::getTextContent)
-                .contains("ηλ>2⟹|1−ηλ|>1", "κ∈(0,∞)", "C=1+22κ");
-    }
-
-    private static Document parsed(String html) {
-        try {
-            return DocumentBuilderFactory.newInstance()
-                    .newDocumentBuilder()
-                    .parse(new InputSource(new StringReader(html)));
-        } catch (SAXException | IOException | ParserConfigurationException e) {
-            throw new AssertionError(e);
-        }
+        assertThat(Xml.texts(PAGE, "math")).contains("ηλ>2⟹|1−ηλ|>1", "κ∈(0,∞)", "C=1+22κ");
     }
 
     private static List<Element> elements(String tag) {
-        return elements(PAGE, tag);
-    }
-
-    private static List<Element> elements(Document page, String tag) {
-        NodeList nodes = page.getElementsByTagName(tag);
-        List<Element> elements = new ArrayList<>();
-        IntStream.range(0, nodes.getLength()).forEach(i -> elements.add((Element) nodes.item(i)));
-        return elements;
+        return Xml.all(PAGE, tag);
     }
 
     private static List<String> attributes(String tag, String name) {

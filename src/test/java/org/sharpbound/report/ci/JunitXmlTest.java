@@ -1,50 +1,34 @@
 package org.sharpbound.report.ci;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.io.StringReader;
 import java.util.List;
 import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
 import org.sharpbound.run.RunResult;
-import org.w3c.dom.Document;
+import org.sharpbound.xml.Xml;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 final class JunitXmlTest {
 
     private static final RunResult RUN = CiRun.of("cases/a.yaml", CiRun.CASES);
 
-    private static Document read(String xml) throws SAXException, IOException, ParserConfigurationException {
+    private static Element read(String xml) throws SAXException, IOException {
         SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
                 .newSchema(JunitXmlTest.class.getResource("junit.xsd"))
                 .newValidator()
-                .validate(new StreamSource(new ByteArrayInputStream(xml.getBytes(UTF_8))));
-        return DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(xml.getBytes(UTF_8)));
+                .validate(new StreamSource(new StringReader(xml)));
+        return Xml.read(xml);
     }
 
-    private static List<Element> all(Document document, String name) {
-        NodeList nodes = document.getElementsByTagName(name);
-        List<Element> elements = new ArrayList<>();
-        for (int i = 0; i < nodes.getLength(); i++) {
-            elements.add((Element) nodes.item(i));
-        }
-        return elements;
-    }
-
-    private static List<String> cases(Document document, String holding) {
-        return all(document, "testcase").stream()
+    private static List<String> cases(Element document, String holding) {
+        return Xml.all(document, "testcase").stream()
                 .filter(one -> one.getElementsByTagName(holding).getLength() == 1)
                 .map(one -> one.getAttribute("classname") + " " + one.getAttribute("name"))
                 .toList();
@@ -52,22 +36,23 @@ final class JunitXmlTest {
 
     @Test
     void every_relation_is_a_case_and_what_is_unexpected_fails() throws Exception {
-        Document document = read(new JunitXml(RUN, true).text());
+        Element document = read(new JunitXml(RUN, true).text());
 
         assertThat(cases(document, "failure"))
                 .containsExactly("wrong plain", "wrong quoted", "wrong double", "open main");
         assertThat(cases(document, "error")).containsExactly("cases/a.yaml unknown-name", "cases/a.yaml unknown-name");
         assertThat(cases(document, "skipped")).containsExactly("remark main");
         assertThat(cases(document, "system-out")).containsExactly("right main");
-        assertThat(all(document, "failure").get(0).getAttribute("message"))
+        assertThat(Xml.all(document, "failure").get(0).getAttribute("message"))
                 .isEqualTo("x <= x/2 is refuted, and expected to be proved.");
-        assertThat(all(document, "failure").get(0).getTextContent()).contains("false at x = 1", "cases/a.yaml:7:15");
-        assertThat(all(document, "failure").get(0).getAttribute("type")).isEqualTo("refuted");
+        assertThat(Xml.all(document, "failure").get(0).getTextContent())
+                .contains("false at x = 1", "cases/a.yaml:7:15");
+        assertThat(Xml.all(document, "failure").get(0).getAttribute("type")).isEqualTo("refuted");
     }
 
     @Test
     void the_counts_are_those_of_the_cases() throws Exception {
-        for (Element suite : all(read(new JunitXml(RUN, true).text()), "testsuite")) {
+        for (Element suite : Xml.all(read(new JunitXml(RUN, true).text()), "testsuite")) {
             assertThat(suite.getAttribute("tests")).isEqualTo("8");
             assertThat(suite.getAttribute("failures")).isEqualTo("4");
             assertThat(suite.getAttribute("errors")).isEqualTo("2");
@@ -77,11 +62,11 @@ final class JunitXmlTest {
 
     @Test
     void nothing_fails_in_an_audit_but_what_cannot_be_read() throws Exception {
-        Document document = read(new JunitXml(RUN, false).text());
+        Element document = read(new JunitXml(RUN, false).text());
 
-        assertThat(all(document, "failure")).isEmpty();
+        assertThat(Xml.all(document, "failure")).isEmpty();
         assertThat(cases(document, "error")).hasSize(2);
-        assertThat(all(document, "system-out").get(1).getTextContent()).startsWith("x <= x/2 is refuted.");
+        assertThat(Xml.all(document, "system-out").get(1).getTextContent()).startsWith("x <= x/2 is refuted.");
     }
 
     @Test
@@ -89,25 +74,25 @@ final class JunitXmlTest {
         RunResult run = CiRun.of(
                 "a.yaml",
                 "claim: open\nexists: {C: '[0, 1]'}\nfor: {x: '[0, 1]'}\nshow: C <= x + 2\nexpect: undecided\nbecause: of C\n");
-        Document document = read(new JunitXml(run, true).text());
+        Element document = read(new JunitXml(run, true).text());
 
         assertThat(cases(document, "system-out")).containsExactly("open main");
-        assertThat(all(document, "system-out").get(0).getTextContent()).contains("is undecided.");
+        assertThat(Xml.all(document, "system-out").get(0).getTextContent()).contains("is undecided.");
     }
 
     @Test
     void a_fault_and_an_interruption_are_errors_so_that_a_part_never_passes_for_the_whole() throws Exception {
-        Document document = read(new JunitXml(CiRun.broken(RUN), true).text());
+        Element document = read(new JunitXml(CiRun.broken(RUN), true).text());
 
         assertThat(cases(document, "error")).contains("wrong <main> fault", "the run interrupted");
     }
 
     @Test
     void names_that_are_markup_or_no_xml_are_read_back_as_text() throws Exception {
-        Document document = read(new JunitXml(CiRun.broken(CiRun.of(CiRun.NASTY, CiRun.CASES)), true).text());
+        Element document = read(new JunitXml(CiRun.broken(CiRun.of(CiRun.NASTY, CiRun.CASES)), true).text());
 
-        assertThat(all(document, "testsuite").get(0).getAttribute("name")).isEqualTo(CiRun.NASTY);
-        assertThat(all(document, "error").get(2).getTextContent()).contains("\\u0000\\u001B[2J\\uD800");
+        assertThat(Xml.all(document, "testsuite").get(0).getAttribute("name")).isEqualTo(CiRun.NASTY);
+        assertThat(Xml.all(document, "error").get(2).getTextContent()).contains("\\u0000\\u001B[2J\\uD800");
     }
 
     @Test

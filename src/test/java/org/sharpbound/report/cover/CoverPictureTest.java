@@ -3,14 +3,9 @@ package org.sharpbound.report.cover;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,10 +19,8 @@ import org.sharpbound.run.PlainValues;
 import org.sharpbound.term.Domain;
 import org.sharpbound.term.Statement;
 import org.sharpbound.term.parse.Parser;
+import org.sharpbound.xml.Xml;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
 
 class CoverPictureTest {
 
@@ -69,27 +62,15 @@ class CoverPictureTest {
         return split(names[v], middle, grid(depth - 1, low, top, names), grid(depth - 1, bottom, high, names));
     }
 
-    private static Element drawn(CoverTiles tiles) throws ParserConfigurationException, IOException, SAXException {
+    private static Element drawn(CoverTiles tiles) {
         Markup out = new Markup();
         new CoverPicture(tiles).write(out);
-        return DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(out.toString())))
-                .getDocumentElement();
-    }
-
-    private static List<Element> all(Element in, String tag) {
-        NodeList nodes = in.getElementsByTagName(tag);
-        List<Element> elements = new ArrayList<>();
-        for (int i = 0; i < nodes.getLength(); i++) {
-            elements.add((Element) nodes.item(i));
-        }
-        return elements;
+        return Xml.read(out.toString());
     }
 
     /** The rectangles of the boxes, without patterns and legend. */
     private static long shapes(Element svg, int ways) {
-        return all(svg, "path").stream()
+        return Xml.all(svg, "path").stream()
                         .filter(path -> path.getAttribute("class").startsWith("way-"))
                         .mapToLong(path -> path.getAttribute("d")
                                 .chars()
@@ -100,40 +81,37 @@ class CoverPictureTest {
     }
 
     @Test
-    void a_strip_has_a_shape_for_every_box_and_tells_them_in_words() throws Exception {
+    void a_strip_has_a_shape_for_every_box_and_tells_them_in_words() {
         CoverTiles tiles = tiles(Map.of("x", "[0, 1]"), split("x", 0.5, split("x", 0.125, SERIES, PLAIN), PLAIN));
         Element svg = drawn(tiles);
 
         assertThat(shapes(svg, 2)).isEqualTo(3);
-        assertThat(all(svg, "title").get(0).getTextContent())
+        assertThat(Xml.all(svg, "title").get(0).getTextContent())
                 .isEqualTo("The cover of x from 0 to 1. 2 boxes by plain enclosure, 1 box by series. "
                         + "The smallest box drawn: x from 0 to 0.125");
-        assertThat(all(svg, "text"))
-                .extracting(Element::getTextContent)
+        assertThat(Xml.texts(svg, "text"))
                 .contains("A", "B", "0.125", "0.5", "A: 2 boxes by plain enclosure", "B: 1 box by series");
         assertThat(new CoverPicture(tiles).inWords()).isEqualTo("3: 2 by plain enclosure, 1 by series");
     }
 
     @Test
-    void every_way_but_the_first_has_a_pattern_besides_its_colour() throws Exception {
+    void every_way_but_the_first_has_a_pattern_besides_its_colour() {
         Element svg = drawn(tiles(Map.of("x", "[0, 1]"), split("x", 0.5, SERIES, PLAIN)));
 
-        assertThat(all(svg, "path"))
+        assertThat(Xml.all(svg, "path"))
                 .extracting(path -> path.getAttribute("class"))
                 .contains("way-0", "way-1", "over-way-1")
                 .doesNotContain("over-way-0");
     }
 
     @Test
-    void a_change_of_variable_is_undone_and_infinity_is_the_end_of_the_strip() throws Exception {
+    void a_change_of_variable_is_undone_and_infinity_is_the_end_of_the_strip() {
         Node above = Node.of(new Step.Reciprocal("x"), split("x", 0.25, SERIES, PLAIN));
         Element svg = drawn(tiles(Map.of("x", "[0, inf)"), split("x", 1, PLAIN, above)));
 
-        assertThat(all(svg, "title").get(0).getTextContent())
+        assertThat(Xml.all(svg, "title").get(0).getTextContent())
                 .startsWith("The cover of x from 0 to ∞. 2 boxes by plain enclosure, 1 box by series.");
-        assertThat(all(svg, "text"))
-                .extracting(Element::getTextContent)
-                .contains("∞", "1", "4", "x (squeezed towards infinity)");
+        assertThat(Xml.texts(svg, "text")).contains("∞", "1", "4", "x (squeezed towards infinity)");
     }
 
     @ParameterizedTest
@@ -160,7 +138,7 @@ class CoverPictureTest {
     }
 
     @Test
-    void a_map_has_a_shape_for_every_box_up_to_a_number_and_a_grid_beyond() throws Exception {
+    void a_map_has_a_shape_for_every_box_up_to_a_number_and_a_grid_beyond() {
         CoverTiles few = tiles(square(), grid(6, new double[2], new double[] {1, 1}, "x", "y"));
         assertThat(shapes(drawn(few), few.leaves().size())).isEqualTo(64);
 
@@ -168,16 +146,16 @@ class CoverPictureTest {
         Element svg = drawn(many);
         assertThat(many.tiles()).hasSize(1 << 14);
         assertThat(shapes(svg, many.leaves().size())).isBetween(1L, (long) CoverDrawing.MOST_SHAPES);
-        assertThat(all(svg, "title").get(0).getTextContent()).contains("drawn on a grid of");
+        assertThat(Xml.all(svg, "title").get(0).getTextContent()).contains("drawn on a grid of");
     }
 
     @Test
-    void three_quantities_make_a_table_and_one_box_nothing() throws Exception {
+    void three_quantities_make_a_table_and_one_box_nothing() {
         Map<String, String> cube = square();
         cube.put("z", "[0, 1]");
         Element table = drawn(tiles(cube, grid(3, new double[3], new double[] {1, 1, 1}, "x", "y", "z")));
-        assertThat(all(table, "svg")).isEmpty();
-        assertThat(all(table, "td")).extracting(Element::getTextContent).containsExactly("4", "4");
+        assertThat(Xml.all(table, "svg")).isEmpty();
+        assertThat(Xml.texts(table, "td")).containsExactly("4", "4");
 
         Markup out = new Markup();
         CoverPicture single = new CoverPicture(tiles(square(), PLAIN));
@@ -187,10 +165,10 @@ class CoverPictureTest {
     }
 
     @Test
-    void quantities_that_are_not_cut_take_no_room() throws Exception {
+    void quantities_that_are_not_cut_take_no_room() {
         Element svg = drawn(tiles(square(), split("y", 0.5, PLAIN, SERIES)));
 
-        assertThat(all(svg, "title").get(0).getTextContent()).startsWith("The cover of y from 0 to 1. ");
+        assertThat(Xml.all(svg, "title").get(0).getTextContent()).startsWith("The cover of y from 0 to 1. ");
     }
 
     @Test
@@ -208,13 +186,14 @@ class CoverPictureTest {
     }
 
     @Test
-    void cases_stand_side_by_side_under_their_values() throws Exception {
+    void cases_stand_side_by_side_under_their_values() {
         Node root = Node.of(new Step.Cases("n", List.of("2", "3", "5")), PLAIN, SERIES, PLAIN);
         Element svg = drawn(tiles(Map.of("n", "{2, 3, 5}"), root));
 
         assertThat(shapes(svg, 2)).isEqualTo(3);
-        assertThat(all(svg, "text")).extracting(Element::getTextContent).contains("2", "3", "5");
-        assertThat(all(svg, "title").get(0).getTextContent()).contains("n of 3 values", "The smallest box drawn: n = ");
+        assertThat(Xml.texts(svg, "text")).contains("2", "3", "5");
+        assertThat(Xml.all(svg, "title").get(0).getTextContent())
+                .contains("n of 3 values", "The smallest box drawn: n = ");
     }
 
     @ParameterizedTest

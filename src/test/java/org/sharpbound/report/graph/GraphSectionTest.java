@@ -2,18 +2,10 @@ package org.sharpbound.report.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.util.ArrayList;
-import java.util.List;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.sharpbound.report.markup.Markup;
+import org.sharpbound.xml.Xml;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
 
 class GraphSectionTest {
 
@@ -23,58 +15,42 @@ class GraphSectionTest {
         return new GraphSection(new Dependencies(DependenciesTest.items(items)));
     }
 
-    private static Element drawn(String items) throws ParserConfigurationException, IOException, SAXException {
+    private static Element drawn(String items) {
         Markup out = new Markup();
         section(items).write(out);
-        return DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(out.toString())))
-                .getDocumentElement();
-    }
-
-    private static List<Element> all(Element in, String tag) {
-        NodeList nodes = in.getElementsByTagName(tag);
-        List<Element> elements = new ArrayList<>();
-        for (int i = 0; i < nodes.getLength(); i++) {
-            elements.add((Element) nodes.item(i));
-        }
-        return elements;
+        return Xml.read(out.toString());
     }
 
     @Test
-    void every_linked_item_is_a_box_that_leads_to_it_and_tells_its_standing_in_words() throws Exception {
-        Element svg = all(drawn(ITEMS), "svg").get(0);
+    void every_linked_item_is_a_box_that_leads_to_it_and_tells_its_standing_in_words() {
+        Element svg = Xml.all(drawn(ITEMS), "svg").get(0);
 
-        assertThat(all(svg, "rect")).hasSize(4);
-        assertThat(all(svg, "a"))
+        assertThat(Xml.all(svg, "rect")).hasSize(4);
+        assertThat(Xml.all(svg, "a"))
                 .extracting(a -> a.getAttribute("href"))
                 .containsExactlyInAnyOrder("#claim-a", "#claim-b", "#claim-c");
-        assertThat(all(svg, "text"))
-                .extracting(Element::getTextContent)
+        assertThat(Xml.texts(svg, "text"))
                 .contains("✗ refuted", "⚠ undermined", "? stated")
                 .doesNotContain("d");
     }
 
     @Test
-    void there_is_a_line_for_every_use() throws Exception {
-        Element path = all(drawn(ITEMS), "path").get(0);
+    void there_is_a_line_for_every_use() {
+        Element path = Xml.all(drawn(ITEMS), "path").get(0);
 
         assertThat(path.getAttribute("d").chars().filter(c -> c == 'c')).hasSize(3);
     }
 
     @Test
-    void the_list_says_the_same() throws Exception {
-        List<String> lines =
-                all(drawn(ITEMS), "li").stream().map(Element::getTextContent).toList();
-
-        assertThat(lines)
+    void the_list_says_the_same() {
+        assertThat(Xml.texts(drawn(ITEMS), "li"))
                 .contains(
                         "b: ⚠undermined; rests on a (refuted)",
                         "c: ⚠undermined; rests on b (undermined), gone (not in this run) (stated)");
     }
 
     @Test
-    void a_circle_is_called_one() throws Exception {
+    void a_circle_is_called_one() {
         assertThat(drawn("a:proved:b b:proved:a").getTextContent()).contains("a: ✓?proved modulo; rests on itself");
     }
 
