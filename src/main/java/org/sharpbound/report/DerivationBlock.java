@@ -53,7 +53,9 @@ final class DerivationBlock {
         } else {
             out.open("p").element("a", "Line by line", "href", DerivationPage.file(finding));
             out.text(": what is given, " + DerivationSteps.count(finding)).close();
+            out.open("div", "class", "because").element("h4", "Rests on");
             rests(out);
+            out.close();
         }
         out.close();
         out.close().newLine();
@@ -64,7 +66,8 @@ final class DerivationBlock {
         finding.shows().forEach((part, relation) -> formula(out, part, relation));
     }
 
-    private void source(Markup out) {
+    /** Its name, and where it is from. */
+    void source(Markup out) {
         out.open("p", "class", "source").element("code", finding.name());
         finding.source().at().ifPresent(at -> out.text(" · " + at));
         finding.source().document().ifPresent(document -> out.text(" · ").element("cite", document));
@@ -97,8 +100,8 @@ final class DerivationBlock {
         finding.given().forEach((name, fact) -> formula(out, "given: " + name, fact));
     }
 
-    private void rests(Markup out) {
-        out.open("div", "class", "because").element("h4", "Rests on");
+    /** What is taken for true in it. */
+    void rests(Markup out) {
         if (finding.restsOn().isEmpty()) {
             out.element("p", "Algebra and the kernel alone: no rule that is taken for true.");
         } else {
@@ -106,6 +109,5 @@ final class DerivationBlock {
             finding.restsOn().forEach(rule -> out.element("li", rule));
             out.close();
         }
-        out.close();
     }
 }

@@ -7,7 +7,7 @@ import org.sharpbound.run.DerivationFinding;
 /**
  * A derivation line by line, on a page of its own: the lines are long, and few readers of a run follow all of them.
  *
- * <p>What is shown and what it rests on stand on the page of the run too.
+ * <p>There is one only where the derivation succeeds; what is shown and what it rests on stand on the page of the run too.
  */
 final class DerivationPage {
 
@@ -43,15 +43,20 @@ final class DerivationPage {
             out.open("p", "class", "brand").element("a", "Sharpbound", "href", INDEX);
             out.text(" · ").element("a", "a derivation", "href", INDEX + "#" + Anchors.derivation(finding.name()));
             out.close().element("h1", finding.title());
-            out.element("p", DerivationSteps.count(finding), "class", "facts");
+            out.open("p", "class", "facts");
+            Facts.verdict(out, VerdictWord.PROVED);
+            out.text(" " + DerivationSteps.count(finding)).close();
             out.close().newLine();
             out.open("main", "id", "results", "class", "single", "tabindex", "-1");
             DerivationBlock block = new DerivationBlock(finding);
+            block.source(out);
             block.shown(out);
             out.element("h2", "What it speaks of, and what is given");
             block.assumptions(out);
             out.element("h2", "Line by line");
             new DerivationSteps(finding, "../" + RulesBlock.FILE).write(out);
+            out.element("h2", "What it rests on");
+            block.rests(out);
             out.close();
         });
     }

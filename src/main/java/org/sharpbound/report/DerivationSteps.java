@@ -20,15 +20,20 @@ final class DerivationSteps {
     }
 
     static String count(DerivationFinding finding) {
-        List<DerivationLine> lines = finding.lines();
+        List<DerivationLine> lines = listed(finding);
         long conditions =
                 lines.stream().mapToLong(line -> line.conditions().size()).sum();
         return Facts.plural(lines.size(), "line") + ", " + Facts.plural(conditions, "side condition") + " shown";
     }
 
+    /** Without those that only join others: what they say stands among what is shown. */
+    private static List<DerivationLine> listed(DerivationFinding finding) {
+        return finding.lines().stream().filter(line -> !line.joins()).toList();
+    }
+
     void write(Markup out) {
         out.open("ol", "class", "lines");
-        finding.lines().stream().filter(line -> !line.joins()).forEach(line -> line(out, line));
+        listed(finding).forEach(line -> line(out, line));
         out.close();
     }
 
