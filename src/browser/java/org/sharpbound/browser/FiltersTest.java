@@ -83,7 +83,12 @@ final class FiltersTest {
         "Strategy, witness, A chord, Two states",
         "Strategy, derivation, The integral of 2 x, Two states",
         "Expected, not as expected, A statement that is not as expected, A chord",
-        "Expected, as expected, A chord, A statement that is not as expected"
+        "Expected, as expected, A chord, A statement that is not as expected",
+        "Change, broken, A statement that is not as expected, A chord",
+        "Change, fixed, A chord, A statement that is not as expected",
+        "Change, changed, A statement that no method settles, A chord",
+        "Change, margin moved, A tangent, A chord",
+        "Change, new, A report of an experiment, A statement that no method settles"
     })
     void a_choice_shows_what_it_says_and_hides_the_rest(String label, String option, String shown, String hidden) {
         choice(label).selectOption(option);
@@ -102,6 +107,25 @@ final class FiltersTest {
         assertThat(titles())
                 .contains(CHORD, SURPRISE, "A report of an experiment")
                 .doesNotContain(TANGENT);
+    }
+
+    @Test
+    void a_change_shows_the_relations_that_have_it_and_no_other_of_the_same_claim() {
+        choice("Change").selectOption("fixed");
+        assertThat(page.locator("#claim-sample\\.chord-main")).isVisible();
+        assertThat(claim(CHORD).locator("[data-verdict=proved]")).isHidden();
+        assertThat(filters().getByRole(AriaRole.STATUS)).containsText("1 of ");
+        assertThat(choice("Change").locator("option"))
+                .hasText(new String[] {"all", "broken", "fixed", "changed", "new", "margin moved"});
+    }
+
+    @Test
+    void the_address_keeps_the_kind_of_change() {
+        choice("Change").selectOption("margin moved");
+        page.waitForURL(address -> address.endsWith("#?change=margin+moved"));
+        page.reload();
+        assertThat(choice("Change")).hasValue("margin moved");
+        assertThat(titles()).singleElement().asString().startsWith(TANGENT);
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The report of a real run of the program over a few claims of all kinds, made once for all tests. */
+/** The report of a real run of the program over a few claims of all kinds, compared with an earlier one, made once for all tests. */
 final class SampleReport {
 
     /** Names the folder of another report that is to be held to the same, as that of a run over all claims. */
@@ -55,10 +55,8 @@ final class SampleReport {
         private static Path run() {
             try {
                 Files.createDirectories(FOLDER);
-                Path claims = FOLDER.resolveSibling("claims.yaml");
-                try (InputStream in = SampleReport.class.getResourceAsStream("claims.yaml")) {
-                    Files.write(claims, in.readAllBytes());
-                }
+                Path claims = copied("claims.yaml");
+                Path earlier = copied("earlier.json");
                 Path log = FOLDER.resolveSibling("run.txt");
                 Process run = new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java")
@@ -69,6 +67,8 @@ final class SampleReport {
                                 "org.sharpbound.cli.Main",
                                 "check",
                                 "--mutants",
+                                "--against",
+                                earlier.toString(),
                                 "--report",
                                 FOLDER.toString(),
                                 claims.toString())
@@ -88,6 +88,14 @@ final class SampleReport {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);
             }
+        }
+
+        private static Path copied(String resource) throws IOException {
+            Path file = FOLDER.resolveSibling(resource);
+            try (InputStream in = SampleReport.class.getResourceAsStream(resource)) {
+                Files.write(file, in.readAllBytes());
+            }
+            return file;
         }
     }
 }

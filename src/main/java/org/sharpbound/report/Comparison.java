@@ -147,8 +147,12 @@ public final class Comparison {
 
     private static Standing standing(Json.Obj row) {
         Optional<String> anchor = row.text("claim")
-                .map(id -> Anchors.relation(
-                        id, row.text("show").orElse(""), row.text("variant").orElse("")));
+                .map(id -> isRemark(row)
+                        ? Anchors.claim(id)
+                        : Anchors.relation(
+                                id,
+                                row.text("show").orElse(""),
+                                row.text("variant").orElse("")));
         String margin = row.get("margin").orElse(Json.NULL) instanceof Json.Obj m
                 ? m.text("lower").orElse("")
                 : "";
@@ -161,6 +165,11 @@ public final class Comparison {
                 row.get("asExpected").orElse(Json.NULL) instanceof Json.Bool b && b.value(),
                 margin,
                 seconds);
+    }
+
+    /** Whether this is a claim without relations, which has no place in the page but its own. */
+    private static boolean isRemark(Json.Obj row) {
+        return row.text("relation").filter(String::isEmpty).isPresent();
     }
 
     /** The claim's id (the file's name where no claim could be read), the relation's name, and its variant. */

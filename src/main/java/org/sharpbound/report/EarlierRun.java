@@ -15,6 +15,17 @@ record EarlierRun(String name, String started, List<Comparison.Difference> diffe
         differences = List.copyOf(differences);
     }
 
+    /** The kinds of change that a relation of this run has, in words, the worst first. */
+    List<String> changesHere() {
+        return differences.stream()
+                .filter(difference -> difference.anchor().isPresent())
+                .map(Comparison.Difference::change)
+                .distinct()
+                .sorted()
+                .map(Comparison.Change::word)
+                .toList();
+    }
+
     static EarlierRun of(String name, Json earlier, Json now) {
         String started = earlier instanceof Json.Obj top && top.get("manifest").orElse(Json.NULL) instanceof Json.Obj m
                 ? m.text("started").orElse("")

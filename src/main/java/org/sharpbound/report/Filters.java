@@ -2,6 +2,7 @@ package org.sharpbound.report;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.sharpbound.report.markup.Markup;
 
@@ -19,9 +20,12 @@ final class Filters {
     static final String NONE = "none";
 
     private final RunView run;
+    private final List<String> changes;
 
-    Filters(RunView run) {
+    /** @param earlier what there is a choice of changes since, if anything on the page changed */
+    Filters(RunView run, Optional<EarlierRun> earlier) {
         this.run = run;
+        this.changes = earlier.map(EarlierRun::changesHere).orElse(List.of());
     }
 
     void write(Markup out) {
@@ -49,6 +53,7 @@ final class Filters {
         if (run.judged()) {
             choice(out, "Expected", "expected", List.of(EXPECTED, UNEXPECTED));
         }
+        choice(out, "Change", "change", changes);
         out.open("p", "class", "shown").element("span", "", "id", "filter-count", "role", "status");
         out.text(" ")
                 .element("button", "Clear", "type", "button", "id", "filter-clear")

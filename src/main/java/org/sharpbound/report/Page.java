@@ -39,7 +39,7 @@ final class Page {
         new Headline(run).write(out);
         out.open("div", "class", "columns");
         out.open("div", "class", "side");
-        new Filters(run).write(out);
+        new Filters(run, earlier).write(out);
         new Contents(run).write(out);
         out.close();
         out.open("main", "id", "results", "tabindex", "-1");

@@ -77,7 +77,18 @@ function copyButtons() {
 
 // Filters. An item is a relation, or a claim or derivation without one; a claim is shown if an item of it is.
 
+/** Kinds of change since an earlier run by the place of what changed, as the table tells them. */
+function readChanges() {
+  const changes = new Map();
+  for (const link of all('.comparison tbody a')) {
+    const place = link.getAttribute('href').slice(1);
+    changes.set(place, [...changes.get(place) || [], link.closest('tr').querySelector('th').textContent]);
+  }
+  return changes;
+}
+
 function readItems() {
+  const changes = readChanges();
   return all('[data-verdict]').map(element => {
     const claim = element.closest('article');
     return {
@@ -87,7 +98,8 @@ function readItems() {
       verdict: element.dataset.verdict,
       strategy: element.dataset.strategy,
       expected: element.dataset.expected || 'as expected',
-      tags: all('.tag', claim).map(tag => tag.textContent),
+      tag: all('.tag', claim).map(tag => tag.textContent),
+      change: changes.get(element.id) || [],
     };
   });
 }
@@ -115,8 +127,7 @@ function filters() {
   function passes(item, words) {
     const wanted = verdicts.filter(box => box.checked).map(box => box.value);
     return (wanted.length === 0 || wanted.includes(item.verdict))
-      && choices.every(({ name, value }) =>
-        !value || (name === 'tag' ? item.tags.includes(value) : item[name] === value))
+      && choices.every(({ name, value }) => !value || [item[name]].flat().includes(value))
       && words.every(word => textOf(item.claim).includes(word));
   }
 
@@ -237,13 +248,14 @@ function printing() {
   addEventListener('afterprint', () => open(false));
 }
 
-/** What is wider than its place is scrolled by keys too; told when it comes into sight, for only then is it laid out. */
+/** What is wider than its place is scrolled by keys too, as long as it is; its size is known when it comes into sight. */
 function scrolling() {
-  const seen = new IntersectionObserver(entries => entries.forEach(({ target, isIntersecting }) => {
-    if (isIntersecting && target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+  const sizes = new ResizeObserver(entries => entries.forEach(({ target }) => {
+    if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+    else target.removeAttribute('tabindex');
   }));
-  all('.scroll, .statement, .instead, .weights, .where li, .witness-table, .sample-table, .printed math, .correction, .lines > li')
-    .forEach(place => seen.observe(place));
+  all('.scroll, .statement, .instead, .weights, .where li, .witness-table, .sample-table, .printed math, .correction, .lines > li, .graph, .diagnostics pre')
+    .forEach(place => sizes.observe(place));
 }
 
 document.addEventListener('DOMContentLoaded', () => {

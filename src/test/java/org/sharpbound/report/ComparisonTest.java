@@ -11,7 +11,7 @@ import org.sharpbound.json.Json;
 
 final class ComparisonTest {
 
-    private static Json.Obj row(String claim, String show, String variant, String verdict, boolean asExpected) {
+    static Json.Obj row(String claim, String show, String variant, String verdict, boolean asExpected) {
         return Json.object()
                 .with("claim", claim)
                 .with("show", show)
@@ -20,7 +20,7 @@ final class ComparisonTest {
                 .with("asExpected", asExpected);
     }
 
-    private static Json result(Json... rows) {
+    static Json result(Json... rows) {
         return Json.object().with("schema", Comparison.SCHEMA).with("results", new Json.Arr(List.of(rows)));
     }
 
@@ -72,6 +72,12 @@ final class ComparisonTest {
                 .contains("<tr><th scope=\"row\">fixed</th><td><a href=\"#claim-lazy.converse-bound-main\">"
                         + "lazy.converse-bound</a></td><td>undecided</td><td>proved</td></tr>")
                 .contains("<tr><th scope=\"row\">not in this run</th><td>gone.claim</td>");
+    }
+
+    @Test
+    void a_statement_without_relation_is_found_at_its_claim() {
+        Json now = result(row("remark", "main", "printed", "undecided", true).with("relation", ""));
+        assertThat(Comparison.differences(result(), now).get(0).anchor()).hasValue("claim-remark");
     }
 
     @Test

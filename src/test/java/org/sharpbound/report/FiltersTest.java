@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.sharpbound.json.Json;
 import org.sharpbound.xml.Xml;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -38,6 +40,18 @@ class FiltersTest {
         assertThat(options("filter-tag")).containsExactly("all", "lazy");
         assertThat(options("filter-strategy")).startsWith("all").contains("cover", "witness");
         assertThat(options("filter-expected")).containsExactly("all", "as expected", "not as expected");
+    }
+
+    @Test
+    void changes_are_offered_where_there_was_an_earlier_run_and_only_those_that_the_page_has() {
+        Json earlier = ComparisonTest.result(
+                ComparisonTest.row("lazy.converse-bound", "main", "printed", "undecided", false),
+                ComparisonTest.row("gone.claim", "main", "printed", "proved", true));
+        EarlierRun before = EarlierRun.of("before.json", earlier, new JsonResult(SampleRun.run()).json());
+        Element compared = Xml.read(new Page(SampleRun.run(), new PlainSampler(), Optional.of(before)).html());
+
+        assertThat(options(compared, "filter-change")).containsExactly("all", "fixed", "new");
+        assertThat(options("filter-change")).isEmpty();
     }
 
     @Test
@@ -77,7 +91,11 @@ class FiltersTest {
     }
 
     private static List<String> options(String id) {
-        return Xml.all(PAGE, "option").stream()
+        return options(PAGE, id);
+    }
+
+    private static List<String> options(Element page, String id) {
+        return Xml.all(page, "option").stream()
                 .filter(option ->
                         ((Element) option.getParentNode()).getAttribute("id").equals(id))
                 .map(Element::getTextContent)
