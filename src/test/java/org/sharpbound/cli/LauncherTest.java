@@ -257,6 +257,12 @@ final class LauncherTest {
     }
 
     @Test
+    void long_experiments_have_both_compilers_and_more_memory() throws Exception {
+        Outcome outcome = launch(checkout.resolve("sharpbound"), Map.of(), "check", "--full", "cases/lab");
+        assertThat(outcome.out()).contains("[-XX:MaxRAMPercentage=50]").doesNotContain("[-Xmx900m]", "TieredStop");
+    }
+
+    @Test
     void options_of_the_java_machine_come_after_the_launchers_own() throws Exception {
         Outcome outcome = launch(checkout.resolve("sharpbound"), Map.of("SHARPBOUND_OPTS", "-Xmx3g -Dx=y"), "--help");
         assertThat(outcome.out()).containsSubsequence("[-Xmx900m]", "[-Xmx3g][-Dx=y]", "[-jar]");
