@@ -32,6 +32,7 @@ final class Progress implements Listener, AutoCloseable {
     private int total;
     private int settled;
     private String latest = "";
+    private String experiment = "";
     private int drawn;
 
     Progress(PrintWriter err, boolean live) {
@@ -62,6 +63,12 @@ final class Progress implements Listener, AutoCloseable {
         settle("repairs of " + finding.name());
     }
 
+    /** Of a long experiment its runs are counted, in place of what was last settled. */
+    @Override
+    public synchronized void experimented(String claim, int ended, int runs) {
+        experiment = ended < runs ? "run " + ended + "/" + runs + " of " + claim : "";
+    }
+
     /** One thing more is done. */
     synchronized void settle(String name) {
         settled++;
@@ -79,13 +86,15 @@ final class Progress implements Listener, AutoCloseable {
 
     /** The plain line: how many relations are settled, and after what time. */
     synchronized String line() {
-        return String.format(Locale.ROOT, "%d of %d settled after %.0f s", settled, total, seconds());
+        return String.format(Locale.ROOT, "%d of %d settled after %.0f s", settled, total, seconds())
+                + (experiment.isEmpty() ? "" : ", " + experiment);
     }
 
     /** The bar of a terminal. */
     synchronized String bar() {
         int full = total == 0 ? 0 : CELLS * settled / total;
-        String name = latest.length() > NAME_WIDTH ? latest.substring(0, NAME_WIDTH - 1) + "…" : latest;
+        String doing = experiment.isEmpty() ? latest : experiment;
+        String name = doing.length() > NAME_WIDTH ? doing.substring(0, NAME_WIDTH - 1) + "…" : doing;
         return "[" + "#".repeat(full) + " ".repeat(CELLS - full) + "] "
                 + String.format(Locale.ROOT, "%d/%d %.0f s %s", settled, total, seconds(), name);
     }

@@ -168,7 +168,7 @@ final class GoalRun {
         Survey survey = full.map(f -> new Survey(f.runs(), stated.seed(), stated.level(), stated.parts()))
                 .orElse(stated);
         Experiment experiment = full.map(Trial.Full::experiment).orElse(trial.experiment());
-        Trials.Outcome outcome = trials.of(experiment, survey.size(), survey.seed(), allowance);
+        Trials.Outcome outcome = trials.of(claim.id(), experiment, survey.size(), survey.seed(), allowance);
         if (outcome instanceof Trials.Outcome.Measured measured) {
             Verdict verdict = SurveyRun.judge(survey, measured.measurements(), allowance);
             List<String> grounds = verdict instanceof Supported ? SurveyRun.EXPERIMENT_RESTS_ON : List.of();

@@ -15,6 +15,9 @@ public interface Listener {
     /** The search for repairs of a relation has ended. */
     void repaired(Finding finding);
 
+    /** A run of a claim's experiment has ended: how many have, of how many. */
+    default void experimented(String claim, int ended, int runs) {}
+
     /** A listener that does nothing. */
     static Listener silent() {
         return new Listener() {

@@ -136,7 +136,7 @@ public final class Session {
     private List<Task> tasks(
             List<Claim> claims, Optional<CertificateStore> store, Workers workers, RepairTasks repairing) {
         List<Task> tasks = new ArrayList<>();
-        Trials trials = new Trials(settings.lab());
+        Trials trials = new Trials(settings.lab(), listener);
         for (Claim claim : claims) {
             for (Goal goal : claim.goals()) {
                 GoalRun run =

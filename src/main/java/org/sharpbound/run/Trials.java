@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.sharpbound.lab.data.DataFileException;
 import org.sharpbound.lab.data.DataFolder;
@@ -32,10 +33,12 @@ final class Trials {
     private record Key(Experiment experiment, int runs, long seed) {}
 
     private final Settings.Lab settings;
+    private final Listener listener;
     private Laboratory laboratory;
     private final Map<Key, FutureTask<Outcome>> begun = new ConcurrentHashMap<>();
 
-    Trials(Settings.Lab settings) {
+    Trials(Settings.Lab settings, Listener listener) {
+        this.listener = listener;
         this.settings = settings;
     }
 
@@ -48,11 +51,15 @@ final class Trials {
         return laboratory;
     }
 
-    /** The runs of an experiment; the time is that of whoever asks first. */
-    Outcome of(Experiment experiment, int runs, long seed, Allowance allowance) {
+    /**
+     * The runs of an experiment; the time is that of whoever asks first.
+     *
+     * @param claim whose it is, for those who watch
+     */
+    Outcome of(String claim, Experiment experiment, int runs, long seed, Allowance allowance) {
         FutureTask<Outcome> task = begun.computeIfAbsent(
                 new Key(experiment, runs, seed),
-                key -> new FutureTask<>(() -> made(experiment, runs, seed, allowance)));
+                key -> new FutureTask<>(() -> made(claim, experiment, runs, seed, allowance)));
         task.run(); // by the first thread that comes; for others it does nothing
         try {
             return task.get();
@@ -69,9 +76,16 @@ final class Trials {
         }
     }
 
-    private Outcome made(Experiment experiment, int runs, long seed, Allowance allowance) {
+    private void tell(String claim, int ended, int runs) {
+        synchronized (listener) {
+            listener.experimented(claim, ended, runs);
+        }
+    }
+
+    private Outcome made(String claim, Experiment experiment, int runs, long seed, Allowance allowance) {
         Laboratory laboratory = laboratory();
         Laboratory.Numbers[] rows = new Laboratory.Numbers[runs];
+        AtomicInteger ended = new AtomicInteger();
         AtomicReference<String> refusal = new AtomicReference<>();
         allowance.workers().each(runs, (worker, run) -> {
             if (allowance.isOver() || refusal.get() != null) {
@@ -81,6 +95,7 @@ final class Trials {
                 Laboratory.Numbers row = laboratory.run(experiment, seed, run, allowance::isOver);
                 if (!allowance.isOver()) {
                     rows[run] = row;
+                    tell(claim, ended.incrementAndGet(), runs);
                 }
             } catch (DataFileException | DataPlan.NeedsFiles | IllegalArgumentException | ArithmeticException refused) {
                 refusal.compareAndSet(null, refused.getMessage());

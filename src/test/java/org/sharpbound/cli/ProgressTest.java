@@ -34,6 +34,19 @@ final class ProgressTest {
     }
 
     @Test
+    void the_runs_of_an_experiment_are_told_until_the_last() {
+        try (Progress progress = new Progress(new PrintWriter(err), false)) {
+            progress.started(2);
+            progress.settle("lazy.tight");
+            progress.experimented("lab.drift", 12, 60);
+            assertThat(progress.bar()).endsWith("run 12/60 of lab.drift");
+            assertThat(progress.line()).endsWith(" s, run 12/60 of lab.drift");
+            progress.experimented("lab.drift", 60, 60);
+            assertThat(progress.bar()).endsWith("lazy.tight");
+        }
+    }
+
+    @Test
     void a_short_run_leaves_nothing_on_a_stream_that_is_no_terminal() {
         try (Progress progress = new Progress(new PrintWriter(err), false)) {
             progress.started(1);
