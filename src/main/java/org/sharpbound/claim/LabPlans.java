@@ -20,7 +20,8 @@ import org.sharpbound.lab.train.Loss;
 /** Reads {@code data}, {@code network} and {@code train} under {@code lab} for one choice of the values of what is varied. */
 final class LabPlans {
 
-    private static final Map<String, Boolean> YES_OR_NO = Map.of("yes", true, "no", false);
+    private static final Map<String, Boolean> YES_OR_NO =
+            Map.of("yes", true, "no", false, "true", true, "false", false);
 
     private final Fields data;
     private final Fields network;
@@ -79,7 +80,9 @@ final class LabPlans {
             case "digits" ->
                 numbers.needed(data, place, "digits", 2)
                         .map(side -> new DataPlan.Digits(side, classes, train.get(), test.get()));
-            case "mnist" -> Optional.of(new DataPlan.Mnist(classes, train.get(), test.get()));
+            case "mnist" ->
+                LabNumbers.word(data, "mnist", Map.of("yes", true, "true", true), true)
+                        .map(yes -> new DataPlan.Mnist(classes, train.get(), test.get()));
             default -> sphere(train.get(), test.get());
         };
     }

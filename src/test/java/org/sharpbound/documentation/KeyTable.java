@@ -46,6 +46,24 @@ record KeyTable(Json.Obj schema) {
         return text.toString();
     }
 
+    /** A table for each definition of maps, and for the keys in them that have keys of their own. */
+    String maps(List<String> definitions) {
+        StringBuilder text = new StringBuilder();
+        definitions.forEach(name -> map(name, definition(name), text));
+        return text.toString();
+    }
+
+    private void map(String name, Json.Obj map, StringBuilder text) {
+        text.append("### `").append(name).append("` of an experiment\n\n");
+        map.text("description").ifPresent(d -> text.append(d).append("\n\n"));
+        text.append(table(map)).append('\n');
+        properties(map).forEach((key, value) -> {
+            if (!properties(value).isEmpty()) {
+                map(key, value, text);
+            }
+        });
+    }
+
     /** The alternative with keys; what they hold may stand beside the alternatives, where editors look for it. */
     private static Optional<Json.Obj> longForm(Json.Obj definition) {
         return alternatives(definition).stream()
@@ -107,6 +125,8 @@ record KeyTable(Json.Obj schema) {
         return switch (definition) {
             case "relations" -> "relations by name";
             case "expression" -> "an expression";
+            case "data", "network", "train" -> "a map with the keys of [its own table](#experiments)";
+            case "values" -> "a set of values";
             default -> "a " + definition;
         };
     }

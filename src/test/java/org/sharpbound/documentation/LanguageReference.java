@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sharpbound.claim.CaseFiles;
 import org.sharpbound.json.Json;
+import org.sharpbound.lab.experiment.Observable;
 import org.sharpbound.ntk.FieldFunction;
 import org.sharpbound.ntk.Parameter;
 import org.sharpbound.term.Binder;
@@ -61,6 +62,8 @@ final class LanguageReference {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("keys", keys.claim());
         parts.put("sections", keys.sections(List.of("verdict", "quantity", "witness", "weight", "distribution")));
+        parts.put("experiments", keys.maps(List.of("data", "network", "train")));
+        parts.put("measures", measures());
         parts.put("relations", comparisons());
         parts.put("scalars", OPERATIONS + lines(Arrays.stream(Op.values()).map(ScalarRows::of)));
         parts.put("linear", OPERATIONS + lines(Arrays.stream(LinearOp.values()).map(LinearRows::of)));
@@ -82,6 +85,13 @@ final class LanguageReference {
 
     private static String lines(Stream<Row> rows) {
         return rows.map(Row::cells).collect(Collectors.joining("\n"));
+    }
+
+    private static String measures() {
+        return "| `measure` | is |\n| --- | --- |\n"
+                + Arrays.stream(Observable.values())
+                        .map(o -> "| `" + o.word() + "` | " + o.about() + " |")
+                        .collect(Collectors.joining("\n"));
     }
 
     private static String comparisons() {
