@@ -44,6 +44,9 @@ final class GoalRun {
 
     private static final long BYTES_PER_SIDE = 50;
 
+    /** An experiment on its larger scale is asked for by whoever can wait; the claim's own budget is for the smaller. */
+    private static final Duration LARGE_EXPERIMENT = Duration.ofHours(12);
+
     private static final int OPINION_POINTS = 40;
     private static final Duration OPINION_TIME = Duration.ofSeconds(1);
 
@@ -84,7 +87,9 @@ final class GoalRun {
         ResultsUsed used = new ResultsUsed(goal, derivations);
         used.await();
         long start = System.nanoTime();
-        Duration time = claim.budget().time().orElse(settings.budget());
+        boolean large =
+                settings.lab().full() && goal.trial().flatMap(Trial::full).isPresent();
+        Duration time = large ? LARGE_EXPERIMENT : claim.budget().time().orElse(settings.budget());
         long boxes = Math.min(claim.budget().boxes().orElse(Long.MAX_VALUE), boxesThatFit());
         Allowance allowance = Allowance.of(time, boxes, interrupted, workers);
         int digits = claim.budget().digits().orElse(settings.digits());
