@@ -22,7 +22,6 @@ final class Making {
     private int done;
     private int helpers;
     private String refusal;
-    private RuntimeException fault;
 
     /** @param ended told how many runs have ended */
     Making(Laboratory laboratory, Experiment experiment, int runs, long seed, IntConsumer ended) {
@@ -42,12 +41,14 @@ final class Making {
 
     private void help(Allowance allowance) {
         enter();
+        boolean well = false;
         try {
             for (int run = next(allowance); run >= 0; run = next(allowance)) {
                 make(run, allowance);
             }
+            well = true;
         } finally {
-            leave();
+            leave(well);
         }
     }
 
@@ -55,14 +56,16 @@ final class Making {
         helpers++;
     }
 
-    private synchronized void leave() {
+    /** @param well whether nothing was thrown; otherwise it ends this thread's relation, and others learn that there are not all runs */
+    private synchronized void leave(boolean well) {
+        refusal = well || refusal != null ? refusal : "a run of it broke off";
         helpers--;
         notifyAll();
     }
 
     /** A run that nobody has begun; −1 where there is none, or no time. */
     private synchronized int next(Allowance allowance) {
-        boolean over = begun == rows.length || refusal != null || fault != null || allowance.isOver();
+        boolean over = begun == rows.length || refusal != null || allowance.isOver();
         return over ? -1 : begun++;
     }
 
@@ -74,8 +77,6 @@ final class Making {
             }
         } catch (DataFileException | DataPlan.NeedsFiles | IllegalArgumentException | ArithmeticException refused) {
             refuse(refused.getMessage());
-        } catch (RuntimeException broken) {
-            fail(broken);
         }
     }
 
@@ -89,10 +90,6 @@ final class Making {
         refusal = refusal == null ? why : refusal;
     }
 
-    private synchronized void fail(RuntimeException broken) {
-        fault = broken;
-    }
-
     private synchronized Trials.Outcome outcome() {
         try {
             while (helpers > 0) {
@@ -102,9 +99,7 @@ final class Making {
             Thread.currentThread().interrupt();
             return new Trials.Outcome.Nothing("the run was stopped");
         }
-        if (fault != null) {
-            throw fault;
-        } else if (refusal != null) {
+        if (refusal != null) {
             return new Trials.Outcome.Nothing("the experiment cannot be made: " + refusal);
         } else if (done < rows.length) {
             return new Trials.Outcome.Nothing("time ran out after " + done + " of " + rows.length
