@@ -8,6 +8,9 @@ final class ComparisonTable {
 
     private static final String ANCHOR = "comparison";
 
+    /** Of relations that are new, or not in this run. */
+    private static final int MOST_UNFOLDED = 10;
+
     private final EarlierRun earlier;
 
     ComparisonTable(EarlierRun earlier) {
@@ -23,10 +26,31 @@ final class ComparisonTable {
             out.text(", which started ").element("time", Headline.moment(earlier.started()));
         }
         out.text(".").close();
-        if (!differences.isEmpty()) {
-            table(out, differences);
+        List<Comparison.Difference> brief =
+                differences.stream().filter(d -> !isMany(d.change())).toList();
+        if (!brief.isEmpty()) {
+            table(out, "Relations that fare otherwise than before", brief);
+        }
+        for (Comparison.Change change : Comparison.Change.values()) {
+            if (isMany(change)) {
+                out.open("details").element("summary", of(change).size() + " " + change.word());
+                table(out, "Relations: " + change.word(), of(change));
+                out.close();
+            }
         }
         out.close().newLine();
+    }
+
+    private List<Comparison.Difference> of(Comparison.Change change) {
+        return earlier.differences().stream()
+                .filter(difference -> difference.change() == change)
+                .toList();
+    }
+
+    /** So that claims that are new, or left out, do not hide what else changed, nor the results below. */
+    private boolean isMany(Comparison.Change change) {
+        return (change == Comparison.Change.NEW || change == Comparison.Change.GONE)
+                && of(change).size() > MOST_UNFOLDED;
     }
 
     private static String inWords(List<Comparison.Difference> differences) {
@@ -46,9 +70,9 @@ final class ComparisonTable {
         return words.toString();
     }
 
-    private static void table(Markup out, List<Comparison.Difference> differences) {
+    private static void table(Markup out, String caption, List<Comparison.Difference> differences) {
         out.open("div", "class", "scroll").open("table");
-        out.element("caption", "Relations that fare otherwise than before");
+        out.element("caption", caption);
         out.open("thead").open("tr");
         for (String head : List.of("Change", "Relation", "Before", "Now")) {
             out.element("th", head, "scope", "col");

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.sharpbound.json.Json;
+import org.sharpbound.xml.Xml;
+import org.w3c.dom.Element;
 
 final class ComparisonTest {
 
@@ -72,6 +75,20 @@ final class ComparisonTest {
                 .contains("<tr><th scope=\"row\">fixed</th><td><a href=\"#claim-lazy.converse-bound-main\">"
                         + "lazy.converse-bound</a></td><td>undecided</td><td>proved</td></tr>")
                 .contains("<tr><th scope=\"row\">not in this run</th><td>gone.claim</td>");
+    }
+
+    @Test
+    void a_great_number_of_relations_that_are_new_or_gone_is_folded() {
+        Json[] rows = IntStream.range(0, 11)
+                .mapToObj(i -> row("gone-" + i, "main", "printed", "proved", true))
+                .toArray(Json[]::new);
+        EarlierRun run = EarlierRun.of("before.json", result(rows), new JsonResult(SampleRun.run()).json());
+        Element page = Xml.read(new Page(SampleRun.run(), new PlainSampler(), Optional.of(run)).html());
+        Element section = Xml.ofClass(page, "section", "comparison").get(0);
+
+        assertThat(Xml.texts(section, "summary")).containsExactly("11 not in this run");
+        assertThat(Xml.all(section, "tr")).hasSize(1 + 10 + 1 + 11);
+        assertThat(Xml.all(Xml.all(section, "details").get(0), "tr")).hasSize(12);
     }
 
     @Test
