@@ -43,8 +43,11 @@ final class Overview {
         }
         String last = parts.remove(parts.size() - 1);
         String all = parts.isEmpty() ? last : String.join(", ", parts) + " and " + last;
-        return "Of " + Facts.plural(run.claims().size(), "claim") + " about "
-                + Facts.plural(run.byDocument().size(), "source document") + ", " + all + ".";
+        long documents = run.byDocument().keySet().stream()
+                .filter(document -> !document.equals(ClaimView.NO_DOCUMENT))
+                .count();
+        String about = documents == 0 ? "" : " about " + Facts.plural(documents, "source document");
+        return "Of " + Facts.plural(run.claims().size(), "claim") + about + ", " + all + ".";
     }
 
     private String repaired() {

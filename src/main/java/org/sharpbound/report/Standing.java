@@ -2,6 +2,7 @@ package org.sharpbound.report;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.sharpbound.claim.Expectation;
 import org.sharpbound.claim.Variant;
 
 /** How a statement of a document stands after its claims were checked, in the words of a page for its author. */
@@ -31,8 +32,8 @@ enum Standing {
 
     /**
      * Of one claim. It is false as printed if all of its relations are refuted, or some are and the claim tells what would be
-     * true instead; relations that are refuted beside others that hold, without a repair, are bounds put beside the printed one
-     * to show that it is sharp.
+     * true instead, or one is of which the claim does not say so. Relations that are refuted beside others that hold, as the claim
+     * says, without a repair, are bounds put beside the printed one to show that it is sharp.
      */
     static Standing of(ClaimView claim) {
         if (claim.claim().isRemark()) {
@@ -41,7 +42,10 @@ enum Standing {
         List<RelationView> printed = relations(claim, Variant.PRINTED);
         boolean repaired = !relations(claim, Variant.REPAIR).isEmpty();
         Predicate<RelationView> refuted = r -> r.verdict() == VerdictWord.REFUTED;
-        if (printed.stream().anyMatch(refuted) && (repaired || printed.stream().allMatch(refuted))) {
+        Predicate<RelationView> said = r -> r.goal().expected() == Expectation.REFUTED;
+        if (printed.stream().anyMatch(refuted.and(said.negate()))
+                || printed.stream().anyMatch(refuted)
+                        && (repaired || printed.stream().allMatch(refuted))) {
             return FALSE;
         } else if (printed.stream().anyMatch(r -> r.verdict() == VerdictWord.UNDECIDED)) {
             return OPEN;
