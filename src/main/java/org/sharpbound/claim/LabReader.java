@@ -184,8 +184,12 @@ final class LabReader {
                 .max()
                 .orElse(0);
         return epochs(timing, last)
-                .map(epochs ->
-                        new Experiment(cells, epochs.isEmpty() ? List.of(last) : epochs, !epochs.isEmpty(), measures));
+                .map(epochs -> new Experiment(
+                        List.copyOf(varied.keySet()),
+                        cells,
+                        epochs.isEmpty() ? List.of(last) : epochs,
+                        !epochs.isEmpty(),
+                        measures));
     }
 
     /** The epochs at which it is measured; none where that is the last alone. */

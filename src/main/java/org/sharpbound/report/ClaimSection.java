@@ -64,7 +64,9 @@ final class ClaimSection {
             out.text(" A statement that is not checked.").close();
         }
         paragraph(out, "because", "Because", claim.because());
+        result.experiment().ifPresent(experiment -> experiment.writePlan(out));
         variants(out);
+        result.experiment().ifPresent(experiment -> experiment.writeFigures(out));
         paragraph(out, "note", "Note", claim.note());
         out.open("details")
                 .element(

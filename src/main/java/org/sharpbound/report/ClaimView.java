@@ -1,20 +1,34 @@
 package org.sharpbound.report;
 
 import java.util.List;
+import java.util.Optional;
 import org.sharpbound.claim.Claim;
+import org.sharpbound.report.experiment.ExperimentReport;
+import org.sharpbound.run.Finding;
 
 /**
  * A claim with what was found for its relations.
  *
  * @param relations as printed first; none for a remark
+ * @param measured the runs of its experiment, which its relations share
  */
-record ClaimView(Claim claim, List<RelationView> relations) {
+record ClaimView(Claim claim, List<RelationView> relations, Optional<Finding.Measured> measured) {
 
     /** In the place of a document's name. */
     static final String NO_DOCUMENT = "No source document";
 
     ClaimView {
         relations = List.copyOf(relations);
+    }
+
+    /** A claim without an experiment. */
+    ClaimView(Claim claim, List<RelationView> relations) {
+        this(claim, relations, Optional.empty());
+    }
+
+    /** What is told of its experiment. */
+    Optional<ExperimentReport> experiment() {
+        return measured.map(found -> ExperimentReport.of(claim, found));
     }
 
     /** How many of its relations have the verdict; a remark counts as one that is undecided. */

@@ -15,6 +15,7 @@ import org.sharpbound.claim.Source;
 import org.sharpbound.claim.Variant;
 import org.sharpbound.json.Json;
 import org.sharpbound.kernel.SampleTest;
+import org.sharpbound.report.experiment.ExperimentReport;
 
 /** A run as {@code sharpbound-result-1}: fields in a fixed order, numbers that matter as strings. */
 final class JsonResult {
@@ -43,9 +44,17 @@ final class JsonResult {
                 .with("manifest", manifest())
                 .with("results", new Json.Arr(results))
                 .with("derivations", DerivationResult.list(run.derivations()))
+                .with("experiments", experiments())
                 .with("dependencies", RunDependencies.json(run))
                 .with("faults", Json.texts(run.faults()))
                 .with("summary", summary());
+    }
+
+    private Json experiments() {
+        return new Json.Arr(run.claims().stream()
+                .flatMap(claim -> claim.experiment().stream())
+                .map(ExperimentReport::json)
+                .toList());
     }
 
     private Json manifest() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sharpbound.json.Json;
+import org.sharpbound.report.experiment.ExperimentReport;
 import org.sharpbound.run.CacheRemark;
 import org.sharpbound.run.PlainValues;
 import org.sharpbound.run.RunResult;
@@ -77,7 +78,7 @@ public final class Report {
     }
 
     /**
-     * Writes {@link #PAGE}, {@link #RESULT} and a page for each source document and each derivation into a directory, which is made if need be.
+     * Writes {@link #PAGE}, {@link #RESULT} and a page for each source document and each derivation, and the table of each experiment into a directory, which is made if need be.
      *
      * @return the page's file
      */
@@ -89,6 +90,14 @@ public final class Report {
             Path file = directory.resolve(source.getKey());
             Files.createDirectories(file.getParent());
             WholeFile.write(file, source.getValue().html());
+        }
+        for (ClaimView claim : run.claims()) {
+            Optional<ExperimentReport> experiment = claim.experiment();
+            if (experiment.isPresent()) {
+                Path file = directory.resolve(experiment.get().file());
+                Files.createDirectories(file.getParent());
+                WholeFile.write(file, experiment.get().csv());
+            }
         }
         if (!run.derivations().isEmpty()) {
             WholeFile.write(directory.resolve(RulesBlock.FILE), new RulesBlock(run.derivations()).html());

@@ -84,7 +84,9 @@ final class Views {
     private ClaimView claim(List<Finding> findings, RunResult run) {
         Claim claim = findings.get(0).claim();
         return new ClaimView(
-                claim, findings.stream().map(f -> relation(f, run.repairs(f))).toList());
+                claim,
+                findings.stream().map(f -> relation(f, run.repairs(f))).toList(),
+                findings.stream().flatMap(f -> f.measured().stream()).findFirst());
     }
 
     private RelationView relation(Finding finding, List<Repair> repairs) {

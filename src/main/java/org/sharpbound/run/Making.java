@@ -110,6 +110,7 @@ final class Making {
         return new Trials.Outcome.Measured(new Measurements(
                 names,
                 Arrays.stream(rows).map(Laboratory.Numbers::values).toList(),
-                Arrays.stream(rows).map(Laboratory.Numbers::radii).toList()));
+                Arrays.stream(rows).map(Laboratory.Numbers::radii).toList(),
+                rows[0].spectra()));
     }
 }

@@ -32,7 +32,15 @@ class JsonResultTest {
     @Test
     void it_has_the_fields_of_the_form_in_their_order() {
         assertThat(JSON.members().keySet())
-                .containsExactly("schema", "manifest", "results", "derivations", "dependencies", "faults", "summary");
+                .containsExactly(
+                        "schema",
+                        "manifest",
+                        "results",
+                        "derivations",
+                        "experiments",
+                        "dependencies",
+                        "faults",
+                        "summary");
         assertThat(object(JSON, "manifest").members().keySet())
                 .containsExactly(
                         "version",

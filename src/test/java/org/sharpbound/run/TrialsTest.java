@@ -45,7 +45,7 @@ final class TrialsTest {
         TrainingPlan plan = new TrainingPlan(
                 Loss.halfSquares(), 0.01, false, 5, OptionalInt.empty(), 0, 0, 0, Optional.empty(), false);
         return new Experiment(
-                Map.of("", new Setup(data, network, plan)), List.of(5), false, Map.of("l", Observable.LOSS));
+                List.of(), Map.of("", new Setup(data, network, plan)), List.of(5), false, Map.of("l", Observable.LOSS));
     }
 
     private static final DataPlan SPHERE = new DataPlan.Sphere(3, DataPlan.Teacher.LINEAR, 0, 5, 0);

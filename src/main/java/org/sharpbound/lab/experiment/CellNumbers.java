@@ -1,5 +1,7 @@
 package org.sharpbound.lab.experiment;
 
+import java.util.Map;
+
 /** What was measured of one network of one run. */
 interface CellNumbers {
 
@@ -8,4 +10,9 @@ interface CellNumbers {
 
     /** How far the number may be from what it stands for. */
     double radius(int epoch, Observable observable);
+
+    /** The eigenvalues of the kernel, descending, by epochs; none where they are not kept. */
+    default Map<Integer, double[]> spectra() {
+        return Map.of();
+    }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.sharpbound.lab.data.DataSet;
@@ -43,6 +44,8 @@ final class CellRun implements CellNumbers {
     private final Map<Integer, Map<Observable, Double>> measured = new HashMap<>();
     private final Map<Integer, Double> radii = new HashMap<>();
     private final NetworkPlan networkPlan;
+    private final boolean keepsSpectra;
+    private final Map<Integer, double[]> spectra = new TreeMap<>();
 
     CellRun(
             Setup setup,
@@ -50,7 +53,8 @@ final class CellRun implements CellNumbers {
             long seed,
             LinearAlgebra algebra,
             List<Integer> epochs,
-            BooleanSupplier stop) {
+            BooleanSupplier stop,
+            boolean keepsSpectra) {
         this.plan = setup.training();
         this.networkPlan = setup.network();
         this.data = data;
@@ -58,6 +62,7 @@ final class CellRun implements CellNumbers {
         this.algebra = algebra;
         this.epochs = epochs;
         this.stop = stop;
+        this.keepsSpectra = keepsSpectra;
         this.network = new Network(setup.network()
                 .architecture(
                         data.train().inputs().columns(), data.train().targets().columns()));
@@ -84,9 +89,10 @@ final class CellRun implements CellNumbers {
     /** Trains, and measures all that is asked for. */
     CellRun measuring(Collection<Observable> asked) {
         Set<Observable> all = EnumSet.copyOf(asked);
-        CellWatcher watcher = new CellWatcher(all, data, networkPlan, algebra);
+        CellWatcher watcher = new CellWatcher(all, data, networkPlan, algebra, keepsSpectra);
         Run run = train(model(false), watcher);
         note(run, watcher.asked());
+        watcher.spectra().forEach((time, eigenvalues) -> spectra.put(epoch(time), eigenvalues));
         watcher.radii().forEach((time, radius) -> radii.put(epoch(time), radius));
         for (int epoch : epochs) {
             boolean over = run.ending() == Run.Ending.DIVERGED && !measured.containsKey(epoch);
@@ -188,6 +194,11 @@ final class CellRun implements CellNumbers {
     @Override
     public double value(int epoch, Observable observable) {
         return measured.get(epoch).getOrDefault(observable, Double.NaN);
+    }
+
+    @Override
+    public Map<Integer, double[]> spectra() {
+        return spectra;
     }
 
     @Override

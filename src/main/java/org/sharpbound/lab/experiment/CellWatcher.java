@@ -35,6 +35,9 @@ final class CellWatcher implements Watcher {
     /** Of the vector with which it is looked for. */
     private static final long SEED = 1;
 
+    /** Of so many examples all eigenvalues are computed though nothing but a figure needs them. */
+    private static final int FEW = 128;
+
     private final List<Observable> asked = new ArrayList<>();
     private final DataSet.Split data;
     private final NetworkPlan plan;
@@ -43,10 +46,14 @@ final class CellWatcher implements Watcher {
     private final boolean keepsOutputs;
     private final Map<Double, Matrix> outputs = new TreeMap<>();
     private final Map<Double, Double> radii = new TreeMap<>();
+    private final boolean keepsSpectra;
+    private final Map<Double, double[]> spectra = new TreeMap<>();
     private Matrix kernelAtStart;
     private Matrix infinite;
 
-    CellWatcher(Set<Observable> all, DataSet.Split data, NetworkPlan plan, LinearAlgebra algebra) {
+    CellWatcher(
+            Set<Observable> all, DataSet.Split data, NetworkPlan plan, LinearAlgebra algebra, boolean keepsSpectra) {
+        this.keepsSpectra = keepsSpectra;
         this.data = data;
         this.plan = plan;
         this.algebra = algebra;
@@ -76,6 +83,11 @@ final class CellWatcher implements Watcher {
         return asked.stream().map(Observable::word).toList();
     }
 
+    /** The eigenvalues that are kept, by times. */
+    Map<Double, double[]> spectra() {
+        return spectra;
+    }
+
     /** How far the largest eigenvalue may be from the one that was found, by times. */
     Map<Double, Double> radii() {
         return radii;
@@ -97,12 +109,20 @@ final class CellWatcher implements Watcher {
                 : asks(o -> o == Observable.EIGENVALUE || o == Observable.SHARE)
                         ? new double[] {largest(kernel, moment.time())}
                         : new double[0];
+        keep(kernel, eigenvalues, moment.time());
         if (asks(Observable::needsSpectrum) && asks(o -> o == Observable.EIGENVALUE)) {
             eigenvalues[0] = largest(kernel, moment.time());
         }
         return asked.stream()
                 .mapToDouble(observable -> value(observable, moment, kernel, eigenvalues))
                 .toArray();
+    }
+
+    private void keep(Matrix kernel, double[] eigenvalues, double time) {
+        int size = kernel.rows();
+        if (keepsSpectra && size > 1 && (asks(Observable::needsSpectrum) || size <= FEW)) {
+            spectra.put(time, asks(Observable::needsSpectrum) ? eigenvalues.clone() : algebra.eigenvalues(kernel));
+        }
     }
 
     /** The middle of an interval that holds the largest eigenvalue, whatever rounding did; half its width is kept. */

@@ -10,15 +10,21 @@ import java.util.Map;
  * What is done in every run of an experiment: networks are trained, one in each cell, and things are measured at some epochs. The cells of
  * a run share its data as far as their plans agree, and the streams of its random numbers.
  *
+ * @param varied the names of what is varied, in the order of the values that name a cell
  * @param cells by the values of what is varied as claims write them, {@code 64, 1/10}; by the empty text where nothing is
  * @param epochs at which it is measured, ascending
  * @param timed whether claims name the epoch of what they speak of; otherwise there is one
  * @param measures what is measured, by the names that claims give it
  */
 public record Experiment(
-        Map<String, Setup> cells, List<Integer> epochs, boolean timed, Map<String, Observable> measures) {
+        List<String> varied,
+        Map<String, Setup> cells,
+        List<Integer> epochs,
+        boolean timed,
+        Map<String, Observable> measures) {
 
     public Experiment {
+        varied = List.copyOf(varied);
         cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
         epochs = List.copyOf(epochs);
         measures = Collections.unmodifiableMap(new LinkedHashMap<>(measures));

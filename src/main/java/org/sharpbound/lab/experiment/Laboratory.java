@@ -1,6 +1,8 @@
 package org.sharpbound.lab.experiment;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,13 +49,13 @@ public final class Laboratory {
     public Numbers run(Experiment experiment, long seed, int run, BooleanSupplier stop) throws DataFileException {
         long own = seed ^ (run + 1) * RUN;
         Map<DataPlan, DataSet.Split> drawn = new HashMap<>();
-        Map<String, CellNumbers> cells = new HashMap<>();
+        Map<String, CellNumbers> cells = new LinkedHashMap<>();
         for (Map.Entry<String, Setup> cell : experiment.cells().entrySet()) {
             DataPlan plan = cell.getValue().data();
             if (!drawn.containsKey(plan)) {
                 drawn.put(plan, plan.draw(own, folder));
             }
-            cells.put(cell.getKey(), numbers(cell.getValue(), drawn.get(plan), own, experiment, stop));
+            cells.put(cell.getKey(), numbers(cell.getValue(), drawn.get(plan), own, experiment, stop, run == 0));
         }
         List<Experiment.Column> columns = experiment.columns();
         double[] values = new double[columns.size()];
@@ -64,15 +66,23 @@ public final class Laboratory {
             values[i] = cell.value(column.epoch(), column.observable());
             radii[i] = cell.radius(column.epoch(), column.observable());
         }
-        return new Numbers(values, radii);
+        List<Spectrum> spectra = new ArrayList<>();
+        cells.forEach((cell, trained) ->
+                trained.spectra().forEach((epoch, eigenvalues) -> spectra.add(new Spectrum(cell, epoch, eigenvalues))));
+        return new Numbers(values, radii, spectra);
     }
 
     private CellNumbers numbers(
-            Setup setup, DataSet.Split data, long seed, Experiment experiment, BooleanSupplier stop) {
+            Setup setup,
+            DataSet.Split data,
+            long seed,
+            Experiment experiment,
+            BooleanSupplier stop,
+            boolean keepsSpectra) {
         if (setup.training().posterior().isPresent()) {
             return new PosteriorRun(setup, data, seed, algebra, certifier);
         }
-        return new CellRun(setup, data, seed, algebra, experiment.epochs(), stop)
+        return new CellRun(setup, data, seed, algebra, experiment.epochs(), stop, keepsSpectra)
                 .measuring(experiment.measures().values());
     }
 
@@ -80,6 +90,7 @@ public final class Laboratory {
      * What a run measured, and how far each number may be from what it stands for.
      *
      * @param radii 0 but for the largest eigenvalue, which is enclosed
+     * @param spectra of the first run alone, by cells and epochs, where a kernel is measured and its eigenvalues come at little cost
      */
-    public record Numbers(double[] values, double[] radii) {}
+    public record Numbers(double[] values, double[] radii, List<Spectrum> spectra) {}
 }

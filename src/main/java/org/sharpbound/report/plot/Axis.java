@@ -11,13 +11,23 @@ import java.util.List;
  * @param label what it shows
  * @param low the least value shown, positive on a logarithmic axis
  * @param high the largest, above {@code low}
+ * @param marks the places to be marked, ascending; where there are none, round numbers are
  */
-public record Axis(String label, double low, double high, boolean logarithmic) {
+public record Axis(String label, double low, double high, boolean logarithmic, List<Tick> marks) {
+
+    /** The share of the axis that a letter takes, about. */
+    private static final double LETTER = 0.016;
 
     /** A mark on an axis. */
     public record Tick(double value, String label) {}
 
+    /** An axis on which round numbers are marked. */
+    public Axis(String label, double low, double high, boolean logarithmic) {
+        this(label, low, high, logarithmic, List.of());
+    }
+
     public Axis {
+        marks = List.copyOf(marks);
         if (!(low < high) || Double.isInfinite(high - low) || logarithmic && low <= 0) {
             throw new IllegalArgumentException("no axis from " + low + " to " + high);
         }
@@ -34,12 +44,28 @@ public record Axis(String label, double low, double high, boolean logarithmic) {
     }
 
     /**
-     * Round numbers along the axis.
+     * The marks as far as there is room for them, or else round numbers along the axis.
      *
      * @param about how many
      */
     public List<Tick> ticks(int about) {
+        if (!marks.isEmpty()) {
+            return spaced();
+        }
         return logarithmic && high / low >= 20 ? decades(about) : steps(about);
+    }
+
+    private List<Tick> spaced() {
+        List<Tick> kept = new ArrayList<>();
+        double end = Double.NEGATIVE_INFINITY;
+        for (Tick mark : marks) {
+            double half = LETTER * (mark.label().length() + 1) / 2;
+            if (place(mark.value()) - half >= end) {
+                kept.add(mark);
+                end = place(mark.value()) + half;
+            }
+        }
+        return kept;
     }
 
     private List<Tick> decades(int about) {

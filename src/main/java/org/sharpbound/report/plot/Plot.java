@@ -3,7 +3,7 @@ package org.sharpbound.report.plot;
 import org.sharpbound.report.markup.Markup;
 
 /** Something that draws itself as inline SVG. */
-public sealed interface Plot permits CurvePlot, HeatMap {
+public sealed interface Plot permits CurvePlot, HeatMap, SeriesPlot, SharePlot {
 
     /** Writes what the plots of a page refer to, once. */
     static void shared(Markup out) {

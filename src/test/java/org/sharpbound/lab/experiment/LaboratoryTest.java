@@ -62,7 +62,8 @@ final class LaboratoryTest {
         for (Observable observable : ofWeights()) {
             all.put(observable.word(), observable);
         }
-        Experiment experiment = new Experiment(Map.of("", new Setup(data, network, plan)), List.of(at), true, all);
+        Experiment experiment =
+                new Experiment(List.of(), Map.of("", new Setup(data, network, plan)), List.of(at), true, all);
         double[] values = LABORATORY.run(experiment, 7, 0, () -> false).values();
         Map<String, Double> result = new LinkedHashMap<>();
         List<Experiment.Column> columns = experiment.columns();
@@ -147,6 +148,7 @@ final class LaboratoryTest {
     @Test
     void a_run_is_told_by_its_number_and_the_seed_alone() throws DataFileException {
         Experiment experiment = new Experiment(
+                List.of(),
                 Map.of("", new Setup(SPHERE, network("relu", 6, 1), descent(0.01, false, 3))),
                 List.of(3),
                 false,
@@ -163,7 +165,7 @@ final class LaboratoryTest {
         Map<String, Setup> cells = new LinkedHashMap<>();
         cells.put("1", new Setup(SPHERE, network("relu", 6, 1), descent(0.01, false, 2)));
         cells.put("2", new Setup(SPHERE, network("relu", 6, 1), descent(0.02, false, 2)));
-        Experiment experiment = new Experiment(cells, List.of(0), false, Map.of("k", Observable.EIGENVALUE));
+        Experiment experiment = new Experiment(List.of(), cells, List.of(0), false, Map.of("k", Observable.EIGENVALUE));
         double[] values = LABORATORY.run(experiment, 5, 0, () -> false).values();
         assertThat(Arrays.stream(values).distinct().count()).isEqualTo(1);
     }
@@ -171,6 +173,7 @@ final class LaboratoryTest {
     @Test
     void the_largest_eigenvalue_comes_with_what_it_may_be_off_by_and_nothing_else_does() throws DataFileException {
         Experiment experiment = new Experiment(
+                List.of(),
                 Map.of("", new Setup(SPHERE, network("relu", 6, 1), descent(0.01, false, 3))),
                 List.of(3),
                 false,
@@ -182,6 +185,28 @@ final class LaboratoryTest {
             assertThat(numbers.radii()[i] > 0).isEqualTo(eigenvalue);
             assertThat(numbers.radii()[i]).isLessThanOrEqualTo(1e-9 * Math.abs(numbers.values()[i]));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EIGENVALUE, 0, 2", "MEDIAN_EIGENVALUE, 0, 2", "LOSS, 0, 0", "EIGENVALUE, 1, 0"})
+    void the_spectrum_of_a_kernel_that_is_measured_is_kept_of_the_first_run(Observable asked, int run, int kept)
+            throws DataFileException {
+        Experiment experiment = new Experiment(
+                List.of(),
+                Map.of("", new Setup(SPHERE, network("relu", 6, 1), descent(0.01, false, 3))),
+                List.of(0, 3),
+                true,
+                Map.of("k", asked, "t", asked == Observable.LOSS ? asked : Observable.TRACE));
+        Laboratory.Numbers numbers = LABORATORY.run(experiment, 1, run, () -> false);
+        assertThat(numbers.spectra()).hasSize(kept).allSatisfy(spectrum -> {
+            int trace = experiment.columns().stream()
+                    .map(Experiment.Column::name)
+                    .toList()
+                    .indexOf("t(" + spectrum.epoch() + ")");
+            assertThat(spectrum.eigenvalues()).hasSize(8).isSortedAccordingTo((a, b) -> Double.compare(b, a));
+            assertThat(Arrays.stream(spectrum.eigenvalues()).sum())
+                    .isCloseTo(numbers.values()[trace], within(1e-9 * numbers.values()[trace]));
+        });
     }
 
     /** Of the order of 1/√m; the seed is that of measured(). */
@@ -220,6 +245,7 @@ final class LaboratoryTest {
                 Optional.of(new PosteriorPlan(0.5, 0.05, 0.005, 1500)),
                 false);
         Experiment experiment = new Experiment(
+                List.of(),
                 Map.of(
                         "",
                         new Setup(
@@ -247,6 +273,7 @@ final class LaboratoryTest {
     @Test
     void images_of_mnist_need_a_folder() {
         Experiment experiment = new Experiment(
+                List.of(),
                 Map.of("", new Setup(new DataPlan.Mnist(List.of(), 5, 5), network("relu", 6, 1), descent(1, false, 1))),
                 List.of(0),
                 false,

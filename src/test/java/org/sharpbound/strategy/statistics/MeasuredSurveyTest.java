@@ -78,7 +78,7 @@ final class MeasuredSurveyTest {
         List<double[]> ones = Collections.nCopies(RUNS, new double[] {1});
         for (double radius : new double[] {0, 1e-9}) {
             Measurements measured =
-                    new Measurements(List.of("a"), ones, Collections.nCopies(RUNS, new double[] {radius}));
+                    new Measurements(List.of("a"), ones, Collections.nCopies(RUNS, new double[] {radius}), List.of());
             assertThat(SurveyRun.judge(
                                     survey, measured, Allowance.of(Duration.ofMinutes(1), Long.MAX_VALUE, () -> false))
                             .word())
