@@ -77,6 +77,9 @@ final class Making {
             }
         } catch (DataFileException | DataPlan.NeedsFiles | IllegalArgumentException | ArithmeticException refused) {
             refuse(refused.getMessage());
+        } catch (OutOfMemoryError tooLarge) {
+            // what the run held is free again; its demand had been thought to be less
+            refuse("memory ran out; give it more with SHARPBOUND_OPTS=-Xmx4g, or make it smaller");
         }
     }
 

@@ -22,6 +22,16 @@ public sealed interface DataPlan {
      */
     DataSet.Split draw(long seed, Optional<DataFolder> folder) throws DataFileException;
 
+    /**
+     * The sizes of what is drawn.
+     *
+     * @param inputs numbers of an example
+     * @param outputs numbers of a target
+     */
+    record Sizes(int train, int test, int inputs, int outputs) {}
+
+    Sizes sizes();
+
     /** Files are needed that are not at hand. */
     final class NeedsFiles extends RuntimeException {
         private static final long serialVersionUID = 1;
@@ -41,6 +51,11 @@ public sealed interface DataPlan {
 
         public Digits {
             classes = List.copyOf(classes);
+        }
+
+        @Override
+        public Sizes sizes() {
+            return new Sizes(train, test, side * side, classes.isEmpty() ? 10 : 1);
         }
 
         @Override
@@ -64,6 +79,12 @@ public sealed interface DataPlan {
 
         public Mnist {
             classes = List.copyOf(classes);
+        }
+
+        @Override
+        public Sizes sizes() {
+            return new Sizes(
+                    train, test, SyntheticDigits.MNIST_SIDE * SyntheticDigits.MNIST_SIDE, classes.isEmpty() ? 10 : 1);
         }
 
         @Override
@@ -96,6 +117,11 @@ public sealed interface DataPlan {
     record Sphere(int dimension, Teacher teacher, double noise, int train, int test) implements DataPlan {
 
         @Override
+        public Sizes sizes() {
+            return new Sizes(train, test, dimension, 1);
+        }
+
+        @Override
         public DataSet.Split draw(long seed, Optional<DataFolder> folder) {
             int wanted = train + test;
             SphereDistribution.Teacher linear = SphereDistribution.Teacher.linear(dimension, seed);
@@ -114,6 +140,12 @@ public sealed interface DataPlan {
 
     /** The same examples in every run. */
     record Points(DataSet given) implements DataPlan {
+
+        @Override
+        public Sizes sizes() {
+            return new Sizes(
+                    given.size(), 0, given.inputs().columns(), given.targets().columns());
+        }
 
         @Override
         public DataSet.Split draw(long seed, Optional<DataFolder> folder) {

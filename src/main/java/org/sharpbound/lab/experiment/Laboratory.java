@@ -44,9 +44,10 @@ public final class Laboratory {
      * @param stop whether to end early; what comes then is of no use
      * @throws DataFileException if files of data cannot be read
      * @throws DataPlan.NeedsFiles if files are needed and there is no folder
-     * @throws IllegalArgumentException if plans do not fit each other, as a loss and its targets
+     * @throws IllegalArgumentException if plans do not fit each other, as a loss and its targets, or take more memory than there is
      */
     public Numbers run(Experiment experiment, long seed, int run, BooleanSupplier stop) throws DataFileException {
+        Demand.require(experiment);
         long own = seed ^ (run + 1) * RUN;
         Map<DataPlan, DataSet.Split> drawn = new HashMap<>();
         Map<String, CellNumbers> cells = new LinkedHashMap<>();

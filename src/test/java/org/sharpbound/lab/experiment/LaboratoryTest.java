@@ -270,6 +270,26 @@ final class LaboratoryTest {
         assertThat(run.get("c")).isLessThan(0.45);
     }
 
+    /** The heap of the tests has a GiB or more; what is asked for would take a hundred times that. */
+    @ParameterizedTest
+    @CsvSource({"200000, 4, DRIFT", "4000, 400000, LOSS", "1000, 20000000, LOSS"})
+    void what_does_not_fit_into_memory_is_refused_before_it_begins(int examples, int width, Observable observable) {
+        Experiment experiment = new Experiment(
+                Map.of(
+                        "",
+                        new Setup(
+                                new DataPlan.Sphere(200, DataPlan.Teacher.LINEAR, 0, examples, 0),
+                                network("relu", width, 1),
+                                descent(1, false, 1))),
+                List.of(1),
+                false,
+                Map.of("k", observable));
+        assertThatThrownBy(() -> LABORATORY.run(experiment, 1, 0, () -> false))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("MiB")
+                .hasMessageContaining("SHARPBOUND_OPTS=-Xmx");
+    }
+
     @Test
     void images_of_mnist_need_a_folder() {
         Experiment experiment = new Experiment(
