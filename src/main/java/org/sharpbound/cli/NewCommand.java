@@ -40,6 +40,7 @@ final class NewCommand implements Callable<Integer> {
         DERIVED,
         RANDOM,
         SAMPLE,
+        EXPERIMENT,
         EXISTS,
         REMARK;
 

@@ -32,6 +32,7 @@ class TemplatesTest {
                 Arguments.of("derived", "derived(selftest.", List.of("proved", "proved")),
                 Arguments.of("random", "random:", List.of("proved", "proved", "proved", "proved")),
                 Arguments.of("sample", "sample:", List.of("supported", "supported")),
+                Arguments.of("experiment", "lab:", List.of("supported", "supported")),
                 Arguments.of("exists", "exists:", List.of("proved")),
                 Arguments.of("remark", "expect: undecided", List.of()));
     }

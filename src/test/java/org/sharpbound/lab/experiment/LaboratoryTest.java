@@ -275,6 +275,7 @@ final class LaboratoryTest {
     @CsvSource({"200000, 4, DRIFT", "4000, 400000, LOSS", "1000, 20000000, LOSS"})
     void what_does_not_fit_into_memory_is_refused_before_it_begins(int examples, int width, Observable observable) {
         Experiment experiment = new Experiment(
+                List.of(),
                 Map.of(
                         "",
                         new Setup(
