@@ -93,6 +93,7 @@ public final class ConstantRun {
                     Optional.of(new Fault(
                             claim.id() + " " + goal.show(),
                             "a search broke down: " + broken.getCause() + place(broken.getCause()),
+                            goal.location(),
                             goal.location() + ", seed " + settings.seed())),
                     Duration.ofNanos(System.nanoTime() - start));
         } catch (InterruptedException stopped) {
@@ -134,6 +135,7 @@ public final class ConstantRun {
                         claim.id() + " " + goal.show(),
                         "the kernel proved a relation that an evaluation with " + settings.digits()
                                 + " digits contradicts: " + first.inWords(),
+                        goal.location(),
                         goal.location() + ", seed " + settings.seed()));
     }
 }

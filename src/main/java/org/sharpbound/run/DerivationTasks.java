@@ -8,12 +8,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.sharpbound.claim.Claim;
 import org.sharpbound.claim.DerivedUse;
+import org.sharpbound.claim.Location;
 import org.sharpbound.strategy.Workers;
 
 /** The derivations of a run, several at a time: those that are asked for, and those that claims rest on. */
 final class DerivationTasks {
 
-    private record Task(String name, String place, Future<DerivationFinding> future) {}
+    private record Task(String name, Location place, Future<DerivationFinding> future) {}
 
     private final List<Task> tasks = new ArrayList<>();
 
@@ -36,8 +37,8 @@ final class DerivationTasks {
         for (String name : names) {
             derivations
                     .script(name)
-                    .ifPresent(script -> submitted.tasks.add(new Task(
-                            name, script.location().toString(), workers.submit(() -> derivations.find(name)))));
+                    .ifPresent(script -> submitted.tasks.add(
+                            new Task(name, script.location(), workers.submit(() -> derivations.find(name)))));
         }
         return submitted;
     }
@@ -53,10 +54,14 @@ final class DerivationTasks {
                         .ifPresent(what -> faults.add(new Fault(
                                 "derivation " + task.name(),
                                 "an evaluation speaks against it: " + what,
-                                task.place())));
+                                task.place(),
+                                task.place().toString())));
             } catch (ExecutionException broken) {
                 faults.add(new Fault(
-                        "derivation " + task.name(), "its check broke down: " + broken.getCause(), task.place()));
+                        "derivation " + task.name(),
+                        "its check broke down: " + broken.getCause(),
+                        task.place(),
+                        task.place().toString()));
             }
         }
         return findings;

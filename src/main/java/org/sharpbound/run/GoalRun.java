@@ -293,6 +293,7 @@ final class GoalRun {
                     claim.id() + " " + goal.show(),
                     "the kernel proved a relation that an evaluation with " + digits + " digits contradicts: "
                             + first.inWords(),
+                    goal.location(),
                     goal.location() + ", seed " + settings.seed() + ", statement " + Fingerprint.of(goal.statement())));
         }
     }

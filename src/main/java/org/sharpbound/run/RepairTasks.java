@@ -77,6 +77,7 @@ final class RepairTasks {
                         finding.name(),
                         "the search for repairs",
                         broken.getCause(),
+                        finding.goal().location(),
                         finding.goal().location() + ", seed " + seed));
             }
         }

@@ -180,7 +180,11 @@ public final class Session {
             }
         } catch (ExecutionException broken) {
             faults.add(Fault.breakdown(
-                    task.name(), "a prover", broken.getCause(), task.goal().location() + ", seed " + settings.seed()));
+                    task.name(),
+                    "a prover",
+                    broken.getCause(),
+                    task.goal().location(),
+                    task.goal().location() + ", seed " + settings.seed()));
         } catch (InterruptedException stopped) {
             interrupt();
             Thread.currentThread().interrupt();

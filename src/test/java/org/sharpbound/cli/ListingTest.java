@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sharpbound.claim.CaseFiles;
+import org.sharpbound.claim.Location;
 import org.sharpbound.run.Fault;
 import org.sharpbound.run.Listener;
 import org.sharpbound.run.RunResult;
@@ -108,7 +109,11 @@ final class ListingTest {
                 sound.findings(),
                 List.of(),
                 List.of(),
-                List.of(new Fault("lazy.other main", "a prover broke down", "cases/lazy.yaml:9:1, seed 1")),
+                List.of(new Fault(
+                        "lazy.other main",
+                        "a prover broke down",
+                        new Location("cases/lazy.yaml", 9, 1),
+                        "cases/lazy.yaml:9:1, seed 1")),
                 true);
         assertThat(lines(true, false, faulty))
                 .contains(

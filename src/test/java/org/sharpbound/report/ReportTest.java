@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sharpbound.claim.CaseFiles;
+import org.sharpbound.claim.Location;
 import org.sharpbound.json.Json;
 import org.sharpbound.run.Fault;
 import org.sharpbound.run.Listener;
@@ -102,7 +103,8 @@ class ReportTest {
                 RUN.findings(),
                 List.of(),
                 List.of(),
-                List.of(new Fault("sample.square main", "the kernel was wrong", "seed 1")),
+                List.of(new Fault(
+                        "sample.square main", "the kernel was wrong", new Location("sample.yaml", 4, 7), "seed 1")),
                 false);
 
         assertThat(new Report(faulty, true).html())

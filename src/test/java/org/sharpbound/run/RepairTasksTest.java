@@ -40,7 +40,7 @@ final class RepairTasksTest {
 
         @Override
         public List<Fault> faults() {
-            return List.of(new Fault(finding.name(), "seen", ""));
+            return List.of(new Fault(finding.name(), "seen", finding.goal().location(), ""));
         }
     }
 

@@ -73,6 +73,10 @@ public final class JunitXml {
         attribute(out, "classname", row.subject());
         attribute(out, "name", row.part());
         attribute(out, "time", seconds(row.seconds()));
+        if (row.place().isPresent()) {
+            attribute(out, "file", row.file());
+            attribute(out, "line", Integer.toString(row.place().get().line()));
+        }
         switch (row.standing()) {
             case MET -> told(out, row);
             case UNEXPECTED -> flaw(out, "failure", row);

@@ -9,7 +9,7 @@ import org.sharpbound.run.Finding;
  *
  * @param subject the claim's id; for what is no claim, its name
  * @param part the relation's name and its variant; for a mistake in a file, the mistake's code
- * @param place where it stands; empty for a fault of the program
+ * @param place where it stands; empty for what is about the whole run
  * @param message what is the matter, several lines where there is more to say
  * @param seconds that it took
  * @param finding of a relation

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.sharpbound.claim.Claim;
 import org.sharpbound.claim.Diagnostic;
 import org.sharpbound.claim.Goal;
+import org.sharpbound.claim.Location;
 import org.sharpbound.claim.Variant;
 import org.sharpbound.report.ci.Row.Standing;
 import org.sharpbound.run.DerivationFinding;
@@ -37,7 +38,11 @@ final class Rows {
         run.derivations().forEach(derivation -> rows.add(derivation(derivation, judged)));
         run.faults().forEach(fault -> rows.add(fault(fault)));
         if (run.interrupted()) {
-            rows.add(ofRun("the run", INTERRUPTED, "The run was interrupted: what is not listed was not looked at."));
+            rows.add(ofRun(
+                    "the run",
+                    INTERRUPTED,
+                    Optional.empty(),
+                    "The run was interrupted: what is not listed was not looked at."));
         }
         return rows;
     }
@@ -105,13 +110,13 @@ final class Rows {
         return ofRun(
                 fault.goal(),
                 FAULT,
+                Optional.of(fault.place()),
                 "A fault of the program, not of the input: " + fault.what() + "\nTo see it again: "
                         + fault.reproduce());
     }
 
-    private static Row ofRun(String subject, String kind, String message) {
-        return new Row(
-                subject, kind, Optional.empty(), Standing.FAULT, kind, Optional.empty(), message, 0, Optional.empty());
+    private static Row ofRun(String subject, String kind, Optional<Location> place, String message) {
+        return new Row(subject, kind, place, Standing.FAULT, kind, Optional.empty(), message, 0, Optional.empty());
     }
 
     private static double seconds(Duration time) {

@@ -135,9 +135,13 @@ public final class Sarif {
         List<Json> notifications = new ArrayList<>();
         for (Row row : rows) {
             if (row.standing() == Standing.FAULT) {
-                notifications.add(Json.object()
+                Json.Obj notification = Json.object()
                         .with("level", "error")
-                        .with("message", SarifPlace.message(row.name() + ": " + row.message())));
+                        .with("message", SarifPlace.message(row.name() + ": " + row.message()));
+                notifications.add(
+                        row.place().isEmpty()
+                                ? notification
+                                : notification.with("locations", new Json.Arr(List.of(location(row)))));
             }
         }
         return Json.object()

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sharpbound.claim.CaseFiles;
 import org.sharpbound.claim.LoadedFile;
+import org.sharpbound.claim.Location;
 import org.sharpbound.run.Derivations;
 import org.sharpbound.run.Fault;
 import org.sharpbound.run.Listener;
@@ -70,7 +71,8 @@ final class CiRun {
     /** The same, with a fault of the program, cut short. */
     static RunResult broken(RunResult run) {
         List<Fault> faults = new ArrayList<>(run.faults());
-        faults.add(new Fault("wrong <main>", "a prover broke down: \u0000\u001b[2J\ud800", "a.yaml:1:1, seed 1"));
+        Location place = new Location(run.files().get(0).file(), 7, 15);
+        faults.add(new Fault("wrong <main>", "a prover broke down: \u0000\u001b[2J\ud800", place, place + ", seed 1"));
         return new RunResult(
                 run.manifest(), run.files(), run.findings(), run.remarks(), run.derivations(), faults, true);
     }

@@ -88,6 +88,19 @@ final class JunitXmlTest {
     }
 
     @Test
+    void a_case_has_the_file_and_the_line_that_it_is_about_and_an_interruption_has_none() throws Exception {
+        assertThat(Xml.all(read(new JunitXml(CiRun.broken(RUN), true).text()), "testcase"))
+                .extracting(one ->
+                        one.getAttribute("name") + " " + one.getAttribute("file") + ":" + one.getAttribute("line"))
+                .contains(
+                        "plain cases/a.yaml:7",
+                        "main cases/a.yaml:9",
+                        "unknown-name cases/a.yaml:22",
+                        "fault cases/a.yaml:7",
+                        "interrupted :");
+    }
+
+    @Test
     void names_that_are_markup_or_no_xml_are_read_back_as_text() throws Exception {
         Element document = read(new JunitXml(CiRun.broken(CiRun.of(CiRun.NASTY, CiRun.CASES)), true).text());
 

@@ -175,6 +175,14 @@ final class SarifTest {
 
         assertThat(at(invocation, "executionSuccessful")).isEqualTo(new Json.Bool(false));
         assertThat(invocation.write()).contains("a prover broke down", "The run was interrupted");
+        Json fault = at(invocation, "toolExecutionNotifications", 0);
+        Json place = at(fault, "locations", 0, "physicalLocation");
+        assertThat(text(place, "artifactLocation", "uri")).isEqualTo("cases/a.yaml");
+        assertThat(at(place, "region"))
+                .isEqualTo(Json.object().with("startLine", 7).with("startColumn", 15));
+        assertThat(((Json.Obj) at(invocation, "toolExecutionNotifications", 1)).get("locations"))
+                .as("what is about the whole run")
+                .isEmpty();
         assertThat(at(new Sarif(AUDIT, true).json(), "runs", 0, "invocations", 0, "executionSuccessful"))
                 .isEqualTo(new Json.Bool(true));
     }
