@@ -99,8 +99,8 @@ final class Explanation {
                     + sampled.digits() + " digits (seed " + sampled.seed() + ").");
             open(supported.open());
         } else if (supported.grounds() instanceof SampleTest test) {
-            lines.add("Not a proof: it holds for all means in the intervals that a sample of " + test.sample()
-                    + " gives.");
+            lines.add("Not a proof: it holds for all " + test.estimated() + " in the intervals that " + test.gives()
+                    + ".");
             sample(test);
         }
     }
@@ -115,7 +115,8 @@ final class Explanation {
     private void open(Undecided open) {
         lines.add("Open because " + open.reason());
         open.sample().ifPresent(test -> {
-            lines.add("A sample of " + test.sample() + " gives:");
+            lines.add(
+                    Character.toUpperCase(test.gives().charAt(0)) + test.gives().substring(1) + ":");
             sample(test);
         });
         open.shareSettled()

@@ -9,12 +9,22 @@ import org.sharpbound.term.Rational;
 /**
  * What a sample says of means and probabilities: intervals that hold all of them, but for a stated chance.
  *
- * @param size how many draws the sample has
+ * @param unit what the sample is made of
+ * @param size how many there are
  * @param seed of the generator that it came from
  * @param level the chance that any interval misses what it is to hold, at most; more than 0 and less than 1
  * @param estimates one or more; each interval misses with at most an equal part of the level
  */
-public record SampleTest(long size, long seed, Rational level, List<Estimate> estimates) implements Supported.Grounds {
+public record SampleTest(Unit unit, long size, long seed, Rational level, List<Estimate> estimates)
+        implements Supported.Grounds {
+
+    /** What a sample is made of. */
+    public enum Unit {
+        /** Of random numbers. */
+        DRAWS,
+        /** Of an experiment. */
+        RUNS
+    }
 
     /**
      * A mean that was estimated.
@@ -62,15 +72,26 @@ public record SampleTest(long size, long seed, Rational level, List<Estimate> es
         return inverse.isInteger() ? "1 of " + inverse + " runs" : "a share of " + decimal(level) + " of the runs";
     }
 
-    /** {@code 100000 draws (L64X128MixRandom, seed 1)}. */
+    /** {@code 100000 draws (L64X128MixRandom, seed 1)}, {@code 40 runs of the experiment (L64X128MixRandom, seed 1)}. */
     public String sample() {
-        return size + " draws (L64X128MixRandom, seed " + seed + ")";
+        return size + (unit == Unit.DRAWS ? " draws" : " runs of the experiment") + " (L64X128MixRandom, seed " + seed
+                + ")";
+    }
+
+    /** {@code a sample of 100000 draws (...) gives}, {@code 40 runs of the experiment (...) give}. */
+    public String gives() {
+        return unit == Unit.DRAWS ? "a sample of " + sample() + " gives" : sample() + " give";
+    }
+
+    /** What the intervals hold. */
+    public String estimated() {
+        return unit == Unit.DRAWS ? "means" : "medians and probabilities";
     }
 
     /** What the intervals are worth, in a sentence. */
     public String confidence() {
-        return (estimates.size() == 1 ? "The interval misses its mean" : "Any of the intervals misses its mean")
-                + " in at most " + runs()
+        String what = unit == Unit.DRAWS ? "misses its mean" : "misses what it is to hold";
+        return (estimates.size() == 1 ? "The interval " : "Any of the intervals ") + what + " in at most " + runs()
                 + " (seeds); no more often does the test support a false claim, or speak against a true one.";
     }
 

@@ -186,6 +186,7 @@ final class JsonResult {
                 .with("level", test.level().toString())
                 .with("seed", test.seed())
                 .with("size", test.size())
+                .with("unit", test.unit() == SampleTest.Unit.RUNS ? "runs" : "draws")
                 .with("means", new Json.Arr(means));
     }
 

@@ -14,7 +14,7 @@ final class SampleTable {
 
     void write(Markup out) {
         out.open("div", "class", "sample-table").open("table");
-        out.element("caption", "A sample of " + test.sample());
+        out.element("caption", (test.unit() == SampleTest.Unit.DRAWS ? "A sample of " : "") + test.sample());
         out.open("thead").open("tr");
         for (String column : new String[] {"Mean", "In the sample", "Interval", "Method"}) {
             out.element("th", column, "scope", "col");

@@ -41,12 +41,24 @@ class SampleTestTest {
     @Test
     void the_level_is_told_as_a_share_of_runs() {
         List<SampleTest.Estimate> one = List.of(estimate(0.5, 0.4, 0.6));
-        assertThat(new SampleTest(100, 1, Rational.of(1, 1000), one).runs()).isEqualTo("1 of 1000 runs");
-        assertThat(new SampleTest(100, 1, Rational.of(3, 100), one).runs()).isEqualTo("a share of 0.03 of the runs");
-        assertThat(new SampleTest(100, 1, Rational.of(1, 20), one).confidence())
+        assertThat(new SampleTest(SampleTest.Unit.DRAWS, 100, 1, Rational.of(1, 1000), one).runs())
+                .isEqualTo("1 of 1000 runs");
+        assertThat(new SampleTest(SampleTest.Unit.DRAWS, 100, 1, Rational.of(3, 100), one).runs())
+                .isEqualTo("a share of 0.03 of the runs");
+        assertThat(new SampleTest(SampleTest.Unit.DRAWS, 100, 1, Rational.of(1, 20), one).confidence())
                 .isEqualTo(
                         "The interval misses its mean in at most 1 of 20 runs (seeds); no more often does the test support a"
                                 + " false claim, or speak against a true one.");
-        assertThat(new SampleTest(100, 7, Rational.of(1, 20), one).sample()).contains("100 draws", "seed 7");
+        assertThat(new SampleTest(SampleTest.Unit.DRAWS, 100, 7, Rational.of(1, 20), one).sample())
+                .contains("100 draws", "seed 7");
+    }
+
+    @Test
+    void runs_of_an_experiment_are_told_as_such() {
+        SampleTest test =
+                new SampleTest(SampleTest.Unit.RUNS, 40, 7, Rational.of(1, 20), List.of(estimate(0.5, 0.4, 0.6)));
+        assertThat(test.gives()).isEqualTo("40 runs of the experiment (L64X128MixRandom, seed 7) give");
+        assertThat(test.confidence()).startsWith("The interval misses what it is to hold in at most 1 of 20 runs");
+        assertThat(test.estimated()).isEqualTo("medians and probabilities");
     }
 }

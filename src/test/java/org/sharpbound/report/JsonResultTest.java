@@ -23,9 +23,10 @@ class JsonResultTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(object(supported, "statistics"))
-                .isEqualTo(Json.read("{\"level\":\"1/1000\",\"seed\":7,\"size\":100000,\"means\":[{\"name\":\"P1\","
-                        + "\"body\":\"P(x^2 + y^2 <= 1)\",\"method\":\"Clopper-Pearson (1934)\",\"mean\":\"0.78539\","
-                        + "\"lower\":\"0.781109\",\"upper\":\"0.789625\"}]}"));
+                .isEqualTo(Json.read(
+                        "{\"level\":\"1/1000\",\"seed\":7,\"size\":100000,\"unit\":\"draws\",\"means\":[{\"name\":\"P1\","
+                                + "\"body\":\"P(x^2 + y^2 <= 1)\",\"method\":\"Clopper-Pearson (1934)\",\"mean\":\"0.78539\","
+                                + "\"lower\":\"0.781109\",\"upper\":\"0.789625\"}]}"));
         assertThat(result("lazy.converse-bound").get("statistics")).hasValue(Json.NULL);
     }
 

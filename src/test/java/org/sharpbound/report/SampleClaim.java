@@ -34,6 +34,7 @@ final class SampleClaim {
 
     /** The sample of a supported relation. */
     private static final SampleTest DRAWN = new SampleTest(
+            SampleTest.Unit.DRAWS,
             100_000,
             7,
             Rational.of(1, 1000),

@@ -78,7 +78,7 @@ final class EstimatedRelation {
     }
 
     /** Why {@link #answer} is open, and about what size of the sample would change that. */
-    String whyOpen(long size, Allowance allowance) {
+    String whyOpen(long size, String unit, Allowance allowance) {
         if (relation instanceof Relation.Compare compare && compare.comparison() == Comparison.EQ) {
             return "no sample supports that numbers are equal: state how far apart they may be, as in abs(x - y) <= 1/100";
         }
@@ -88,7 +88,7 @@ final class EstimatedRelation {
             Answer answer = answer(Math.scalb(1, -i), allowance, FEW_BOXES);
             if (answer != Answer.OPEN) {
                 return "the sample is too small: some means in the intervals make it true and others false; about "
-                        + inWords(larger) + " draws would decide "
+                        + inWords(larger) + " " + unit + " would decide "
                         + (answer == Answer.HOLDS ? "for it" : "against it")
                         + ", if the means are those of this sample";
             }

@@ -87,7 +87,12 @@ public final class SurveyRun {
                 return stuck.get();
             }
         }
-        SampleTest test = new SampleTest(survey.size(), survey.seed(), survey.level(), estimates);
+        SampleTest test = new SampleTest(
+                measured.isPresent() ? SampleTest.Unit.RUNS : SampleTest.Unit.DRAWS,
+                survey.size(),
+                survey.seed(),
+                survey.level(),
+                estimates);
         List<EstimatedRelation.Answer> answers =
                 relations.stream().map(relation -> relation.answer(allowance)).toList();
         if (answers.stream().allMatch(EstimatedRelation.Answer.HOLDS::equals)) {
@@ -97,12 +102,13 @@ public final class SurveyRun {
         if (against >= 0) {
             return open(
                     "the sample speaks against it" + place(against)
-                            + ": it is false for all means in the intervals, which a true claim would meet in at most "
+                            + ": it is false for all " + test.estimated()
+                            + " in the intervals, which a true claim would meet in at most "
                             + test.runs(),
                     test);
         }
         int first = answers.indexOf(EstimatedRelation.Answer.OPEN);
-        String why = relations.get(first).whyOpen(survey.size(), allowance);
+        String why = relations.get(first).whyOpen(survey.size(), measured.isPresent() ? "runs" : "draws", allowance);
         return open(allowance.isOver() ? "time ran out" : why + place(first), test);
     }
 
