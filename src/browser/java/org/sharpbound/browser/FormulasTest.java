@@ -14,7 +14,6 @@ final class FormulasTest {
     /** Formulas of which a part stands left of the one before it, or none where there is no formula that is seen. */
     private static final String STACKED = """
             () => {
-              document.querySelectorAll('.claim').forEach(e => { e.style.contentVisibility = 'visible'; });
               const seen = [...document.querySelectorAll('math')].filter(e => e.getBoundingClientRect().width > 0);
               const lefts = e => [...e.children].map(part => part.getBoundingClientRect())
                 .filter(box => box.width > 0).map(box => box.left);
@@ -31,6 +30,7 @@ final class FormulasTest {
     void the_parts_of_a_formula_stand_side_by_side(Path file) {
         try (Reader reader = Reader.usual()) {
             Page page = reader.open(file);
+            reader.layOutAll();
             assertThat((List<?>) page.evaluate(STACKED)).isEmpty();
         }
     }

@@ -14,6 +14,12 @@ final class Reader implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
+    private static final String LAY_OUT = """
+            () => {
+              document.querySelectorAll('details').forEach(e => { e.open = true; });
+              document.querySelectorAll('.claim').forEach(e => { e.style.contentVisibility = 'visible'; });
+            }""";
+
     private final BrowserContext window;
     private final Page page;
     private final List<String> requests = new ArrayList<>();
@@ -55,6 +61,11 @@ final class Reader implements AutoCloseable {
 
     Page open(Path file) {
         return open(file, "");
+    }
+
+    /** Unfolds everything, and lays out what is out of sight, which otherwise has an estimated size: its parts lie over others. */
+    void layOutAll() {
+        page.evaluate(LAY_OUT);
     }
 
     Page page() {

@@ -24,13 +24,6 @@ final class ScrollingTest {
               .filter(e => e.clientWidth > 0 && /auto|scroll/.test(getComputedStyle(e).overflowX))
               .map(e => [e.scrollWidth > e.clientWidth, e.getAttribute('tabindex') === '0', e.outerHTML.slice(0, 120)])""";
 
-    /** What is folded or out of sight has no size. */
-    private static final String ALL_LAID_OUT = """
-            () => {
-              document.querySelectorAll('details').forEach(e => { e.open = true; });
-              document.querySelectorAll('.claim').forEach(e => { e.style.contentVisibility = 'visible'; });
-            }""";
-
     private Reader reader;
     private Page page;
 
@@ -94,7 +87,7 @@ final class ScrollingTest {
     @MethodSource("pages")
     void whatever_is_wider_than_its_place_and_nothing_else_can_be_reached(Path file) {
         reader.open(file);
-        page.evaluate(ALL_LAID_OUT);
+        reader.layOutAll();
         page.waitForFunction("() => (" + SIDEWAYS + ")().every(([wide, stop]) => wide === stop)");
     }
 
