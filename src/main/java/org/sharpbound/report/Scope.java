@@ -54,11 +54,17 @@ public final class Scope {
                         new Part(m.time() + " in " + ClaimText.of(m.range()), MathMl.of(m.time(), m.range()))));
         phrases.add(new Phrase("for some ", some));
         phrases.add(new Phrase("for every ", every));
+        boolean measured = goal.trial().isPresent();
         phrases.add(new Phrase(
-                "for random ",
+                measured ? "measured in each run: " : "for random ",
                 goal.random().stream()
-                        .map(random -> random.name() + " ~ " + random.text())
-                        .map(text -> new Part(text, code(text)))
+                        .map(random -> measured
+                                ? new Part(
+                                        random.name() + " (" + random.text() + ")",
+                                        code(random.name()) + new Markup().text(" (" + random.text() + ")"))
+                                : new Part(
+                                        random.name() + " ~ " + random.text(),
+                                        code(random.name() + " ~ " + random.text())))
                         .toList()));
         phrases.add(new Phrase("with ", with));
         phrases.add(new Phrase("with the witness ", witnesses));

@@ -12,7 +12,7 @@ public enum Observable {
     LOSS("the loss on the training examples, without penalties"),
     TEST_LOSS("the loss on the test examples"),
     ACCURACY("the share of the training examples that are classified correctly"),
-    TEST_ACCURACY("the same of the test examples"),
+    TEST_ACCURACY("the share of the test examples that are classified correctly"),
     DISTANCE("the distance of the weights from those at the start"),
     NORM("the norm of the weights"),
     DIVERGED("1 if the training left the range of doubles before this epoch, else 0"),
@@ -27,12 +27,12 @@ public enum Observable {
             "how far the kernel is from that of infinite width, over the norm of that, in the NTK parametrisation"),
     LINEAR_GAP(
             "how far the outputs on the test examples are from those of the linearised network trained alike, in root mean square"),
-    KERNEL_GAP("how far they are from the flow of the kernel at the start, in closed form"),
+    KERNEL_GAP("how far the outputs on the test examples are from the flow of the kernel at the start, in closed form"),
     KL("the divergence of the posterior from the prior, of Gaussian weights"),
     GIBBS(
             "an upper limit on the share of training examples that networks drawn from the posterior put into a wrong class"),
-    CERTIFICATE("the PAC-Bayes bound on the risk of such networks"),
-    TEST_RISK("the share of errors of such networks on the test examples");
+    CERTIFICATE("the PAC-Bayes bound on the risk of networks drawn from the posterior"),
+    TEST_RISK("the share of errors of networks drawn from the posterior on the test examples");
 
     private final String about;
 

@@ -134,7 +134,7 @@ final class Frame {
         double x = WIDTH - RIGHT;
         out.open("g", "class", "keys end");
         for (int i = labels.size() - 1; i >= 0; i--) {
-            double width = 5.6 * labels.get(i).length();
+            double width = 6.2 * labels.get(i).length();
             out.element("text", labels.get(i), "x", whole(x));
             line(classes.get(i), x - width - 26, -4, x - width - 6, -4);
             x -= width + 40;
