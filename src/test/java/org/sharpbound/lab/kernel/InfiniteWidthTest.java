@@ -68,6 +68,32 @@ final class InfiniteWidthTest {
         near(kernel.ntk(both).get(1, 0), new BigDecimal(ntk).doubleValue());
     }
 
+    /** Unit vectors with the inner product ξ, whose kernels are the arc-cosine kernels of order 1 and what is made of both orders. */
+    @ParameterizedTest
+    @CsvSource({
+        "-0.99, 0.00015012786657717092846252256270892363305510836268590, -0.022151311887406820485042981477224163775751057393727",
+        "-0.1, 0.13495138295131788463508348068388745073960376555464, 0.11154559697278088083300428871275700421896814813840",
+        "0.8, 0.41355985997548382080165111900330103798158340655381, 0.73162675409583044014180197197998309345874249102566",
+        "0.999999, 0.49999950015005272686215485201614346167969118961828, 0.99977392127733595400046301198998086006206242227113"
+    })
+    void arc_cosine_kernels_are_reproduced(double xi, String first, String tangent) {
+        InfiniteWidth kernel = new InfiniteWidth(ACTIVATIONS.get("relu"), 1, 1, 0, JAVA);
+        Matrix both = Matrix.ofRows(new double[] {1, 0}, new double[] {xi, Math.sqrt((1 - xi) * (1 + xi))});
+        near(kernel.nngp(both).get(0, 1), new BigDecimal(first).doubleValue());
+        near(kernel.ntk(both).get(0, 1), new BigDecimal(tangent).doubleValue());
+    }
+
+    @Test
+    void eigenvalues_of_a_gram_matrix_are_reproduced() {
+        Matrix points = Matrix.ofRows(
+                new double[] {1, 0}, new double[] {3 / 5.0, 4 / 5.0}, new double[] {-5 / 13.0, 12 / 13.0});
+        double[] found = JAVA.eigenvalues(new InfiniteWidth(ACTIVATIONS.get("relu"), 1, 1, 0, JAVA).ntk(points));
+        assertThat(found)
+                .containsExactly(
+                        new double[] {1.7296676810389616046, 0.99709207973587939673, 0.27324023922515899867},
+                        within(1e-12));
+    }
+
     private static void near(double found, double expected) {
         assertThat(found).isCloseTo(expected, within(1e-12 * Math.max(1, Math.abs(expected))));
     }
