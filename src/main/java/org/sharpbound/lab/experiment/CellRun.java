@@ -99,7 +99,7 @@ final class CellRun implements CellNumbers {
             measured.computeIfAbsent(epoch, e -> new EnumMap<>(Observable.class))
                     .put(Observable.DIVERGED, over ? 1.0 : 0.0);
         }
-        if (all.contains(Observable.LINEAR_GAP) || all.contains(Observable.KERNEL_GAP)) {
+        if (all.contains(Observable.LINEAR_GAP) || all.stream().anyMatch(Observable::isOfKernelFlow)) {
             new TestGaps(this, watcher.outputs()).measure(all);
         }
         return this;
@@ -185,6 +185,11 @@ final class CellRun implements CellNumbers {
 
     double lossWeight() {
         return weight();
+    }
+
+    /** Whether the training came so far. */
+    boolean reached(int epoch) {
+        return measured.get(epoch).get(Observable.DIVERGED) == 0;
     }
 
     void put(int epoch, Observable observable, double value) {

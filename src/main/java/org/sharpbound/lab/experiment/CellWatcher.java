@@ -57,7 +57,8 @@ final class CellWatcher implements Watcher {
         this.data = data;
         this.plan = plan;
         this.algebra = algebra;
-        this.keepsOutputs = all.contains(Observable.LINEAR_GAP) || all.contains(Observable.KERNEL_GAP);
+        this.keepsOutputs =
+                data.test().size() > 0 && all.stream().anyMatch(o -> o == Observable.LINEAR_GAP || o.isOfKernelFlow());
         all.stream().filter(Observable::isOfOneMoment).forEach(asked::add);
         this.kernels = asks(Observable::needsKernel)
                 ? new EmpiricalKernel(algebra, data.train().inputs())

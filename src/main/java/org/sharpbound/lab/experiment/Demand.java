@@ -58,7 +58,7 @@ final class Demand {
                 ? KERNELS * (double) sizes.train() * sizes.train()
                 : 0;
         double outputs = (double) sizes.train() * sizes.outputs();
-        boolean full = setup.training().critical() || measured.contains(Observable.KERNEL_GAP);
+        boolean full = setup.training().critical() || measured.stream().anyMatch(Observable::isOfKernelFlow);
         return NUMBER
                 * (examples * sizes.inputs()
                         + WEIGHTS * weights

@@ -28,6 +28,8 @@ public enum Observable {
     LINEAR_GAP(
             "how far the outputs on the test examples are from those of the linearised network trained alike, in root mean square"),
     KERNEL_GAP("how far the outputs on the test examples are from the flow of the kernel at the start, in closed form"),
+    KERNEL_LOSS("the loss on the training examples of the flow of the kernel at the start, in closed form"),
+    KERNEL_TEST_LOSS("the loss on the test examples of the flow of the kernel at the start, in closed form"),
     KL("the divergence of the posterior from the prior, of Gaussian weights"),
     GIBBS(
             "an upper limit on the share of training examples that networks drawn from the posterior put into a wrong class"),
@@ -62,7 +64,12 @@ public enum Observable {
 
     /** Whether it is measured of the weights at one moment, and needs no other training. */
     boolean isOfOneMoment() {
-        return this != DIVERGED && this != LINEAR_GAP && this != KERNEL_GAP && !isOfPosterior();
+        return this != DIVERGED && this != LINEAR_GAP && !isOfKernelFlow() && !isOfPosterior();
+    }
+
+    /** Whether it is of the flow of the kernel at the start. */
+    boolean isOfKernelFlow() {
+        return compareTo(KERNEL_GAP) >= 0 && compareTo(KERNEL_TEST_LOSS) <= 0;
     }
 
     /** Whether it is of Gaussian weights that are trained by a bound. */

@@ -28,15 +28,12 @@ final class TestGaps {
     }
 
     void measure(Set<Observable> all) {
-        if (cell.data().test().size() == 0) {
-            return;
-        }
-        if (all.contains(Observable.LINEAR_GAP)) {
+        if (all.contains(Observable.LINEAR_GAP) && cell.data().test().size() > 0) {
             linearised();
         }
         boolean square = cell.plan().loss().measure() == Loss.Measure.SQUARE;
         boolean known = square && cell.plan().l1() == 0 && cell.plan().l2() == 0;
-        if (all.contains(Observable.KERNEL_GAP) && known) {
+        if (all.stream().anyMatch(Observable::isOfKernelFlow) && known) {
             kernel();
         }
     }
@@ -72,20 +69,32 @@ final class TestGaps {
     private void kernel() {
         LinearAlgebra algebra = cell.algebra();
         DataSet train = cell.data().train();
+        DataSet test = cell.data().test();
         Model.Evaluation here = cell.model(false).evaluate(cell.start(), train.inputs(), algebra);
-        Model.Evaluation there =
-                cell.model(false).evaluate(cell.start(), cell.data().test().inputs(), algebra);
         EmpiricalKernel kernels = new EmpiricalKernel(algebra);
-        double weight = cell.lossWeight();
-        Matrix gram = scaled(kernels.full(here.pass()), weight);
-        Matrix cross = scaled(kernels.full(there.pass(), here.pass()), weight);
+        Matrix gram = scaled(kernels.full(here.pass()), cell.lossWeight());
         Course course = new KernelDynamics(algebra, gram, cell.plan().towardsStart())
                 .from(column(here.outputs()), column(train.targets()));
-        outputs.forEach((epoch, network) -> cell.put(
-                epoch,
-                Observable.KERNEL_GAP,
-                CellRun.rootMeanSquare(
-                        column(network), course.test(cross, column(there.outputs()), cell.time(epoch)))));
+        List<Integer> reached = cell.epochs().stream().filter(cell::reached).toList();
+        Loss loss = cell.plan().loss();
+        for (int epoch : reached) {
+            Matrix outputs = shaped(course.train(cell.time(epoch)), train.targets());
+            cell.put(epoch, Observable.KERNEL_LOSS, loss.value(outputs, train.targets()));
+        }
+        if (test.size() == 0) {
+            return;
+        }
+        Model.Evaluation there = cell.model(false).evaluate(cell.start(), test.inputs(), algebra);
+        Matrix cross = scaled(kernels.full(there.pass(), here.pass()), cell.lossWeight());
+        for (int epoch : reached) {
+            Matrix predicted = shaped(course.test(cross, column(there.outputs()), cell.time(epoch)), test.targets());
+            cell.put(epoch, Observable.KERNEL_TEST_LOSS, loss.value(predicted, test.targets()));
+            cell.put(epoch, Observable.KERNEL_GAP, CellRun.rootMeanSquare(outputs.get(epoch), predicted));
+        }
+    }
+
+    private static Matrix shaped(Matrix column, Matrix as) {
+        return Matrix.of(as.rows(), as.columns(), column.values());
     }
 
     private static Matrix column(Matrix matrix) {

@@ -5,19 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A few of many, the first and the last among them, for figures that can tell no more apart. */
+/** A few of many, the first and, of two or more, the last among them, for figures that can tell no more apart. */
 final class Choice {
 
     private Choice() {}
 
-    /** @param most two or more */
+    /** @param most one or more */
     static <T> List<T> few(List<T> all, int most) {
         if (all.size() <= most) {
             return all;
         }
         List<T> few = new ArrayList<>();
         for (int i = 0; i < most; i++) {
-            few.add(all.get((int) ((long) i * (all.size() - 1) / (most - 1))));
+            few.add(all.get((int) ((long) i * (all.size() - 1) / Math.max(1, most - 1))));
         }
         return few;
     }

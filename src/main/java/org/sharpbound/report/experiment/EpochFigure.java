@@ -13,9 +13,9 @@ import org.sharpbound.report.plot.SeriesPlot;
 /** Measures of one kind against epochs: medians, with the quartiles as bands, for a few of the cells. */
 final class EpochFigure {
 
-    /** What belongs in one figure: the same of training and of test, or two distances from the same. */
+    /** What belongs in one figure: the same of training, of test and as the kernel predicts it, or two distances from the same. */
     private static final List<List<Observable>> TOGETHER = List.of(
-            List.of(Observable.LOSS, Observable.TEST_LOSS),
+            List.of(Observable.LOSS, Observable.TEST_LOSS, Observable.KERNEL_LOSS, Observable.KERNEL_TEST_LOSS),
             List.of(Observable.ACCURACY, Observable.TEST_ACCURACY),
             List.of(Observable.LINEAR_GAP, Observable.KERNEL_GAP));
 

@@ -106,6 +106,10 @@ final class LaboratoryTest {
         assertThat(run.get("linear_gap(400)")).isPositive().isLessThan(1e-3);
         assertThat(run.get("kernel_gap(400)")).isPositive().isLessThan(1e-3);
         assertThat(run.get("loss(400)")).isLessThan(0.9 * run.get("loss(0)"));
+        assertThat(run.get("kernel_loss(400)")).isEqualTo(run.get("loss(400)"), within(1e-3 * run.get("loss(0)")));
+        assertThat(run.get("kernel_test_loss(400)"))
+                .isEqualTo(run.get("test_loss(400)"), within(1e-3 * run.get("test_loss(0)")));
+        assertThat(run.get("kernel_loss(0)")).isEqualTo(run.get("loss(0)"), within(1e-12 * run.get("loss(0)")));
         assertThat(run.get("drift(400)")).isPositive().isLessThan(1e-3);
     }
 
