@@ -55,21 +55,29 @@ final class EpochFigure {
             return Optional.empty();
         }
         List<String> cells = Choice.few(results.section(), SeriesPlot.MOST / measures.size());
+        // one cell of several is named once, in the title
+        boolean alone = cells.size() == 1 && measures.size() > 1;
         List<Series> series = new ArrayList<>();
         for (String cell : cells) {
             for (String measure : measures) {
                 String name = measures.size() == 1 ? "" : measure;
-                String where = results.inWords(cell);
-                String label = where.isEmpty() ? "median" + (name.isEmpty() ? "" : " of " + name) : where;
+                String where = alone ? "" : results.inWords(cell);
+                String label = where.isEmpty() ? name.isEmpty() ? "median" : name : where;
                 series.add(curve(measure, cell, where.isEmpty() || name.isEmpty() ? label : name + ", " + where));
             }
         }
-        String title = measures.size() == 1
+        boolean many = measures.size() > 2;
+        String of = measures.size() == 1
                 ? Measure.title(results, measures.get(0))
-                : Measure.capital(
-                        measures.stream().map(m -> Measure.words(results, m)).collect(Collectors.joining(" and ")));
+                : many
+                        ? "Losses"
+                        : Measure.capital(measures.stream()
+                                .map(m -> Measure.words(results, m))
+                                .collect(Collectors.joining(" and ")));
+        String at = alone ? results.inWords(cells.get(0)) : "";
+        String title = of + (at.isEmpty() ? "" : " at " + at);
         Axis across = Scales.epochs(epochs);
-        return Scales.upwards(String.join(", ", measures), series)
+        return Scales.upwards(many ? "loss" : String.join(", ", measures), series)
                 .map(up -> new SeriesPlot(
                         title + ", by epochs",
                         across,

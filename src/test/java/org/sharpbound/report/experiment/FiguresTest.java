@@ -74,7 +74,7 @@ final class FiguresTest {
                 .results(new double[] {8, 9, 4, 5, 2, 3, 1, 2}, new double[] {8, 9, 4, 5, 2, 3, 1, 2});
         SeriesPlot plot = (SeriesPlot) plots(results).get(0);
         assertThat(plots(results)).hasSize(1);
-        assertThat(plot.series()).extracting(Series::label).containsExactly("median of loss", "median of test");
+        assertThat(plot.series()).extracting(Series::label).containsExactly("loss", "test");
         assertThat(plot.series().get(0).y()).containsExactly(8.0, 4.0, 2.0, 1.0);
         assertThat(plot.across().ticks(5)).extracting("label").containsExactly("0", "1", "10", "100");
     }
